@@ -1,0 +1,7 @@
+// Which groups in these partnerships have members that no source names, and how many are named?
+UNWIND $partnerships AS id
+MATCH (:Partnership {id: id})-[:HAS_PARTNER]->(group:OrganizationGroup)
+WITH DISTINCT group, COUNT { (group)-[:HAS_MEMBER]->() } AS named
+WHERE group.memberCount IS NULL OR group.memberCount > named
+RETURN group.id AS group, group.name AS name, group.memberCount AS members, named
+ORDER BY group

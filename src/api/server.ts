@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Database } from '../database/database';
+import { ontology } from '../entities';
+import { features } from '../features';
+import { assembleSchema } from '../query/assemble-schema';
+import { RequestContext } from '../query/request-context';
+import { maskErrors } from './errors';
+import { documentRules, limits } from './limits';
+
+export interface ServerOptions {
+  database: Database;
+  host: string;
+  port: number;
+  requestTimeoutMilliseconds: number;
+  /** The folder of the built GraphiQL page. */
+  pageFolder: string;
+  logLevel?: string;
+}
+
+export interface RunningServer {
+  /** Where it listens, without a path. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the GraphQL server: POST (and GET) /graphql, its page for browsers, /live and /ready. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const http = fastify({
+    logger: { level: options.logLevel ?? 'warn' },
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: 'idle',
+  });
+  const apollo = new ApolloServer<RequestContext>({
+    schema: assembleSchema(ontology, features),
+    introspection: true,
+    nodeEnv: 'production',
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: documentRules,
+    formatError: maskErrors((error, errorId) => {
+      http.log.error({ err: error, errorId }, 'masked error');
+    }),
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(http)],
+  });
+  await apollo.start();
+  await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: pagePolicy } });
+  await registerHealth(http, options.database);
+  await registerPage(http, options.pageFolder);
+  http.addHook('preHandler', refuseLongDocuments);
+  await http.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    context: () =>
+      Promise.resolve(new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds)),
+  });
+  const url = await http.listen({ host: options.host, port: options.port });
+  return {
+    url,
+    stop: async () => {
+      await apollo.stop();
+      await http.close();
+    },
+  };
+}
+
+/** The page needs no other origin; monaco places style elements itself. */
+const pagePolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'", 'blob:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+async function registerHealth(http: FastifyInstance, database: Database): Promise<void> {
+  await Promise.resolve();
+  http.get('/live', () => ({ status: 'live' }));
+  http.get('/ready', async (_request, reply) => {
+    try {
+      await database.read({ name: 'ready', text: 'RETURN 1 AS one', parameters: {} }, { timeoutMilliseconds: 1_000 });
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'database unavailable' });
+    }
+  });
+}
+
+/** A browser that opens /graphql gets the page; everything else gets GraphQL. */
+async function registerPage(http: FastifyInstance, folder: string): Promise<void> {
+  http.get('/', (_request, reply) => reply.redirect('/graphql'));
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await http.register(fastifyStatic, { root: folder, prefix: '/graphql-assets/', index: false });
+  http.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage && request.url.split('?')[0] === '/graphql') return reply.sendFile('index.html', folder);
+    return undefined;
+  });
+}
+
+async function refuseLongDocuments(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const body = request.body as { query?: unknown } | undefined;
+  if (typeof body?.query !== 'string' || body.query.length <= limits.documentCharacters) return undefined;
+  const message = `The document has more than ${limits.documentCharacters} characters. Send smaller operations.`;
+  return reply.code(413).send({ errors: [{ message, extensions: { code: 'DOCUMENT_TOO_LONG' } }] });
+}

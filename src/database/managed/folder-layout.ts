@@ -1,0 +1,47 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where everything of one managed Neo4j lies. `home` is what Neo4j itself calls its home directory. */
+export interface FolderLayout {
+  readonly lock: string;
+  readonly password: string;
+  readonly cachedClasspath: string;
+  readonly classArchives: string;
+  readonly home: string;
+  readonly conf: string;
+  readonly configuration: string;
+  readonly systemDatabase: string;
+  readonly debugLog: string;
+  readonly consoleLog: string;
+  readonly mavenLog: string;
+  readonly pid: string;
+}
+
+/**
+ * Creates the folders, which may be there already. Links in the path are resolved, so that one folder has one
+ * name: a process left behind is recognised by it.
+ */
+export async function createFolderLayout(folder: string): Promise<FolderLayout> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const root = await realpath(folder);
+  const home = path.join(root, 'neo4j');
+  const cache = path.join(root, 'cache');
+  for (const name of ['conf', 'data', 'logs', 'plugins', 'run', 'import']) {
+    await mkdir(path.join(home, name), { recursive: true });
+  }
+  await mkdir(cache, { recursive: true });
+  return {
+    lock: path.join(root, 'lock.json'),
+    password: path.join(root, 'neo4j-password'),
+    cachedClasspath: path.join(cache, 'classpath.json'),
+    classArchives: cache,
+    home,
+    conf: path.join(home, 'conf'),
+    configuration: path.join(home, 'conf', 'neo4j.conf'),
+    systemDatabase: path.join(home, 'data', 'databases', 'system'),
+    debugLog: path.join(home, 'logs', 'debug.log'),
+    consoleLog: path.join(home, 'logs', 'console.log'),
+    mavenLog: path.join(home, 'logs', 'maven.log'),
+    pid: path.join(home, 'run', 'neo4j.pid'),
+  };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { ManagedNeo4jError } from './managed-neo4j-error';
+import { startMark } from './process-table';
+
+const ATTEMPTS = 10;
+
+interface Holder {
+  readonly pid: number;
+  readonly startMark: string;
+  readonly since: string;
+}
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+/**
+ * One start per data folder. Neo4j has a lock of its own, but notices it 13 seconds later; this one answers at
+ * once and names the holder. A lock whose holder no longer lives is taken over.
+ *
+ * The claim is written aside and linked into place, which is atomic: a lock is never seen half-written.
+ */
+export async function acquireFolderLock(file: string): Promise<FolderLock> {
+  const claim = `${file}.${randomUUID()}`;
+  const text = JSON.stringify({
+    pid: process.pid,
+    startMark: startMark(process.pid) ?? '',
+    since: new Date().toISOString(),
+  } satisfies Holder);
+  await writeFile(claim, text);
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (await linkInto(claim, file)) return { release: () => release(file, text) };
+      await removeIfStale(file);
+    }
+    throw new Error(`The lock ${file} changes hands too fast to be taken.`);
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
+async function linkInto(claim: string, file: string): Promise<boolean> {
+  try {
+    await link(claim, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function removeIfStale(file: string): Promise<void> {
+  const text = await readIfPresent(file);
+  if (text === undefined) return;
+  const holder = parseHolder(text);
+  if (holder !== undefined && startMark(holder.pid) === holder.startMark) {
+    throw new ManagedNeo4jError(
+      'FOLDER_IN_USE',
+      `The data folder is in use by process ${holder.pid}, started ${holder.since} (${file}). ` +
+        'Stop that process, or choose another data folder.',
+    );
+  }
+  await moveAway(file, text);
+}
+
+/**
+ * Of two starts that find the same stale lock, one may already have put its own in its place: the lock is moved
+ * away first, looked at, and put back when it is not the stale one.
+ */
+async function moveAway(file: string, staleText: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readIfPresent(aside)) !== staleText) await linkInto(aside, file);
+  await rm(aside, { force: true });
+}
+
+async function release(file: string, ownText: string): Promise<void> {
+  if ((await readIfPresent(file)) === ownText) await rm(file, { force: true });
+}
+
+async function readIfPresent(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Undefined for a file that is no lock of this program: nothing lives behind it. */
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(text) as Partial<Holder>;
+    return typeof holder.pid === 'number' && typeof holder.startMark === 'string'
+      ? { pid: holder.pid, startMark: holder.startMark, since: holder.since ?? 'at an unknown time' }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Step } from '../../progress';
+import type { FolderLayout } from './folder-layout';
+import { ManagedNeo4jError } from './managed-neo4j-error';
+import { isNotFound, runProgram } from './run-program';
+
+/** Reached from the root, since the compiled code lies elsewhere and the build copies no XML. */
+const POM = path.join(__dirname, '..', '..', '..', 'src', 'database', 'managed', 'pom.xml');
+
+/** The version of Neo4j that the pom.xml names. */
+export async function pinnedNeo4jVersion(): Promise<string> {
+  const version = /<neo4j\.version>([^<]+)</.exec(await readFile(POM, 'utf8'))?.[1];
+  if (version === undefined) throw new Error(`${POM} names no neo4j.version.`);
+  return version;
+}
+
+export interface ResolveOptions {
+  readonly layout: FolderLayout;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly step: Step;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The jars of the pinned Neo4j, where Maven keeps them. Maven is asked once; afterwards the answer is remembered
+ * in the data folder and holds while the pom.xml is the same and every jar is still there.
+ */
+export async function resolveClasspath(options: ResolveOptions): Promise<string> {
+  const pomHash = createHash('sha256')
+    .update(await readFile(POM))
+    .digest('hex');
+  const remembered = await readRemembered(options.layout.cachedClasspath, pomHash);
+  if (remembered !== undefined) return remembered;
+  const version = await pinnedNeo4jVersion();
+  const classpath = await options.step(`Fetch Neo4j ${version} with Maven`, (say) => askMaven(options, say));
+  await writeFile(
+    options.layout.cachedClasspath,
+    JSON.stringify({ pomHash, classpath } satisfies Remembered),
+  );
+  return classpath;
+}
+
+interface Remembered {
+  readonly pomHash: string;
+  readonly classpath: string;
+}
+
+async function readRemembered(file: string, pomHash: string): Promise<string | undefined> {
+  try {
+    const remembered = JSON.parse(await readFile(file, 'utf8')) as Remembered;
+    if (remembered.pomHash !== pomHash) return undefined;
+    await Promise.all(remembered.classpath.split(path.delimiter).map((jar) => access(jar)));
+    return remembered.classpath;
+  } catch {
+    return undefined;
+  }
+}
+
+async function askMaven(options: ResolveOptions, say: (detail: string) => void): Promise<string> {
+  const { layout, signal } = options;
+  const answer = `${layout.cachedClasspath}.${randomUUID()}`;
+  const args = [
+    '--batch-mode',
+    '--strict-checksums',
+    // A failed download is remembered by Maven as "not there"; ask again.
+    '--update-snapshots',
+    `--file=${POM}`,
+    'dependency:build-classpath',
+    '-DincludeScope=runtime',
+    `-Dmdep.outputFile=${answer}`,
+  ];
+  let jars = 0;
+  const onLine = (line: string): void => {
+    if (/Downloaded from .*\.jar /.test(line)) say(`${++jars} jars`);
+  };
+  try {
+    const environment = withQuickJava(options.environment);
+    const { exitCode, output } = await runProgram('mvn', args, { environment, signal, onLine });
+    await writeFile(layout.mavenLog, output);
+    if (exitCode !== 0) throw resolveFailed(output, layout.mavenLog);
+    return (await readFile(answer, 'utf8')).trim();
+  } catch (error) {
+    if (isNotFound(error)) throw new ManagedNeo4jError('MAVEN_MISSING', MAVEN_ADVICE, { cause: error });
+    throw error;
+  } finally {
+    await rm(answer, { force: true });
+  }
+}
+
+const MAVEN_ADVICE =
+  'The first start fetches Neo4j with Maven, and no "mvn" was found in the PATH. Install Maven (for example ' +
+  '"apt install maven" or "brew install maven"), or set NEO4J_URI to use a Neo4j that runs elsewhere.';
+
+/** Maven lives for seconds: Java's second compiler costs it more than it gains (21 s become 15 s on two cores). */
+function withQuickJava(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...environment, MAVEN_OPTS: `-XX:TieredStopAtLevel=1 ${environment.MAVEN_OPTS ?? ''}`.trim() };
+}
+
+function resolveFailed(output: string, log: string): ManagedNeo4jError {
+  const reason = /^\[ERROR\] (.+)$/m.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
+  return new ManagedNeo4jError(
+    'RESOLVE_FAILED',
+    'Maven could not fetch Neo4j. Check the network, and the proxy or mirror in ~/.m2/settings.xml, and start ' +
+      `again. Maven said: ${reason} (all of it: ${log})`,
+  );
+}

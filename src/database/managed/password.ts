@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { access, chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import type { Step } from '../../progress';
+import type { FolderLayout } from './folder-layout';
+import type { Java } from './java';
+import { ManagedNeo4jError } from './managed-neo4j-error';
+import { runProgram } from './run-program';
+
+export interface PasswordOptions {
+  readonly layout: FolderLayout;
+  readonly java: Java;
+  /** With the class path in it. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly step: Step;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The password of this data folder, made at the first start and known to Neo4j when this returns. It lies in a
+ * file that only its owner may read, and never stands on a command line, where every user of the machine sees it.
+ */
+export async function establishPassword(options: PasswordOptions): Promise<string> {
+  const { layout } = options;
+  const databaseExists = await exists(layout.systemDatabase);
+  if (!(await exists(layout.password))) {
+    if (databaseExists) throw passwordLost(layout);
+    await writePassword(layout.password);
+  }
+  await chmod(layout.password, 0o600);
+  // Until Neo4j has run once, it reads the password from a file that its own tool writes; saying it twice is fine.
+  if (!databaseExists) await options.step('Set the password of the database', () => tellNeo4j(options));
+  return (await readFile(layout.password, 'utf8')).trim();
+}
+
+/** Hexadecimal, so that no character of it means anything to a shell or an option parser; never half-written. */
+async function writePassword(file: string): Promise<void> {
+  const unfinished = `${file}.new`;
+  await writeFile(unfinished, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+  await rename(unfinished, file);
+}
+
+async function tellNeo4j({ layout, java, environment, signal }: PasswordOptions): Promise<void> {
+  const { exitCode, output } = await runProgram(
+    java.command,
+    [
+      '-XX:TieredStopAtLevel=1',
+      'org.neo4j.cli.AdminTool',
+      'dbms',
+      'set-initial-password',
+      `@${layout.password}`,
+    ],
+    { environment: { ...environment, NEO4J_HOME: layout.home, NEO4J_CONF: layout.conf }, signal },
+  );
+  if (exitCode !== 0) {
+    throw new ManagedNeo4jError('NEO4J_START_FAILED', `Neo4j did not take its first password: ${output}`);
+  }
+}
+
+function passwordLost(layout: FolderLayout): ManagedNeo4jError {
+  return new ManagedNeo4jError(
+    'PASSWORD_LOST',
+    `There is a database in ${layout.home}, but its password file ${layout.password} is gone. Put the file back, ` +
+      'or remove the whole data folder to begin with an empty database.',
+  );
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const POLL_MILLISECONDS = 20;
+const TERMINATION_MILLISECONDS = 15_000;
+const KILL_MILLISECONDS = 5_000;
+
+/**
+ * A text that, with the number of a process, names one process and no later one that got the same number.
+ * Undefined when no such process lives; one that has ended and only waits to be collected does not live.
+ */
+export function startMark(pid: number): string | undefined {
+  return process.platform === 'linux' ? linuxStartMark(pid) : ps(pid, 'lstart=');
+}
+
+/** Whether the process lives and was started with exactly this argument. */
+export function wasStartedWith(pid: number, argument: string): boolean {
+  if (process.platform === 'linux') {
+    return readIfPresent(`/proc/${pid}/cmdline`)?.split('\0').includes(argument) ?? false;
+  }
+  return `${ps(pid, 'command=') ?? ''} `.includes(` ${argument} `);
+}
+
+/**
+ * Asks the process to end and, when it has not after 15 seconds, ends it by force. Returns when it is gone; a
+ * process that is gone already, or a number that meanwhile names another process, is left alone.
+ */
+export async function endProcess(pid: number): Promise<void> {
+  const mark = startMark(pid);
+  if (mark === undefined) return;
+  sendSignal(pid, 'SIGTERM');
+  if (await isGoneWithin(pid, mark, TERMINATION_MILLISECONDS)) return;
+  sendSignal(pid, 'SIGKILL');
+  if (await isGoneWithin(pid, mark, KILL_MILLISECONDS)) return;
+  throw new Error(`Process ${pid} is still there ${KILL_MILLISECONDS / 1000} s after SIGKILL.`);
+}
+
+async function isGoneWithin(pid: number, mark: string, milliseconds: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds;
+  while (startMark(pid) === mark) {
+    if (performance.now() > deadline) return false;
+    await delay(POLL_MILLISECONDS);
+  }
+  return true;
+}
+
+function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Ticks since boot at which the process began, and the boot they count from. */
+function linuxStartMark(pid: number): string | undefined {
+  const stat = readIfPresent(`/proc/${pid}/stat`);
+  if (stat === undefined) return undefined;
+  // The second field is the program's name in brackets and may itself hold spaces and brackets.
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (state === 'Z' || state === 'X') return undefined;
+  return `${readIfPresent('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${fields[18] ?? ''}`;
+}
+
+function readIfPresent(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function ps(pid: number, column: string): string | undefined {
+  try {
+    return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface ProgramOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+  /** Called with each line, of either stream, as soon as it is there. */
+  readonly onLine?: (line: string) => void;
+}
+
+export interface ProgramResult {
+  readonly exitCode: number | null;
+  /** Both streams, line by line in the order in which they came. */
+  readonly output: string;
+}
+
+/** Runs a program to its end. Rejects only when it cannot be started (ENOENT) or is aborted. */
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  options: ProgramOptions,
+): Promise<ProgramResult> {
+  return new Promise((resolve, reject) => {
+    const { environment: env, signal } = options;
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) });
+    const lines: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        options.onLine?.(line);
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (exitCode) => {
+      resolve({ exitCode, output: lines.join('\n') });
+    });
+  });
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Database } from './database';
+
+export interface Migration {
+  version: number;
+  name: string;
+  file: string;
+  checksum: string;
+  statements: string[];
+}
+
+/** A migration that cannot be trusted; the message names its file and says what to do. */
+export class MigrationError extends Error {
+  readonly code = 'MIGRATION_REFUSED';
+}
+
+const fileName = /^V(\d{4})__([A-Za-z0-9_]+)\.cypher$/;
+const appliedRow = z.object({ version: z.number(), name: z.string(), checksum: z.string() });
+
+/** Reads the numbered migrations of a folder, in order; a misnamed or doubled file is refused. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.cypher')).sort();
+  const migrations = await Promise.all(files.map((file) => readMigration(folder, file)));
+  migrations.forEach((migration, index) => {
+    if (migration.version !== index + 1) {
+      throw new MigrationError(
+        `${migration.file} is out of order: number ${String(index + 1).padStart(4, '0')} is expected here. ` +
+          'Migrations are numbered from V0001 without gaps.',
+      );
+    }
+  });
+  return migrations;
+}
+
+/**
+ * Applies what is new, each migration in one transaction with its own record. Refuses, by name, an applied
+ * migration whose file changed or is missing. Returns the names of those applied now.
+ */
+export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+  const rows = await database.read({
+    name: 'applied migrations',
+    text: 'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
+    parameters: {},
+  });
+  const applied = rows.map((row) => appliedRow.parse(row));
+  for (const record of applied) checkApplied(record, migrations);
+  const pending = migrations.slice(applied.length);
+  for (const migration of pending) await apply(database, migration);
+  return pending.map((migration) => migration.file);
+}
+
+async function readMigration(folder: string, file: string): Promise<Migration> {
+  const match = fileName.exec(file);
+  if (!match?.[1] || !match[2]) {
+    throw new MigrationError(`${file} is not named like V0001__what_it_does.cypher.`);
+  }
+  const text = await readFile(join(folder, file), 'utf8');
+  return {
+    version: Number(match[1]),
+    name: match[2],
+    file,
+    checksum: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
+    statements: text
+      .replace(/^\s*\/\/.*$/gm, '')
+      .split(/;\s*$/m)
+      .map((statement) => statement.trim())
+      .filter((statement) => statement !== ''),
+  };
+}
+
+function checkApplied(record: z.infer<typeof appliedRow>, migrations: readonly Migration[]): void {
+  const label = `V${String(record.version).padStart(4, '0')}__${record.name}.cypher`;
+  const migration = migrations[record.version - 1];
+  if (migration?.name !== record.name) {
+    throw new MigrationError(
+      `${label} was applied to this database but is missing here. ` +
+        'Use the version of ipgraph that wrote the database, or a newer one.',
+    );
+  }
+  if (migration.checksum !== record.checksum) {
+    throw new MigrationError(
+      `${label} was changed after it was applied to this database. ` +
+        'Restore the file and write the change as a new migration.',
+    );
+  }
+}
+
+async function apply(database: Database, migration: Migration): Promise<void> {
+  await database.write(`migration ${migration.file}`, async (run) => {
+    for (const statement of migration.statements) await run(statement);
+    await run(
+      'CREATE (:Migration {version: $version, name: $name, checksum: $checksum, appliedAt: datetime()})',
+      { version: migration.version, name: migration.name, checksum: migration.checksum },
+    );
+  });
+}

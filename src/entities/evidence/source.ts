@@ -1,0 +1,44 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Entity, Property, Relationship } from '../../ontology/decorators';
+import { Node } from '../node';
+import { Party } from '../organizations/party';
+
+@Entity({
+  plural: 'sources',
+  description: 'A document or data set that states facts. An article of a page is a source that is part of the page.',
+})
+export class Source extends Node {
+  @Property(() => String, { required: true, description: 'Title as printed, or what it is where it has none.' })
+  readonly title!: string;
+
+  @Property(() => String, { description: 'Who speaks in it; null where not stated.' })
+  readonly publisher?: string;
+
+  @Property(() => String, { description: 'Where the publisher’s name comes from when the source does not print it.' })
+  readonly publisherNote?: string;
+
+  @Property(() => GraphQLLocalDate, { description: 'Day of publication.' })
+  readonly date?: string;
+
+  @Property(() => String, { description: 'Page or edition, as printed.' })
+  readonly page?: string;
+
+  @Property(() => String, { description: 'What it is, in our own words.' })
+  readonly description?: string;
+
+  @Relationship(() => Source, {
+    type: 'PART_OF_SOURCE',
+    cardinality: 'ONE',
+    description: 'The source it is part of, for example the page an article stands on.',
+    inverse: { name: 'parts', description: 'Its articles or parts.' },
+  })
+  readonly partOf?: Source;
+
+  @Relationship(() => Party, {
+    type: 'PUBLISHED_BY',
+    cardinality: 'ONE',
+    description: 'The party that speaks in it.',
+    inverse: { name: 'publications', description: 'Sources in which it speaks.' },
+  })
+  readonly publishedBy?: Party;
+}

@@ -1,0 +1,26 @@
+import { Matches } from 'class-validator';
+import { Entity, Property } from '../../ontology/decorators';
+import { Thing } from '../thing';
+
+@Entity({
+  plural: 'indicators',
+  description: 'What a figure measures (the concept of an SDMX series). Its name is in Chinese.',
+})
+export class Indicator extends Thing {
+  @Property(() => String, {
+    required: true,
+    identifier: true,
+    description: 'Stable code in lower-case words joined by hyphens, for example valid-invention-patents.',
+  })
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  readonly code!: string;
+
+  @Property(() => String, { required: true, description: 'Name in English.' })
+  readonly nameEn!: string;
+
+  @Property(() => String, { required: true, description: 'Unit of every value, in Chinese as sources print it.' })
+  readonly unit!: string;
+
+  @Property(() => String, { required: true, description: 'What is counted or measured, in English.' })
+  readonly definition!: string;
+}

@@ -1,0 +1,5 @@
+import { Entity } from '../../ontology/decorators';
+import { Organization } from './organization';
+
+@Entity({ plural: 'enterprises', description: 'A company or other commercial undertaking.' })
+export class Enterprise extends Organization {}

@@ -1,0 +1,18 @@
+import { Entity, Relationship } from '../../ontology/decorators';
+import { Party } from '../organizations/party';
+import { Thing } from '../thing';
+
+@Entity({
+  plural: 'intellectualProperties',
+  interface: true,
+  description: 'An intellectual-property right: a patent, a trademark or a geographical indication.',
+})
+export abstract class IntellectualProperty extends Thing {
+  @Relationship(() => Party, {
+    type: 'HELD_BY',
+    cardinality: 'MANY',
+    description: 'Who holds the right.',
+    inverse: { name: 'rights', description: 'Rights it holds, as far as a source names them.' },
+  })
+  readonly heldBy?: Party[];
+}

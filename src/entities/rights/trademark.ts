@@ -1,0 +1,14 @@
+import { Entity, Property } from '../../ontology/decorators';
+import { IntellectualProperty } from './intellectual-property';
+
+@Entity({ plural: 'trademarks', description: 'A registered trademark or an application for one.' })
+export class Trademark extends IntellectualProperty {
+  @Property(() => String, { identifier: true, description: 'National registration number.' })
+  readonly registrationNumber?: string;
+
+  @Property(() => String, { identifier: true, description: 'International registration number (Madrid System).' })
+  readonly madridNumber?: string;
+
+  @Property(() => String, { list: true, description: 'Classes of the Nice Classification.' })
+  readonly niceClasses?: string[];
+}

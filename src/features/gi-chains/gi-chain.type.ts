@@ -1,0 +1,76 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Certainty } from '../../entities/evidence/certainty';
+import { PageInfo } from '../../query/generated-types';
+import { Gap } from '../gaps/gap.type';
+
+@ObjectType({ description: 'Households that an operator reaches, and what is reported of them.' })
+export class GiChainHouseholds {
+  readonly groupId!: string;
+  readonly linkKey!: string;
+  readonly impactIds!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The way it reaches them, for example order contracts.' })
+  readonly mode!: string | null;
+
+  @Field(() => Certainty, { description: 'How firmly a source supports that it reaches them.' })
+  readonly certainty!: Certainty;
+}
+
+@ObjectType({ description: 'An operator in a chain, with the households it reaches.' })
+export class GiChainOperator {
+  readonly operatorId!: string;
+  readonly linkKey!: string | null;
+  readonly impactIds!: string[];
+
+  @Field(() => Certainty, {
+    nullable: true,
+    description: 'How firmly a source supports that it uses the indication; null where no indication is stated.',
+  })
+  readonly certainty!: Certainty | null;
+
+  @Field(() => [GiChainHouseholds], { description: 'Household groups; never added up, since they may overlap.' })
+  readonly households!: GiChainHouseholds[];
+}
+
+/** Ids only; the resolver loads the entities with what is selected of them. */
+@ObjectType({
+  description:
+    'A chain from a geographical indication to its operators, their households and what sources report of them. ' +
+    'Any link may be missing; the gaps name it. Nothing here says that the one caused the other.',
+})
+export class GiChain {
+  readonly key!: string;
+  readonly indicationId!: string | null;
+  readonly productId!: string | null;
+  readonly impactIds!: string[];
+
+  @Field(() => [GiChainOperator], { description: 'Companies, cooperatives and associations, also as groups.' })
+  readonly operators!: GiChainOperator[];
+
+  @Field(() => [Gap], { description: 'The links and figures that no source states.' })
+  readonly gaps!: Gap[];
+}
+
+@ObjectType({ description: 'A row of chains.' })
+export class GiChainEdge {
+  @Field(() => String, { description: 'Opaque position of this row, for `after`.' })
+  readonly cursor!: string;
+
+  @Field(() => GiChain, { description: 'The row itself.' })
+  readonly node!: GiChain;
+}
+
+@ObjectType({ description: 'A page of chains (Relay connection).' })
+export class GiChainConnection {
+  @Field(() => [GiChainEdge], { description: 'The rows with their cursors.' })
+  readonly edges!: GiChainEdge[];
+
+  @Field(() => [GiChain], { description: 'The rows without their cursors.' })
+  readonly nodes!: GiChain[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  readonly pageInfo!: PageInfo;
+
+  @Field(() => [Gap], { description: 'What is lacking for the whole answer, for example when there is no chain.' })
+  readonly gaps!: Gap[];
+}

@@ -1,0 +1,26 @@
+import type { ClassType } from 'type-graphql';
+import { GiChainHouseholdsResolver, GiChainOperatorResolver, GiChainsResolver } from './gi-chains/gi-chains.resolver';
+import { LookupResolver } from './lookup/lookup.resolver';
+import { ObservationsResolver } from './observations/observations.resolver';
+import { PartnershipLinkResolver, PartnershipsResolver } from './partnerships/partnerships.resolver';
+import {
+  EdgeProvenanceResolver,
+  LocatorLabelResolver,
+  NodeProvenanceResolver,
+  ProvenanceSourceResolver,
+} from './provenance/provenance.resolver';
+
+/** Every feature of the API. A new one is a folder and a line here. */
+export const features: readonly ClassType[] = [
+  LookupResolver,
+  PartnershipsResolver,
+  PartnershipLinkResolver,
+  GiChainsResolver,
+  GiChainOperatorResolver,
+  GiChainHouseholdsResolver,
+  ObservationsResolver,
+  NodeProvenanceResolver,
+  EdgeProvenanceResolver,
+  ProvenanceSourceResolver,
+  LocatorLabelResolver,
+];

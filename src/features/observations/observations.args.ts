@@ -1,0 +1,35 @@
+import { Max, Min } from 'class-validator';
+import { GraphQLID, GraphQLInt } from 'graphql';
+import { ArgsType, Field } from 'type-graphql';
+import { afterDescription, firstDescription } from '../../query/generated-types';
+
+@ArgsType()
+export class ObservationsArgs {
+  @Field(() => String, { nullable: true, description: 'Code of an indicator, for example valid-invention-patents.' })
+  readonly indicator?: string;
+
+  @Field(() => GraphQLID, { nullable: true, description: 'Id of the place the figures belong to.' })
+  readonly place?: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Also the places that lie in it.' })
+  readonly includeDescendants!: boolean;
+
+  @Field(() => GraphQLID, { nullable: true, description: 'Id of what the figures are about.' })
+  readonly subject?: string;
+
+  @Field(() => GraphQLInt, {
+    nullable: true,
+    description:
+      'Only figures whose period lies in this calendar year, stated or from context (see `periodBasis`). ' +
+      'A figure without a stated period never matches; `gaps` counts them.',
+  })
+  @Min(1000)
+  @Max(9999)
+  readonly year?: number;
+
+  @Field(() => GraphQLInt, { nullable: true, description: firstDescription })
+  readonly first?: number;
+
+  @Field(() => String, { nullable: true, description: afterDescription })
+  readonly after?: string;
+}

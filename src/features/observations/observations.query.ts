@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { ontology } from '../../entities';
+import { namedQuery } from '../../database/named-query';
+import { CypherWriter } from '../../query/cypher-writer';
+import type { RequestContext } from '../../query/request-context';
+import type { NodeSource } from '../../query/root-connection';
+import { gap, GapReason, type Gap } from '../gaps/gap.type';
+import type { ObservationsArgs } from './observations.args';
+
+/** The figures that `observations` was asked for; `gaps` asks about the same ones. */
+export type ObservationFilter = Pick<
+  ObservationsArgs,
+  'indicator' | 'place' | 'includeDescendants' | 'subject' | 'year'
+>;
+
+/** The figures of a filter, found from whichever anchors it names. */
+export function observationsOf(filter: ObservationFilter): NodeSource {
+  return {
+    kind: ontology.kind('Observation'),
+    match: (node, writer, keyset) =>
+      `MATCH ${anchors(filter, node, writer)} WHERE ${keyset}${withinYear(filter.year, node, writer)}`,
+  };
+}
+
+function anchors(filter: ObservationFilter, node: string, writer: CypherWriter): string {
+  const patterns = [`(${node}:Observation)`];
+  if (filter.indicator) {
+    patterns.push(`(${node})-[:OF_INDICATOR]->(:Indicator {code: ${writer.parameter(filter.indicator)}})`);
+  }
+  if (filter.subject) patterns.push(`(${node})-[:OBSERVED_FOR]->(:Thing {id: ${writer.parameter(filter.subject)}})`);
+  if (filter.place) {
+    const place = `(:Place {id: ${writer.parameter(filter.place)}})`;
+    const path = filter.includeDescendants ? `(:Place)-[:PART_OF]->{0,4}${place}` : place;
+    patterns.push(`(${node})-[:OBSERVED_IN]->${path}`);
+  }
+  return patterns.join(', ');
+}
+
+function withinYear(year: number | undefined, node: string, writer: CypherWriter): string {
+  if (!year) return '';
+  const first = writer.parameter(`${year}-01-01`);
+  const last = writer.parameter(`${year}-12-31`);
+  return (
+    ` AND ${node}.periodBasis <> 'NOT_STATED' AND ${node}.periodEnd >= ${first} AND ${node}.periodEnd <= ${last}` +
+    ` AND (${node}.periodStart IS NULL OR ${node}.periodStart >= ${first})`
+  );
+}
+
+const coverage = namedQuery('observations/places-without');
+
+const countRow = z.object({ undated: z.number(), otherPeriods: z.number(), matching: z.number() });
+const placeRow = z.object({ id: z.string(), name: z.string() });
+
+/** What the filter finds no figure for: undated figures, figures of other periods, places without a figure. */
+export async function observationGaps(filter: ObservationFilter, context: RequestContext): Promise<Gap[]> {
+  const counts = await countPeriods(filter, context);
+  const places = filter.indicator && filter.place ? await placesWithout(filter, context) : [];
+  const period = filter.year ? String(filter.year) : null;
+  const property = filter.indicator ?? null;
+  const subject = filter.subject ?? filter.place ?? null;
+  const gaps = places.map(({ id, name }) =>
+    gap(GapReason.NOT_STATED, `No source that was read states this figure for ${name}.`, {
+      subject: id,
+      property,
+      period,
+    }),
+  );
+  if (period !== null && counts.undated > 0) {
+    const message = `${counts.undated} figure(s) have no stated period and are left out of ${period}.`;
+    gaps.push(gap(GapReason.NOT_STATED, message, { subject, property: 'period', period, count: counts.undated }));
+  }
+  if (period !== null && counts.otherPeriods > 0) {
+    const message = `${counts.otherPeriods} figure(s) are of another period or reach beyond ${period}.`;
+    gaps.push(gap(GapReason.NOT_COVERED, message, { subject, property: 'period', period, count: counts.otherPeriods }));
+  }
+  if (counts.matching === 0 && places.length === 0) {
+    gaps.push(gap(GapReason.NOT_STATED, 'No such figure is recorded.', { subject, property, period }));
+  }
+  return gaps;
+}
+
+async function countPeriods(filter: ObservationFilter, context: RequestContext): Promise<z.infer<typeof countRow>> {
+  const writer = new CypherWriter();
+  const inYear = withinYear(filter.year, 'n', writer);
+  const [row] = await context.read({
+    name: 'observation periods',
+    text: [
+      `MATCH ${anchors(filter, 'n', writer)}`,
+      `WITH n, n.periodBasis = 'NOT_STATED' AS undated, true${inYear} AS matching`,
+      'RETURN count(CASE WHEN undated THEN 1 END) AS undated,',
+      '  count(CASE WHEN NOT undated AND NOT coalesce(matching, false) THEN 1 END) AS otherPeriods,',
+      '  count(CASE WHEN matching THEN 1 END) AS matching',
+    ].join('\n'),
+    parameters: writer.parameters,
+  });
+  return countRow.parse(row);
+}
+
+async function placesWithout(filter: ObservationFilter, context: RequestContext): Promise<z.infer<typeof placeRow>[]> {
+  const { indicator, place, year, includeDescendants } = filter;
+  const rows = await context.read({
+    name: 'places without a figure',
+    text: coverage,
+    parameters: {
+      indicator,
+      place,
+      includeDescendants,
+      from: year ? `${year}-01-01` : null,
+      to: year ? `${year}-12-31` : null,
+    },
+  });
+  return rows.map((row) => placeRow.parse(row));
+}

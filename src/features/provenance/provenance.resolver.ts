@@ -1,0 +1,65 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { ontology } from '../../entities';
+import { Source } from '../../entities/evidence/source';
+import { Node } from '../../entities/node';
+import { RelationshipEdge } from '../../query/generated-types';
+import { loadNode } from '../../query/load-nodes';
+import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
+import { RequestContext } from '../../query/request-context';
+import { loadProvenance } from './provenance.query';
+import { Language, Locator, PropertyName, Provenance } from './provenance.type';
+
+const description = 'Who says so, where and how firmly; empty for evidence itself (sources, passages, statements).';
+
+/** Provenance of anything with an identity, whole or of one property. */
+@Resolver(() => Node)
+export class NodeProvenanceResolver {
+  @FieldResolver(() => [Provenance], { description })
+  async provenance(
+    @Root() node: PlannedNode,
+    @Arg('property', () => PropertyName as object, {
+      nullable: true,
+      description: 'Only what is stated about this property.',
+    })
+    property: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Provenance[]> {
+    return loadProvenance({ subject: node['@id'], property: property ?? null }, context);
+  }
+}
+
+/** Provenance of a relationship. */
+@Resolver(() => RelationshipEdge)
+export class EdgeProvenanceResolver {
+  @FieldResolver(() => [Provenance], { description })
+  async provenance(@Root() edge: PlannedEdge, @Ctx() context: RequestContext): Promise<Provenance[]> {
+    return loadProvenance({ subject: edge['@key'], property: null }, context);
+  }
+}
+
+@Resolver(() => Provenance)
+export class ProvenanceSourceResolver {
+  @FieldResolver(() => Source, { description: 'The source, for example an article of a newspaper page.' })
+  async source(
+    @Root() provenance: Provenance,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PlannedNode> {
+    const source = await loadNode(provenance.sourceId, ontology.kind('Source'), context, info);
+    if (!source) throw new Error(`The source ${provenance.sourceId} of a statement is missing.`);
+    return source;
+  }
+}
+
+@Resolver(() => Locator)
+export class LocatorLabelResolver {
+  @FieldResolver(() => String, { description: 'The locator in words: page, article, paragraph.' })
+  label(
+    @Root() locator: Locator,
+    @Arg('language', () => Language, { defaultValue: Language.ZH, description: 'Chinese (default) or English.' })
+    language: Language,
+  ): string {
+    return language === Language.EN ? locator.labelEn : locator.labelZh;
+  }
+}

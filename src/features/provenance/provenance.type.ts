@@ -1,0 +1,60 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ontology } from '../../entities';
+import { Certainty } from '../../entities/evidence/certainty';
+import { constantCase } from '../../ontology/naming';
+
+export enum Language {
+  ZH = 'ZH',
+  EN = 'EN',
+}
+
+registerEnumType(Language, { name: 'Language', description: 'The language of a label.' });
+
+/** Every property of every kind, as an argument: DIVISION_CODE for divisionCode. */
+export const PropertyName: Readonly<Record<string, string>> = Object.fromEntries(
+  [...new Set([...ontology.kinds.values()].flatMap((kind) => [...kind.properties.keys()]))]
+    .sort()
+    .map((name) => [constantCase(name), name]),
+);
+
+registerEnumType(PropertyName as object, {
+  name: 'PropertyName',
+  description: 'A property of an entity, in capitals: DIVISION_CODE is divisionCode.',
+});
+
+/** The place in the source; labels are answered in the language asked for. */
+@ObjectType({ description: 'Where in a source something is stated.' })
+export class Locator {
+  @Field(() => String, { description: 'Short code within the source, for example A3-P5: article 3, paragraph 5.' })
+  readonly code!: string;
+
+  readonly labelZh!: string;
+  readonly labelEn!: string;
+}
+
+@ObjectType({ description: 'Who states a fact, where, in which words of ours, and how firmly.' })
+export class Provenance {
+  readonly sourceId!: string;
+
+  @Field(() => Locator, { description: 'Where in the source.' })
+  readonly locator!: Locator;
+
+  @Field(() => String, { description: 'The claim as recorded: property = value; several are joined by semicolons.' })
+  readonly statement!: string;
+
+  @Field(() => [String], { description: 'The properties, or the relationship type, that the claim is about.' })
+  readonly properties!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The short form as printed, for figures.' })
+  readonly printed!: string | null;
+
+  @Field(() => Certainty, { description: 'How firmly the source supports it.' })
+  readonly certainty!: Certainty;
+
+  @Field(() => String, { nullable: true, description: 'The rule by which a claim not plainly stated was read.' })
+  readonly rule!: string | null;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day the claim was recorded.' })
+  readonly recordedAt!: string;
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Database, Run } from '../database/database';
+import type { Ontology } from '../ontology/ontology';
+import { datasetLabel, nameLabel } from '../ontology/storage';
+import type { DesiredGraph, DesiredName, DesiredNode, DesiredRelationship } from './desired-graph';
+
+export interface LoadReport {
+  created: number;
+  updated: number;
+  deleted: number;
+  unchanged: number;
+}
+
+interface Fingerprints {
+  keys: string[];
+  hashes: string[];
+}
+
+const datasetRow = z.object({ keys: z.array(z.string()), hashes: z.array(z.string()) });
+type Item =
+  | { what: 'node'; key: string; node: DesiredNode }
+  | { what: 'relationship'; key: string; relationship: DesiredRelationship }
+  | { what: 'name'; key: string; name: DesiredName };
+
+/**
+ * Makes the database hold exactly what a data set says, in one transaction: what is new is created, what
+ * changed is written, what is gone is deleted, the rest is not touched. The data set's record keeps a
+ * fingerprint of every item it loaded, so that a second run finds nothing to do.
+ */
+export async function loadGraph(
+  database: Database,
+  ontology: Ontology,
+  datasetId: string,
+  graph: DesiredGraph,
+): Promise<LoadReport> {
+  const items = itemsOf(graph);
+  return database.write(`load ${datasetId}`, async (run) => {
+    const before = await fingerprintsOf(run, datasetId);
+    const wanted = new Map(items.map((item) => [item.key, item]));
+    const changed = items.filter((item) => before.get(item.key) !== hashOf(item));
+    const gone = [...before.keys()].filter((key) => !wanted.has(key));
+    await remove(run, gone);
+    await write(run, ontology, changed);
+    if (changed.length > 0 || gone.length > 0) await remember(run, datasetId, items);
+    const created = changed.filter((item) => !before.has(item.key)).length;
+    return {
+      created,
+      updated: changed.length - created,
+      deleted: gone.length,
+      unchanged: items.length - changed.length,
+    };
+  });
+}
+
+function itemsOf(graph: DesiredGraph): Item[] {
+  return [
+    ...graph.nodes.map((node): Item => ({ what: 'node', key: `node ${node.id}`, node })),
+    ...graph.relationships.map(
+      (relationship): Item => ({ what: 'relationship', key: `relationship ${relationship.key}`, relationship }),
+    ),
+    ...graph.names.map((name): Item => ({ what: 'name', key: `name ${name.key}`, name })),
+  ];
+}
+
+function hashOf(item: Item): string {
+  return createHash('sha256').update(JSON.stringify(item)).digest('hex').slice(0, 16);
+}
+
+async function fingerprintsOf(run: Run, datasetId: string): Promise<Map<string, string>> {
+  const rows = await run(`MATCH (d:${datasetLabel} {id: $id}) RETURN d.keys AS keys, d.hashes AS hashes`, {
+    id: datasetId,
+  });
+  const { keys, hashes }: Fingerprints = rows[0] ? datasetRow.parse(rows[0]) : { keys: [], hashes: [] };
+  return new Map(keys.map((key, index) => [key, hashes[index] ?? '']));
+}
+
+async function remember(run: Run, datasetId: string, items: readonly Item[]): Promise<void> {
+  await run(
+    `MERGE (d:${datasetLabel} {id: $id}) SET d.keys = $keys, d.hashes = $hashes, d.loadedAt = datetime()`,
+    { id: datasetId, keys: items.map((item) => item.key), hashes: items.map(hashOf) },
+  );
+}
+
+/** Relationships go before the nodes they hang on; a key begins with the word that says what it is of. */
+async function remove(run: Run, gone: readonly string[]): Promise<void> {
+  const keysOf = (what: Item['what']) =>
+    gone.filter((key) => key.startsWith(`${what} `)).map((key) => key.slice(what.length + 1));
+  await run('UNWIND $rows AS row MATCH (:Node {id: row.from})-[r {key: row.key}]->() DELETE r', {
+    rows: keysOf('relationship').map((key) => ({ key, from: key.split('|')[1] })),
+  });
+  await run(`UNWIND $keys AS key MATCH (m:${nameLabel} {key: key}) DETACH DELETE m`, { keys: keysOf('name') });
+  await run('UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n', { ids: keysOf('node') });
+}
+
+async function write(run: Run, ontology: Ontology, changed: readonly Item[]): Promise<void> {
+  const nodes = changed.flatMap((item) =>
+    item.what === 'node' ? [{ ...item.node, labels: ontology.kind(item.node.kind).labels }] : [],
+  );
+  await run('UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels)', {
+    rows: nodes,
+  });
+  const relationships = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
+  await run(
+    'UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ' +
+      'MERGE (a)-[r:$(row.type) {key: row.key}]->(b) SET r = row.properties',
+    { rows: relationships },
+  );
+  const rows = changed.flatMap((item) => (item.what === 'name' ? [item.name] : []));
+  await run(
+    `UNWIND $rows AS row MATCH (n:Node {id: row.of}) ` +
+      `MERGE (m:${nameLabel} {key: row.key}) SET m.normalized = row.normalized, m.text = row.text MERGE (m)-[:NAMES]->(n)`,
+    { rows },
+  );
+}

@@ -1,0 +1,81 @@
+import type { GraphQLScalarType } from 'graphql';
+
+/** A class that describes a kind of thing; never instantiated to hold data. */
+export type EntityClass = abstract new (...args: never[]) => object;
+
+/** A TypeScript enum whose members equal their names. */
+export type EnumObject = Readonly<Record<string, string>>;
+
+/** What a property may hold: a built-in, a GraphQL scalar or a described enum. */
+export type PropertyType = StringConstructor | BooleanConstructor | GraphQLScalarType | EnumObject;
+
+export interface PropertyOptions {
+  /** Meaning, unit and source of the value; shown in the schema. */
+  description: string;
+  /** Every entity of the kind has it; non-null in the schema and refused by the importer when absent. */
+  required?: boolean;
+  /** Several values; never null in the schema: an empty list means none is known. */
+  list?: boolean;
+  /** An official identifier: unique within the kind, and accepted by `entity(by:)`. */
+  identifier?: boolean;
+  /** Brings a code to the one form that is kept and looked up, for example without a prefix. */
+  normalize?: (value: string) => string;
+  /** Looked up by the program; gets an index. */
+  indexed?: boolean;
+}
+
+export type Cardinality = 'ONE' | 'MANY';
+
+export interface RelationshipOptions {
+  /** The relationship type in Neo4j; one type per declaration, so that degrees are counts. */
+  type: string;
+  cardinality: Cardinality;
+  description: string;
+  /** The class of the properties that the relationship itself carries. */
+  properties?: () => EntityClass;
+  /**
+   * The same relationship seen from its target, as a field there. Declared here, once, so that the two
+   * directions cannot disagree and targets need not import their sources. Absent for a symmetric one.
+   */
+  inverse?: { name: string; description: string; cardinality?: Cardinality };
+  /** Holds in both directions (A may be the same as B), stored once and read undirected. */
+  symmetric?: boolean;
+}
+
+export interface PropertyDeclaration extends PropertyOptions {
+  name: string;
+  type: () => PropertyType;
+}
+
+export interface RelationshipDeclaration extends RelationshipOptions {
+  name: string;
+  target: () => EntityClass;
+}
+
+export interface EntityOptions {
+  description: string;
+  /** The plural used for the list at the root of the schema, in lower camel case. */
+  plural: string;
+  /** A GraphQL interface that several kinds share; no entity is only this. */
+  interface?: boolean;
+}
+
+/** What the decorators recorded about one class, its own declarations only. */
+export interface ClassDeclaration {
+  entity?: EntityOptions;
+  relationshipProperties?: { description: string };
+  properties: PropertyDeclaration[];
+  relationships: RelationshipDeclaration[];
+}
+
+const declarations = new WeakMap<object, ClassDeclaration>();
+
+/** The declaration record of a class, created empty on first use (property decorators run before class ones). */
+export function declarationOf(target: object): ClassDeclaration {
+  let declaration = declarations.get(target);
+  if (!declaration) {
+    declaration = { properties: [], relationships: [] };
+    declarations.set(target, declaration);
+  }
+  return declaration;
+}

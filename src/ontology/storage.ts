@@ -1,0 +1,39 @@
+import type { SchemaRule } from '../database/graph-schema';
+import { constantCase } from './naming';
+import type { Ontology } from './ontology';
+
+/**
+ * The label, not a kind, that holds every form of a name in its normalised spelling, so that a thing is found
+ * by any of them through one index: `(:Name {normalized})-[:NAMES]->(:Thing)`.
+ */
+export const nameLabel = 'Name';
+
+/** The data sets that were loaded, with the digest of what was loaded. */
+export const datasetLabel = 'Dataset';
+
+const technicalRules: readonly SchemaRule[] = [
+  rule('RANGE', nameLabel, ['normalized']),
+  rule('UNIQUENESS', nameLabel, ['key']),
+  rule('UNIQUENESS', datasetLabel, ['id']),
+  rule('UNIQUENESS', 'Migration', ['version']),
+];
+
+/** The constraints and indexes that the classes ask for: ids, official identifiers, indexed properties. */
+export function schemaRules(ontology: Ontology): SchemaRule[] {
+  const rules = new Map(technicalRules.map((technical) => [technical.name, technical]));
+  const add = (wanted: SchemaRule) => rules.set(wanted.name, wanted);
+  for (const kind of ontology.kinds.values()) {
+    // Every interface's list is paged by id; uniqueness across kinds is held once, by the topmost label.
+    add(rule(kind.isInterface && kind.name !== 'Node' ? 'RANGE' : 'UNIQUENESS', kind.name, ['id']));
+    for (const property of ontology.ownProperties(kind)) {
+      if (property.identifier) add(rule('UNIQUENESS', kind.name, [property.name]));
+      if (property.indexed) add(rule('RANGE', kind.name, [property.name]));
+    }
+  }
+  return [...rules.values()];
+}
+
+function rule(kind: SchemaRule['kind'], label: string, properties: readonly string[]): SchemaRule {
+  const words = [label, ...properties].map((word) => constantCase(word).toLowerCase());
+  return { kind, label, properties, name: `${words.join('_')}_${kind === 'UNIQUENESS' ? 'unique' : 'range'}` };
+}

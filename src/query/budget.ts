@@ -1,0 +1,37 @@
+import { RequestError } from './errors';
+
+export const maximumPageSize = 100;
+export const defaultPageSize = 20;
+
+/** The most nodes one operation may ask for, counted before anything runs. */
+export const maximumNodesPerOperation = 10_000;
+
+/** What an operation may still ask for. Every page is paid by its size times the pages around it. */
+export class Budget {
+  #spent = 0;
+
+  spend(nodes: number): void {
+    this.#spent += nodes;
+    if (this.#spent > maximumNodesPerOperation) {
+      throw new RequestError(
+        'QUERY_TOO_EXPENSIVE',
+        `The operation asks for more than ${maximumNodesPerOperation} nodes (page sizes multiply with each ` +
+          'level). Lower `first` on the outer lists, or ask for fewer levels.',
+        { limit: maximumNodesPerOperation },
+      );
+    }
+  }
+}
+
+/** The page size asked for, or the default; outside 1 to 100 it is refused. */
+export function pageSize(first: number | null | undefined): number {
+  if (first === null || first === undefined) return defaultPageSize;
+  if (first < 1 || first > maximumPageSize) {
+    throw new RequestError(
+      'BAD_PAGE_SIZE',
+      `\`first\` is ${first}; it must be between 1 and ${maximumPageSize}. Use \`after\` for the rows that follow.`,
+      { minimum: 1, maximum: maximumPageSize },
+    );
+  }
+  return first;
+}

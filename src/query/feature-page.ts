@@ -1,0 +1,35 @@
+import type { Page } from './connection';
+import { decodeCursor, encodeCursor } from './cursor';
+import { pageSize } from './budget';
+import type { PageInfo } from './generated-types';
+import type { PageArguments } from './root-connection';
+
+/** A page of a feature's own rows, each with the key that orders them. */
+export interface FeaturePage<T> {
+  edges: { cursor: string; node: T }[];
+  nodes: T[];
+  pageInfo: PageInfo;
+}
+
+/** The page asked for: its size, the key it follows, and the limit to read (one more tells of a next page). */
+export function requestedPage(scope: string, args: PageArguments): Page & { after: string; limit: number } {
+  const first = pageSize(args.first);
+  const after = args.after ? decodeCursor(scope, args.after) : '';
+  return { scope, first, after, limit: first + 1, continued: Boolean(args.after) };
+}
+
+/** The connection of rows read with `limit`. */
+export function featurePage<T extends { key: string }>(page: Page, rows: readonly T[]): FeaturePage<T> {
+  const nodes = rows.slice(0, page.first);
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(page.scope, node.key) }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.continued,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,275 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { Kind, RelationshipField } from '../ontology/ontology';
+import { pageSize } from './budget';
+import { connection, type ConnectionView } from './connection';
+import {
+  edgeFieldName,
+  relationshipConnectionName,
+  relationshipEdgeName,
+} from './connection-types';
+import { decodeCursor, encodeCursor } from './cursor';
+import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
+import type { PlannedEdge, PlannedNode } from './planned-node';
+import { RelationshipProjections } from './relationship-projections';
+import { SelectionReader, type SelectedField } from './selection';
+
+type ReadRow<T> = (row: RowValues) => T;
+
+/** How to get something out of the database: clauses that run before, an expression, and the way back. */
+export interface Projection<T> {
+  /** CALL subqueries that bind what `expression` uses. */
+  clauses: string[];
+  expression: string;
+  read: (value: unknown) => T;
+}
+
+/** Puts one answer under its response key. */
+export type Writer<T> = (target: T, row: RowValues) => void;
+
+/**
+ * Plans the selection below one root field into one statement. Lists are limited inside each parent's
+ * subquery, only selected properties are returned, and every page is priced before anything runs.
+ */
+export class SelectionPlan {
+  readonly writer = new CypherWriter();
+  readonly selection: SelectionReader;
+  /** Nodes asked for per node of the root, all pages at their full size. */
+  #price = 0;
+
+  constructor(info: GraphQLResolveInfo) {
+    this.selection = new SelectionReader(info);
+  }
+
+  get price(): number {
+    return this.#price;
+  }
+
+  /** What is selected of a node bound to `variable`, which is of `kind` or of one that implements it. */
+  node(variable: string, kind: Kind, nodes: readonly FieldNode[], copies = 1): Projection<PlannedNode | null> {
+    const layout = new RowLayout();
+    const clauses: string[] = [];
+    const id = layout.slot(`${variable}.id`);
+    const kindName = this.#kindSlot(layout, variable, kind);
+    const relationships = new RelationshipProjections(this, variable, kind, layout, clauses, copies);
+    const writers = new Map<string, Writer<PlannedNode>[]>();
+    const selected = kind.concreteKinds.map((concrete) => ({
+      concrete,
+      fields: this.selection.fieldsOf(concrete.name, nodes),
+    }));
+    for (const { concrete, fields } of selected) {
+      writers.set(
+        concrete.name,
+        fields.flatMap((field) => {
+          const writer = this.#nodeField(variable, concrete, field, layout, relationships);
+          return writer ? [writer] : [];
+        }),
+      );
+    }
+    relationships.emit();
+    return {
+      clauses,
+      expression: layout.expression,
+      read: (value) => {
+        const row = value as RowValues;
+        const name = kindName(row);
+        const target: PlannedNode = { '@id': row[id] as string, '@kind': name };
+        const kindWriters = writers.get(name);
+        // A node whose label the ontology does not know is left out, not an error for its whole list.
+        if (!kindWriters) return null;
+        for (const write of kindWriters) write(target, row);
+        return target;
+      },
+    };
+  }
+
+  /** A page of a relationship of the node bound to `parent`; `guard` names the kinds it is asked for. */
+  relationshipPage(
+    parent: string,
+    field: RelationshipField,
+    selected: SelectedField,
+    guard: readonly Kind[] | undefined,
+    copies: number,
+  ): Projection<unknown> {
+    const first = pageSize(selected.args['first'] as number | null | undefined);
+    const after = selected.args['after'] as string | null | undefined;
+    const page = { first, scope: relationshipScope(field), continued: Boolean(after) };
+    const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
+    const wantsRows = views.some((view) => view.name !== 'totalCount');
+    const looksAhead = views.some((view) => view.name === 'pageInfo') ? 1 : 0;
+    const total = views.some((view) => view.name === 'totalCount')
+      ? `COUNT { ${this.#pattern(parent, field, '', '')} }`
+      : 'null';
+    if (!wantsRows) {
+      return { clauses: [], expression: `[[], ${total}]`, read: (value) => connection(value, page, views, []) };
+    }
+    this.#price += copies * first;
+    const [related, relationship, collected] = [
+      this.writer.variable('n'),
+      this.writer.variable('r'),
+      this.writer.variable('c'),
+    ];
+    const conditions = [
+      ...(guard ? [`(${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')})`] : []),
+      ...(after ? [`${relationship}.key > ${this.writer.parameter(decodeCursor(page.scope, after))}`] : []),
+    ];
+    const rows = this.#rows(views, field, related, relationship, copies * first);
+    const clause = [
+      `CALL (${parent}) {`,
+      `MATCH ${this.#pattern(parent, field, relationship, related)}`,
+      ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+      `WITH ${relationship}, ${related} ORDER BY ${relationship}.key LIMIT ${this.writer.parameter(first + looksAhead)}`,
+      ...rows.clauses,
+      `RETURN collect(${rows.expression}) AS ${collected}`,
+      '}',
+    ].join('\n');
+    return {
+      clauses: [clause],
+      expression: `[${collected}, ${total}]`,
+      read: (value) => connection(value, page, views, rows.views),
+    };
+  }
+
+  /** The one related node, or its edge, of the node bound to `parent`. */
+  relatedOne(
+    parent: string,
+    field: RelationshipField,
+    selected: SelectedField,
+    guard: readonly Kind[] | undefined,
+    copies: number,
+  ): Projection<unknown> {
+    this.#price += copies;
+    const [related, relationship, collected] = [
+      this.writer.variable('n'),
+      this.writer.variable('r'),
+      this.writer.variable('c'),
+    ];
+    const projection =
+      selected.name === field.name
+        ? this.node(related, field.target, selected.nodes, copies)
+        : this.#edge(field, related, relationship, selected.nodes, copies);
+    const clause = [
+      `CALL (${parent}) {`,
+      `MATCH ${this.#pattern(parent, field, relationship, related)}`,
+      ...(guard ? [`WHERE ${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')}`] : []),
+      `WITH ${relationship}, ${related} LIMIT 1`,
+      ...projection.clauses,
+      `RETURN collect(${projection.expression}) AS ${collected}`,
+      '}',
+    ].join('\n');
+    return {
+      clauses: [clause],
+      expression: collected,
+      read: (value) => {
+        const [row] = value as RowValues;
+        return row === undefined ? null : projection.read(row);
+      },
+    };
+  }
+
+  #kindSlot(layout: RowLayout, variable: string, kind: Kind): ReadRow<string> {
+    const [only, ...others] = kind.concreteKinds;
+    if (only && others.length === 0) return () => only.name;
+    const names = this.writer.parameter(kind.concreteKinds.map((concrete) => concrete.name));
+    const slot = layout.slot(`[l IN labels(${variable}) WHERE l IN ${names}][0]`);
+    return (row) => row[slot] as string;
+  }
+
+  #nodeField(
+    variable: string,
+    kind: Kind,
+    field: SelectedField,
+    layout: RowLayout,
+    relationships: RelationshipProjections,
+  ): Writer<PlannedNode> | undefined {
+    const property = kind.properties.get(field.name);
+    if (property) {
+      const slot = layout.slot(`${variable}.${property.name}`);
+      const empty = property.list ? [] : null;
+      return (target, row) => (target[field.responseKey] = row[slot] ?? empty);
+    }
+    const relationship = relationshipOf(kind, field.name);
+    if (relationship) return relationships.request(kind, relationship, field);
+    // A field of a feature: its own resolver answers it from the node's id.
+    return undefined;
+  }
+
+  #rows(
+    views: readonly SelectedField[],
+    field: RelationshipField,
+    related: string,
+    relationship: string,
+    copies: number,
+  ): { clauses: string[]; expression: string; views: ConnectionView[] } {
+    const layout = new RowLayout();
+    const clauses: string[] = [];
+    layout.slot(`${relationship}.key`);
+    const read = views.flatMap((view): ConnectionView[] => {
+      if (view.name !== 'nodes' && view.name !== 'edges') return [];
+      const projection =
+        view.name === 'nodes'
+          ? this.node(related, field.target, view.nodes, copies)
+          : this.#edge(field, related, relationship, view.nodes, copies);
+      clauses.push(...projection.clauses);
+      const slot = layout.slot(projection.expression);
+      return [{ responseKey: view.responseKey, read: (row) => projection.read(row[slot]) }];
+    });
+    return { clauses, expression: layout.expression, views: read };
+  }
+
+  #edge(
+    field: RelationshipField,
+    related: string,
+    relationship: string,
+    nodes: readonly FieldNode[],
+    copies: number,
+  ): Projection<PlannedEdge> {
+    const layout = new RowLayout();
+    const clauses: string[] = [];
+    const key = layout.slot(`${relationship}.key`);
+    const scope = relationshipScope(field);
+    const writers = this.selection.fieldsOf(relationshipEdgeName(field), nodes).flatMap((selected): Writer<PlannedEdge>[] => {
+      const { responseKey } = selected;
+      if (selected.name === 'node') {
+        const projection = this.node(related, field.target, selected.nodes, copies);
+        clauses.push(...projection.clauses);
+        const slot = layout.slot(projection.expression);
+        return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
+      }
+      if (selected.name === 'cursor') {
+        return [(target, row) => (target[responseKey] = encodeCursor(scope, row[key] as string))];
+      }
+      if (selected.name === 'certainty') {
+        const slot = layout.slot(`coalesce(${relationship}.certainty, 'STATED')`);
+        return [(target, row) => (target[responseKey] = row[slot])];
+      }
+      if (!field.properties?.properties.some((property) => property.name === selected.name)) return [];
+      const slot = layout.slot(`${relationship}.${selected.name}`);
+      return [(target, row) => (target[responseKey] = row[slot] ?? null)];
+    });
+    return {
+      clauses,
+      expression: layout.expression,
+      read: (value) => {
+        const row = value as RowValues;
+        const target: PlannedEdge = { '@key': row[key] as string };
+        for (const write of writers) write(target, row);
+        return target;
+      },
+    };
+  }
+
+  #pattern(parent: string, field: RelationshipField, relationship: string, related: string): string {
+    const [left, right] = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] }[field.direction] as [string, string];
+    return `(${parent})${left}[${relationship}:${field.type}]${right}(${related})`;
+  }
+}
+
+/** The relationship behind a field of a kind, whether asked as its node(s) or as the edge of a to-one. */
+function relationshipOf(kind: Kind, fieldName: string): RelationshipField | undefined {
+  const direct = kind.relationships.get(fieldName);
+  if (direct || !fieldName.endsWith('Edge')) return direct;
+  const field = kind.relationships.get(fieldName.slice(0, -'Edge'.length));
+  return field?.cardinality === 'ONE' && edgeFieldName(field) === fieldName ? field : undefined;
+}
+
+const relationshipScope = (field: RelationshipField): string => `${field.type}:${field.direction}`;

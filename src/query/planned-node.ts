@@ -1,0 +1,21 @@
+import type { GraphQLFieldResolver } from 'graphql';
+
+/**
+ * An entity as a plan returns it: the answers to the selected fields under their response keys (aliases), and
+ * under names that no GraphQL field can have, what features need to go on from it.
+ */
+export interface PlannedNode {
+  '@id': string;
+  '@kind': string;
+  [responseKey: string]: unknown;
+}
+
+/** A relationship as a plan returns it; `@key` is what its statements are about. */
+export interface PlannedEdge {
+  '@key': string;
+  [responseKey: string]: unknown;
+}
+
+/** Every planned field is answered by what the plan stored under its response key. */
+export const readPlanned: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
+  source[info.path.key];

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { startServer, type RunningServer } from './api/server';
+import { Database } from './database/database';
+import { startManagedNeo4j } from './database/managed/managed-neo4j';
+import type { DatabaseSettings } from './database/settings';
+import { projectFolder, type Environment } from './environment';
+import { prepareDatabase } from './prepare-database';
+import type { Step } from './progress';
+
+interface Neo4j extends DatabaseSettings {
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts everything in order: Neo4j (its own, or the caller's), the database's state, the server. What was
+ * started before a failure is stopped again. `stop` ends them in the opposite order.
+ */
+export async function start(environment: Environment, step: Step): Promise<RunningServer> {
+  const neo4j = await openNeo4j(environment, step);
+  const database = Database.open(neo4j);
+  try {
+    await step('Connection', () => database.verify());
+    await prepareDatabase(database, environment.seedFolder, step);
+    const server = await step('GraphQL server', () =>
+      startServer({
+        database,
+        host: environment.HOST,
+        port: environment.PORT,
+        requestTimeoutMilliseconds: environment.REQUEST_TIMEOUT_MILLISECONDS,
+        pageFolder: join(projectFolder, 'dist/web/graphiql'),
+      }),
+    );
+    const stop = async (): Promise<void> => {
+      await step('Stop the server', () => server.stop());
+      await database.close();
+      await step('Stop Neo4j', () => neo4j.stop());
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    await database.close();
+    await neo4j.stop();
+    throw error;
+  }
+}
+
+async function openNeo4j(environment: Environment, step: Step): Promise<Neo4j> {
+  const { NEO4J_URI, NEO4J_PASSWORD } = environment;
+  if (NEO4J_URI && NEO4J_PASSWORD) {
+    return {
+      uri: NEO4J_URI,
+      user: environment.NEO4J_USER,
+      password: NEO4J_PASSWORD,
+      database: environment.NEO4J_DATABASE,
+      stop: () => Promise.resolve(),
+    };
+  }
+  return startManagedNeo4j({
+    folder: environment.dataFolder,
+    heapMegabytes: environment.NEO4J_HEAP_MEGABYTES,
+    pageCacheMegabytes: environment.NEO4J_PAGE_CACHE_MEGABYTES,
+    inheritedEnvironment: environment.inherited,
+    step,
+  });
+}

@@ -1,0 +1,22 @@
+import { chromium, type Browser } from 'playwright-core';
+
+/** Switches that let Chromium run as root in a container and keep it from calling home during a test. */
+const SWITCHES = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts the Chromium that the package @sparticuz/chromium carries, unpacking it on first use. Playwright gives
+ * every launch a profile directory of its own and removes it on close.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: SWITCHES });
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { GraphQLClient } from 'graphql-request';
+import { startServer } from '../../src/api/server';
+import type { Database } from '../../src/database/database';
+import { projectFolder } from '../../src/environment';
+import { prepareDatabase } from '../../src/prepare-database';
+import { silently } from '../../src/progress';
+import { openEmptyDatabase } from './test-database';
+
+export const seedFolder = join(projectFolder, 'seed/zaozhuang-2021-04-26');
+
+export interface TestServer {
+  /** Where it listens, without a path. */
+  url: string;
+  client: GraphQLClient;
+  database: Database;
+  /** Names of the statements that an action sends to the database. */
+  statementsOf: (action: () => Promise<unknown>) => Promise<string[]>;
+  stop: () => Promise<void>;
+}
+
+/** A server as users run it, on the test database with one data set: the seed, or a folder of tests/fixtures. */
+export async function startTestServer(dataFolder: string = seedFolder): Promise<TestServer> {
+  const database = await openEmptyDatabase();
+  await prepareDatabase(database, dataFolder, silently);
+  const server = await startServer({
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    requestTimeoutMilliseconds: 8_000,
+    pageFolder: join(projectFolder, 'dist/web/graphiql'),
+    logLevel: process.env['IPGRAPH_TEST_LOG'] ?? 'silent',
+  });
+  return {
+    url: server.url,
+    client: new GraphQLClient(`${server.url}/graphql`),
+    database,
+    statementsOf: async (action) => {
+      const names: string[] = [];
+      const stopListening = database.onStatement((statement) => names.push(statement.name));
+      try {
+        await action();
+      } finally {
+        stopListening();
+      }
+      return names;
+    },
+    stop: async () => {
+      await server.stop();
+      await database.close();
+    },
+  };
+}
+
+export const fixture = (name: string): string => join(projectFolder, 'tests/fixtures', name);
