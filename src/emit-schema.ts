@@ -7,4 +7,7 @@ import { features } from './features';
 import { assembleSchema } from './query/assemble-schema';
 
 /** Writes schema/schema.graphql from the classes; a test fails when the committed file differs. */
-writeFileSync(join(projectFolder, 'schema/schema.graphql'), `${printSchema(assembleSchema(ontology, features))}\n`);
+writeFileSync(
+  join(projectFolder, 'schema/schema.graphql'),
+  `${printSchema(assembleSchema(ontology, features))}\n`,
+);

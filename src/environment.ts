@@ -7,8 +7,14 @@ const megabytes = z.coerce.number().int().min(64).max(1_000_000);
 const settings = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address the GraphQL server listens on.'),
   PORT: port.default(4000).describe('Port the GraphQL server listens on; 0 takes a free one.'),
-  IPGRAPH_DATA: z.string().default('.ipgraph').describe('Folder of the managed Neo4j: its data, logs and password.'),
-  IPGRAPH_SEED: z.string().default('seed/zaozhuang-2021-04-26').describe('Folder of the data set that is loaded.'),
+  IPGRAPH_DATA: z
+    .string()
+    .default('.ipgraph')
+    .describe('Folder of the managed Neo4j: its data, logs and password.'),
+  IPGRAPH_SEED: z
+    .string()
+    .default('seed/zaozhuang-2021-04-26')
+    .describe('Folder of the data set that is loaded.'),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, 'is not a neo4j:// or bolt:// address')
@@ -31,13 +37,12 @@ const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 /** Every setting with its default and meaning, for the operator's guide. */
-export const settingDescriptions: readonly { name: string; defaultValue: string; meaning: string }[] = Object.entries(
-  settings.shape,
-).map(([name, schema]) => ({
-  name,
-  defaultValue: String(schema.safeParse(undefined).data ?? ''),
-  meaning: schema.description ?? '',
-}));
+export const settingDescriptions: readonly { name: string; defaultValue: string; meaning: string }[] =
+  Object.entries(settings.shape).map(([name, schema]) => ({
+    name,
+    defaultValue: String(schema.safeParse(undefined).data ?? ''),
+    meaning: schema.description ?? '',
+  }));
 
 /** A setting that cannot be used; the message names each one and says what is wrong. */
 export class SettingsError extends Error {

@@ -1,6 +1,6 @@
 /**
- * Runs one named piece of work and tells a person how it went. The work may say how far it is; what it says is
- * only for the eye and never reaches a log file.
+ * Runs one named piece of work and tells a person how it went. The work may say how far it is; the last thing it
+ * says stands beside the outcome.
  */
 export type Step = <T>(label: string, work: (say: (detail: string) => void) => Promise<T>) => Promise<T>;
 
@@ -8,20 +8,24 @@ export type Step = <T>(label: string, work: (say: (detail: string) => void) => P
 export const silently: Step = (_label, work) => work(() => undefined);
 
 /**
- * One line per step: "  ✔ label … 1.2 s", or "  ✘ label … 0.3 s" before the error is thrown on. A terminal also
- * shows the step that is running, in a line that the outcome replaces; a file gets the outcomes only.
+ * One line per step: "  ✔ label … 1.2 s: detail", or "  ✘ label … 0.3 s" before the error is thrown on. A terminal
+ * also shows the step that is running, in a line that the outcome replaces; a file gets the outcomes only.
  */
 export function consoleSteps(out: NodeJS.WritableStream): Step {
   return async (label, work) => {
     const started = performance.now();
     const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
     const running = isTerminal(out) ? new RunningLine(out, label, seconds) : undefined;
+    let said = '';
     const finish = (mark: string): void => {
       running?.remove();
-      out.write(`  ${mark} ${label} … ${seconds()}\n`);
+      out.write(`  ${mark} ${label} … ${seconds()}${said}\n`);
     };
     try {
-      const result = await work((detail) => running?.show(detail));
+      const result = await work((detail) => {
+        said = `: ${detail}`;
+        running?.show(detail);
+      });
       finish('✔');
       return result;
     } catch (error) {

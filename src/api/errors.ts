@@ -27,7 +27,10 @@ const unavailable: PublicError = {
 const databaseErrors: readonly (readonly [RegExp, PublicError])[] = [
   [/TransactionTimedOut|Terminated/, timedOut],
   [/MemoryPoolOutOfMemory|OutOfMemory/, tooMuchMemory],
-  [/^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|AuthenticationRateLimit|Unauthorized/, unavailable],
+  [
+    /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|AuthenticationRateLimit|Unauthorized/,
+    unavailable,
+  ],
 ];
 
 /**
@@ -49,12 +52,19 @@ export function maskErrors(log: LogError) {
 
 /** Errors of GraphQL itself (syntax, validation, input) and our own RequestErrors carry a code of their own. */
 function isForCallers(cause: unknown, formatted: GraphQLFormattedError): boolean {
-  const code = formatted.extensions?.['code'];
+  const code = formatted.extensions?.code;
   return cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
 }
 
 function publicError(cause: unknown, id: string): PublicError {
   const known =
-    cause instanceof Neo4jError ? databaseErrors.find(([pattern]) => pattern.test(cause.code))?.[1] : undefined;
-  return known ?? { code: 'INTERNAL_SERVER_ERROR', message: `Something went wrong here. Quote ${id} to the operator.` };
+    cause instanceof Neo4jError
+      ? databaseErrors.find(([pattern]) => pattern.test(cause.code))?.[1]
+      : undefined;
+  return (
+    known ?? {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: `Something went wrong here. Quote ${id} to the operator.`,
+    }
+  );
 }

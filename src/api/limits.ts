@@ -18,12 +18,18 @@ export const documentRules: ValidationRule[] = [
   maxDepthRule({
     n: limits.depth,
     flattenFragments: true,
-    ...refuseWith('QUERY_TOO_DEEP', `The document nests more than ${limits.depth} levels. Ask in two operations.`),
+    ...refuseWith(
+      'QUERY_TOO_DEEP',
+      `The document nests more than ${limits.depth} levels. Ask in two operations.`,
+    ),
   }),
   maxAliasesRule({
     n: limits.aliases,
     allowList: [],
-    ...refuseWith('TOO_MANY_ALIASES', `The document has more than ${limits.aliases} aliases. Use \`nodes(ids:)\`.`),
+    ...refuseWith(
+      'TOO_MANY_ALIASES',
+      `The document has more than ${limits.aliases} aliases. Use \`nodes(ids:)\`.`,
+    ),
   }),
   maxDirectivesRule({
     n: limits.directives,

@@ -44,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: documentRules,
     formatError: maskErrors((error, errorId) => {
       http.log.error({ err: error, errorId }, 'masked error');
@@ -89,7 +89,10 @@ async function registerHealth(http: FastifyInstance, database: Database): Promis
   http.get('/live', () => ({ status: 'live' }));
   http.get('/ready', async (_request, reply) => {
     try {
-      await database.read({ name: 'ready', text: 'RETURN 1 AS one', parameters: {} }, { timeoutMilliseconds: 1_000 });
+      await database.read(
+        { name: 'ready', text: 'RETURN 1 AS one', parameters: {} },
+        { timeoutMilliseconds: 1_000 },
+      );
       return { status: 'ready' };
     } catch {
       return reply.code(503).send({ status: 'database unavailable' });
@@ -101,15 +104,27 @@ async function registerHealth(http: FastifyInstance, database: Database): Promis
 async function registerPage(http: FastifyInstance, folder: string): Promise<void> {
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   if (!existsSync(join(folder, 'index.html'))) return;
-  await http.register(fastifyStatic, { root: folder, prefix: '/graphql-assets/', index: false });
+  // Asset names carry a hash of their content; the page that names them does not.
+  await http.register(fastifyStatic, {
+    root: folder,
+    prefix: '/graphql-assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
   http.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && request.url.split('?')[0] === '/graphql') return reply.sendFile('index.html', folder);
+    if (wantsPage && request.url.split('?')[0] === '/graphql') {
+      return reply.sendFile('index.html', folder, { immutable: false, maxAge: 0 });
+    }
     return undefined;
   });
 }
 
-async function refuseLongDocuments(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+async function refuseLongDocuments(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
   const body = request.body as { query?: unknown } | undefined;
   if (typeof body?.query !== 'string' || body.query.length <= limits.documentCharacters) return undefined;
   const message = `The document has more than ${limits.documentCharacters} characters. Send smaller operations.`;

@@ -22,7 +22,10 @@ export async function reconcileGraphSchema(
   database: Database,
   rules: readonly SchemaRule[],
 ): Promise<ReconciliationReport> {
-  const existing = new Set([...(await namesOf(database, 'CONSTRAINTS')), ...(await namesOf(database, 'INDEXES'))]);
+  const existing = new Set([
+    ...(await namesOf(database, 'CONSTRAINTS')),
+    ...(await namesOf(database, 'INDEXES')),
+  ]);
   const wanted = new Set(rules.map((rule) => rule.name));
   const missing = rules.filter((rule) => !existing.has(rule.name));
   if (missing.length > 0) {

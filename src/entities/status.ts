@@ -14,7 +14,8 @@ export enum Status {
 
 describeEnum(Status, {
   name: 'Status',
-  description: 'How far something had come according to the source. What was proposed or applied for is not done.',
+  description:
+    'How far something had come according to the source. What was proposed or applied for is not done.',
   values: {
     PROPOSED: 'Explored, suggested or advocated; not decided.',
     PLANNED: 'Announced for a later time.',

@@ -12,7 +12,10 @@ export abstract class Thing extends Node {
   @IsNotEmpty()
   readonly name!: string;
 
-  @Property(() => String, { list: true, description: 'Other forms of the name that the sources use, as printed.' })
+  @Property(() => String, {
+    list: true,
+    description: 'Other forms of the name that the sources use, as printed.',
+  })
   readonly aliases?: string[];
 
   @Property(() => String, { description: 'What it is, in our own words, from what the sources state.' })

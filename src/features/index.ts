@@ -1,5 +1,9 @@
 import type { ClassType } from 'type-graphql';
-import { GiChainHouseholdsResolver, GiChainOperatorResolver, GiChainsResolver } from './gi-chains/gi-chains.resolver';
+import {
+  GiChainHouseholdsResolver,
+  GiChainOperatorResolver,
+  GiChainsResolver,
+} from './gi-chains/gi-chains.resolver';
 import { LookupResolver } from './lookup/lookup.resolver';
 import { ObservationsResolver } from './observations/observations.resolver';
 import { PartnershipLinkResolver, PartnershipsResolver } from './partnerships/partnerships.resolver';

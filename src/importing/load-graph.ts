@@ -56,9 +56,11 @@ export async function loadGraph(
 function itemsOf(graph: DesiredGraph): Item[] {
   return [
     ...graph.nodes.map((node): Item => ({ what: 'node', key: `node ${node.id}`, node })),
-    ...graph.relationships.map(
-      (relationship): Item => ({ what: 'relationship', key: `relationship ${relationship.key}`, relationship }),
-    ),
+    ...graph.relationships.map((relationship): Item => ({
+      what: 'relationship',
+      key: `relationship ${relationship.key}`,
+      relationship,
+    })),
     ...graph.names.map((name): Item => ({ what: 'name', key: `name ${name.key}`, name })),
   ];
 }
@@ -89,7 +91,9 @@ async function remove(run: Run, gone: readonly string[]): Promise<void> {
   await run('UNWIND $rows AS row MATCH (:Node {id: row.from})-[r {key: row.key}]->() DELETE r', {
     rows: keysOf('relationship').map((key) => ({ key, from: key.split('|')[1] })),
   });
-  await run(`UNWIND $keys AS key MATCH (m:${nameLabel} {key: key}) DETACH DELETE m`, { keys: keysOf('name') });
+  await run(`UNWIND $keys AS key MATCH (m:${nameLabel} {key: key}) DETACH DELETE m`, {
+    keys: keysOf('name'),
+  });
   await run('UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n', { ids: keysOf('node') });
 }
 

@@ -10,7 +10,7 @@ const descriptions = new WeakMap<EnumObject, EnumDescription>();
 
 /** Gives an enum its name and the meaning of each member, for the schema and for the importer's messages. */
 export function describeEnum<E extends EnumObject>(enumObject: E, description: EnumDescription<E>): void {
-  descriptions.set(enumObject, description as unknown as EnumDescription);
+  descriptions.set(enumObject, description);
 }
 
 /** The description of an enum; an enum that was never described is a mistake in the ontology. */

@@ -191,7 +191,15 @@ function inverseField(
   properties: RelationshipPropertiesClass | undefined,
 ): RelationshipField {
   const { name, description, cardinality = 'MANY' } = declaration.inverse ?? { name: '', description: '' };
-  return { name, type: declaration.type, cardinality, description, target: source, properties, direction: 'IN' };
+  return {
+    name,
+    type: declaration.type,
+    cardinality,
+    description,
+    target: source,
+    properties,
+    direction: 'IN',
+  };
 }
 
 function addField(kinds: ReadonlyMap<EntityClass, MutableKind>, owner: Kind, field: RelationshipField): void {
@@ -210,7 +218,8 @@ function relationshipProperties(entityClass: EntityClass): RelationshipPropertie
   const cached = relationshipPropertiesCache.get(entityClass);
   if (cached) return cached;
   const { relationshipProperties: options, properties } = declarationOf(entityClass);
-  if (!options) throw new Error(`${entityClass.name} is used as relationship properties without its decorator.`);
+  if (!options)
+    throw new Error(`${entityClass.name} is used as relationship properties without its decorator.`);
   const described = { name: entityClass.name, description: options.description, entityClass, properties };
   relationshipPropertiesCache.set(entityClass, described);
   return described;

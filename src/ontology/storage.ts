@@ -35,5 +35,10 @@ export function schemaRules(ontology: Ontology): SchemaRule[] {
 
 function rule(kind: SchemaRule['kind'], label: string, properties: readonly string[]): SchemaRule {
   const words = [label, ...properties].map((word) => constantCase(word).toLowerCase());
-  return { kind, label, properties, name: `${words.join('_')}_${kind === 'UNIQUENESS' ? 'unique' : 'range'}` };
+  return {
+    kind,
+    label,
+    properties,
+    name: `${words.join('_')}_${kind === 'UNIQUENESS' ? 'unique' : 'range'}`,
+  };
 }

@@ -17,7 +17,10 @@ export function issueCode(constraint: string): string {
 }
 
 /** Checks values by the class-validator decorators of a class; values that are absent are not checked. */
-export function validateByClass(entityClass: EntityClass, values: Readonly<Record<string, unknown>>): ValidationIssue[] {
+export function validateByClass(
+  entityClass: EntityClass,
+  values: Readonly<Record<string, unknown>>,
+): ValidationIssue[] {
   const Constructor = entityClass as new () => object;
   const candidate = Object.assign(new Constructor(), values);
   const errors = validateSync(candidate, { skipUndefinedProperties: true, forbidUnknownValues: false });

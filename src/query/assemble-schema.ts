@@ -20,7 +20,9 @@ export function assembleSchema(ontology: Ontology, features: readonly ClassType[
   try {
     const types = registerOntologyTypes(ontology);
     const answered = new Set(
-      original.queries.filter((query) => features.includes(query.target as ClassType)).map((query) => query.schemaName),
+      original.queries
+        .filter((query) => features.includes(query.target as ClassType))
+        .map((query) => query.schemaName),
     );
     const schema = buildSchemaSync({
       resolvers: [listQueries(ontology, answered), ...features] as unknown as [ClassType],
@@ -49,7 +51,7 @@ function answerFromPlans(schema: GraphQLSchema, ontology: Ontology): void {
       const planned = kind
         ? kind.properties.has(field.name) || kind.relationships.has(field.name.replace(/Edge$/, ''))
         : ['edges', 'nodes', 'node', 'cursor', 'pageInfo', 'totalCount', 'certainty'].includes(field.name);
-      if (planned || field.extensions['planned'] === true) field.resolve = readPlanned;
+      if (planned || field.extensions.planned === true) field.resolve = readPlanned;
     }
   }
 }

@@ -8,7 +8,7 @@ import type { PageArguments } from './root-connection';
 export interface FeaturePage<T> {
   edges: { cursor: string; node: T }[];
   nodes: T[];
-  pageInfo: PageInfo;
+  pageInfo: Readonly<PageInfo>;
 }
 
 /** The page asked for: its size, the key it follows, and the limit to read (one more tells of a next page). */

@@ -1,7 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import { Arg, Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import { Certainty } from '../entities/evidence/certainty';
-import type { EnumObject, PropertyDeclaration, PropertyType } from '../ontology/declarations';
+import type { PropertyDeclaration, PropertyType } from '../ontology/declarations';
 import { enumDescription } from '../ontology/enums';
 import type { Kind, Ontology, RelationshipField } from '../ontology/ontology';
 import { defaultPageSize, maximumPageSize } from './budget';
@@ -25,7 +25,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row, for `after`; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row, for `after`; null on an empty page.',
+  })
   readonly endCursor!: string | null;
 }
 
@@ -39,7 +42,8 @@ export abstract class RelationshipEdge {
 }
 
 export const firstDescription = `How many rows: 1 to ${maximumPageSize}, ${defaultPageSize} when left out.`;
-export const afterDescription = 'Return the rows that follow this cursor (`cursor` or `endCursor` of an earlier page).';
+export const afterDescription =
+  'Return the rows that follow this cursor (`cursor` or `endCursor` of an earlier page).';
 
 /** Classes that stand for generated types, one for each name, so that features can refer to them. */
 const classes = new Map<string, ClassType>();
@@ -87,7 +91,7 @@ function registerProperty(target: ClassType, property: PropertyDeclaration, regi
   const type = property.type();
   registerEnum(type, registered);
   const { description } = property;
-  const prototype = target.prototype as object;
+  const prototype = target.prototype;
   if (property.list) Field(() => [type as StringConstructor], { description })(prototype, property.name);
   else {
     const nullable = !property.required;
@@ -97,16 +101,18 @@ function registerProperty(target: ClassType, property: PropertyDeclaration, regi
 
 function registerEnum(type: PropertyType, registered: Set<string>): void {
   if (typeof type !== 'object' || 'parseValue' in type) return;
-  const enumObject = type as EnumObject;
+  const enumObject = type;
   const { name, description, values } = enumDescription(enumObject);
   if (registered.has(name)) return;
   registered.add(name);
-  const valuesConfig = Object.fromEntries(Object.entries(values).map(([key, text]) => [key, { description: text }]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(values).map(([key, text]) => [key, { description: text }]),
+  );
   registerEnumType(enumObject as object, { name, description, valuesConfig });
 }
 
 function registerRelationship(target: ClassType, field: RelationshipField, registered: Set<string>): void {
-  const prototype = target.prototype as object;
+  const prototype = target.prototype;
   const edge = registerRelationshipTypes(field, registered);
   const related = field.target.entityClass as ClassType;
   const { description } = field;
@@ -138,7 +144,7 @@ function registerRelationshipTypes(field: RelationshipField, registered: Set<str
     description: `A relationship to ${field.target.name}. ${field.properties?.description ?? ''}`.trim(),
     implements: RelationshipEdge,
   })(edge);
-  Field(() => related, { description: 'What the relationship leads to.' })(edge.prototype as object, 'node');
+  Field(() => related, { description: 'What the relationship leads to.' })(edge.prototype, 'node');
   for (const property of properties) registerProperty(edge, property, registered);
   registerConnection(relationshipConnectionName(field), edge, related, field.target.name);
   return edge;
@@ -148,14 +154,14 @@ function registerRootConnection(kind: Kind): void {
   const edge = classNamed(rootEdgeName(kind));
   const node = kind.entityClass as ClassType;
   ObjectType(rootEdgeName(kind), { description: `A row of a list of ${kind.name}.` })(edge);
-  Field(() => String, { description: 'Opaque position of this row, for `after`.' })(edge.prototype as object, 'cursor');
-  Field(() => node, { description: 'The row itself.' })(edge.prototype as object, 'node');
+  Field(() => String, { description: 'Opaque position of this row, for `after`.' })(edge.prototype, 'cursor');
+  Field(() => node, { description: 'The row itself.' })(edge.prototype, 'node');
   registerConnection(rootConnectionName(kind), edge, node, kind.name);
 }
 
 function registerConnection(name: string, edge: ClassType, node: ClassType, kindName: string): void {
   const connection = classNamed(name);
-  const prototype = connection.prototype as object;
+  const prototype = connection.prototype;
   ObjectType(name, { description: `A page of ${kindName} (Relay connection).` })(connection);
   Field(() => [edge], { description: 'The rows with their cursors.' })(prototype, 'edges');
   Field(() => [node], { description: 'The rows without their cursors.' })(prototype, 'nodes');

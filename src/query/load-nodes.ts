@@ -70,7 +70,7 @@ function planNodes(
       text,
       parameters: { ...plan.writer.parameters, [ids]: wanted },
     });
-    const found = new Map(rows.map((row) => [row['id'], projection.read(row['row'])]));
+    const found = new Map(rows.map((row) => [row.id, projection.read(row.row)]));
     return wanted.map((id) => found.get(id) ?? null);
   };
 }

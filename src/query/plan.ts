@@ -2,11 +2,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import { pageSize } from './budget';
 import { connection, type ConnectionView } from './connection';
-import {
-  edgeFieldName,
-  relationshipConnectionName,
-  relationshipEdgeName,
-} from './connection-types';
+import { edgeFieldName, relationshipConnectionName, relationshipEdgeName } from './connection-types';
 import { decodeCursor, encodeCursor } from './cursor';
 import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { PlannedEdge, PlannedNode } from './planned-node';
@@ -45,7 +41,12 @@ export class SelectionPlan {
   }
 
   /** What is selected of a node bound to `variable`, which is of `kind` or of one that implements it. */
-  node(variable: string, kind: Kind, nodes: readonly FieldNode[], copies = 1): Projection<PlannedNode | null> {
+  node(
+    variable: string,
+    kind: Kind,
+    nodes: readonly FieldNode[],
+    copies = 1,
+  ): Projection<PlannedNode | null> {
     const layout = new RowLayout();
     const clauses: string[] = [];
     const id = layout.slot(`${variable}.id`);
@@ -90,8 +91,8 @@ export class SelectionPlan {
     guard: readonly Kind[] | undefined,
     copies: number,
   ): Projection<unknown> {
-    const first = pageSize(selected.args['first'] as number | null | undefined);
-    const after = selected.args['after'] as string | null | undefined;
+    const first = pageSize(selected.args.first as number | null | undefined);
+    const after = selected.args.after as string | null | undefined;
     const page = { first, scope: relationshipScope(field), continued: Boolean(after) };
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
     const wantsRows = views.some((view) => view.name !== 'totalCount');
@@ -100,7 +101,11 @@ export class SelectionPlan {
       ? `COUNT { ${this.#pattern(parent, field, '', '')} }`
       : 'null';
     if (!wantsRows) {
-      return { clauses: [], expression: `[[], ${total}]`, read: (value) => connection(value, page, views, []) };
+      return {
+        clauses: [],
+        expression: `[[], ${total}]`,
+        read: (value) => connection(value, page, views, []),
+      };
     }
     this.#price += copies * first;
     const [related, relationship, collected] = [
@@ -227,25 +232,27 @@ export class SelectionPlan {
     const clauses: string[] = [];
     const key = layout.slot(`${relationship}.key`);
     const scope = relationshipScope(field);
-    const writers = this.selection.fieldsOf(relationshipEdgeName(field), nodes).flatMap((selected): Writer<PlannedEdge>[] => {
-      const { responseKey } = selected;
-      if (selected.name === 'node') {
-        const projection = this.node(related, field.target, selected.nodes, copies);
-        clauses.push(...projection.clauses);
-        const slot = layout.slot(projection.expression);
-        return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
-      }
-      if (selected.name === 'cursor') {
-        return [(target, row) => (target[responseKey] = encodeCursor(scope, row[key] as string))];
-      }
-      if (selected.name === 'certainty') {
-        const slot = layout.slot(`coalesce(${relationship}.certainty, 'STATED')`);
-        return [(target, row) => (target[responseKey] = row[slot])];
-      }
-      if (!field.properties?.properties.some((property) => property.name === selected.name)) return [];
-      const slot = layout.slot(`${relationship}.${selected.name}`);
-      return [(target, row) => (target[responseKey] = row[slot] ?? null)];
-    });
+    const writers = this.selection
+      .fieldsOf(relationshipEdgeName(field), nodes)
+      .flatMap((selected): Writer<PlannedEdge>[] => {
+        const { responseKey } = selected;
+        if (selected.name === 'node') {
+          const projection = this.node(related, field.target, selected.nodes, copies);
+          clauses.push(...projection.clauses);
+          const slot = layout.slot(projection.expression);
+          return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
+        }
+        if (selected.name === 'cursor') {
+          return [(target, row) => (target[responseKey] = encodeCursor(scope, row[key] as string))];
+        }
+        if (selected.name === 'certainty') {
+          const slot = layout.slot(`coalesce(${relationship}.certainty, 'STATED')`);
+          return [(target, row) => (target[responseKey] = row[slot])];
+        }
+        if (!field.properties?.properties.some((property) => property.name === selected.name)) return [];
+        const slot = layout.slot(`${relationship}.${selected.name}`);
+        return [(target, row) => (target[responseKey] = row[slot] ?? null)];
+      });
     return {
       clauses,
       expression: layout.expression,
@@ -259,7 +266,10 @@ export class SelectionPlan {
   }
 
   #pattern(parent: string, field: RelationshipField, relationship: string, related: string): string {
-    const [left, right] = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] }[field.direction] as [string, string];
+    const [left, right] = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] }[field.direction] as [
+      string,
+      string,
+    ];
     return `(${parent})${left}[${relationship}:${field.type}]${right}(${related})`;
   }
 }

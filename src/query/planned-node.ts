@@ -17,5 +17,9 @@ export interface PlannedEdge {
 }
 
 /** Every planned field is answered by what the plan stored under its response key. */
-export const readPlanned: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
-  source[info.path.key];
+export const readPlanned: GraphQLFieldResolver<Record<string, unknown>, unknown> = (
+  source,
+  _args,
+  _context,
+  info,
+) => source[info.path.key];

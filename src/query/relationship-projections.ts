@@ -48,8 +48,10 @@ export class RelationshipProjections {
     for (const { field, selected, kinds, answer } of this.#requests.values()) {
       const able = this.parent.concreteKinds.filter((kind) => kind.relationships.get(field.name) === field);
       const guard = kinds.length < able.length ? kinds : undefined;
-      const project = field.cardinality === 'ONE' ? this.plan.relatedOne : this.plan.relationshipPage;
-      const projection = project.call(this.plan, this.variable, field, selected, guard, this.copies);
+      const projection =
+        field.cardinality === 'ONE'
+          ? this.plan.relatedOne(this.variable, field, selected, guard, this.copies)
+          : this.plan.relationshipPage(this.variable, field, selected, guard, this.copies);
       this.clauses.push(...projection.clauses);
       answer.slot = this.layout.slot(projection.expression);
       answer.read = projection.read;

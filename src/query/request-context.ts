@@ -25,7 +25,10 @@ export class RequestContext {
   async read(statement: Statement): Promise<Row[]> {
     const left = this.deadline - Date.now();
     if (left <= 0) {
-      throw new RequestError('TIMEOUT', 'The operation took too long. Ask for smaller pages or fewer levels.');
+      throw new RequestError(
+        'TIMEOUT',
+        'The operation took too long. Ask for smaller pages or fewer levels.',
+      );
     }
     return this.database.read(statement, { timeoutMilliseconds: left });
   }

@@ -32,7 +32,7 @@ export async function resolveRootConnection(
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   const plan = new SelectionPlan(info);
-  const scope = `${info.fieldName}`;
+  const scope = info.fieldName;
   const page: Page = { first: pageSize(args.first), scope, continued: Boolean(args.after) };
   const views = plan.selection.fieldsOf(getNamedType(info.returnType).name, info.fieldNodes);
   const selects = (name: string) => views.some((view) => view.name === name);
@@ -82,7 +82,7 @@ export async function resolveRootConnection(
     text: subqueries.join('\n'),
     parameters: writer.parameters,
   });
-  return connection([row?.['rows'] ?? [], row?.['total'] ?? 0], page, views, readers);
+  return connection([row?.rows ?? [], row?.total ?? 0], page, views, readers);
 }
 
 type Add<T extends unknown[]> = (

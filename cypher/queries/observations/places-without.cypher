@@ -1,14 +1,20 @@
-// For which of these places (one, or also those directly in it) is no figure of an indicator recorded, or none
-// whose period lies between two days? Only places of the first level below are listed, at most 100.
+// For which of these places (one, or also those directly in it) is no value of an indicator recorded, or none
+// whose period lies between two days? A figure about something that happened in a place counts for the place; one
+// about a firm or a product there does not. `partly` says that a rank or a change is recorded without a value.
+// At most 100 places are listed.
 MATCH (root:Place {id: $place})<-[within:PART_OF]-{0,1}(place:Place)
 WHERE $includeDescendants OR size(within) = 0
-WITH place
-WHERE NOT EXISTS {
-  MATCH (place)<-[:OBSERVED_IN]-(figure:Observation)-[:OF_INDICATOR]->(:Indicator {code: $indicator})
-  WHERE $from IS NULL
-     OR (figure.periodBasis <> 'NOT_STATED' AND figure.periodEnd >= $from AND figure.periodEnd <= $to
-         AND (figure.periodStart IS NULL OR figure.periodStart >= $from))
+CALL (place) {
+  OPTIONAL MATCH (place)<-[:OBSERVED_IN]-(figure:Observation)-[:OF_INDICATOR]->(:Indicator {code: $indicator}),
+                 (figure)-[:OBSERVED_FOR]->(subject:Thing)
+  WHERE (subject = place OR subject:Event)
+    AND ($from IS NULL
+         OR (figure.periodBasis <> 'NOT_STATED' AND figure.periodEnd >= $from AND figure.periodEnd <= $to
+             AND (figure.periodStart IS NULL OR figure.periodStart >= $from)))
+  RETURN count(figure) AS figures, count(figure.value) AS values
 }
-RETURN place.id AS id, place.name AS name
+WITH place, figures, values
+WHERE values = 0
+RETURN place.id AS id, place.name AS name, figures > 0 AS partly
 ORDER BY id
 LIMIT 100

@@ -12,6 +12,7 @@ export interface FolderLayout {
   readonly configuration: string;
   readonly systemDatabase: string;
   readonly debugLog: string;
+  readonly userLog: string;
   readonly consoleLog: string;
   readonly mavenLog: string;
   readonly pid: string;
@@ -40,6 +41,7 @@ export async function createFolderLayout(folder: string): Promise<FolderLayout> 
     configuration: path.join(home, 'conf', 'neo4j.conf'),
     systemDatabase: path.join(home, 'data', 'databases', 'system'),
     debugLog: path.join(home, 'logs', 'debug.log'),
+    userLog: path.join(home, 'logs', 'neo4j.log'),
     consoleLog: path.join(home, 'logs', 'console.log'),
     mavenLog: path.join(home, 'logs', 'maven.log'),
     pid: path.join(home, 'run', 'neo4j.pid'),

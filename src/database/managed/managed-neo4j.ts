@@ -13,7 +13,7 @@ import { establishPassword } from './password';
 import { findFreePort, isFree, LOOPBACK } from './port';
 import { endProcess } from './process-table';
 import { type Readiness, waitUntilReady } from './readiness';
-import { debugLogLength, readStartFailure } from './start-failure';
+import { describeStartFailure, followLogs } from './start-failure';
 
 export interface ManagedNeo4jOptions {
   /** The data folder of this Neo4j and of nothing else; absolute. */
@@ -120,12 +120,12 @@ async function startOnSomePort(program: Program, say: (detail: string) => void):
     const port = program.boltPort ?? (await choosePort(program.layout));
     say(`port ${port}`);
     await writeFile(program.layout.configuration, renderConfiguration({ ...program, boltPort: port }));
-    const debugLogBefore = await debugLogLength(program.layout);
+    const readLogs = await followLogs(program.layout);
     const neo4j = await spawnNeo4j(program);
     const readiness = await waitOrEnd(neo4j, program, port);
     if (readiness.state === 'ready') return { port, version: readiness.version, pid: neo4j.pid };
 
-    const { reason, portTaken } = await readStartFailure(program.layout, debugLogBefore);
+    const { reason, portTaken } = describeStartFailure(await readLogs());
     if (portTaken && program.boltPort !== undefined) throw await portInUse(program.boltPort);
     if (portTaken && attempt < PORT_ATTEMPTS) continue;
     throw startFailed(readiness, reason, program.layout);

@@ -67,7 +67,7 @@ async function askMaven(options: ResolveOptions, say: (detail: string) => void):
     // A failed download is remembered by Maven as "not there"; ask again.
     '--update-snapshots',
     `--file=${POM}`,
-    'dependency:build-classpath',
+    'org.apache.maven.plugins:maven-dependency-plugin:build-classpath',
     '-DincludeScope=runtime',
     `-Dmdep.outputFile=${answer}`,
   ];

@@ -7,35 +7,54 @@ export interface StartFailure {
   readonly portTaken: boolean;
 }
 
-/** How far Neo4j's own log reached before a start: what follows belongs to that start. */
-export async function debugLogLength(layout: FolderLayout): Promise<number> {
-  return stat(layout.debugLog).then(
+/** What one start wrote. Neo4j continues its two logs from start to start; the console's is new each time. */
+export interface StartLogs {
+  readonly debug: string;
+  readonly user: string;
+  readonly console: string;
+}
+
+/** To be called before a start; the function it returns reads what that start has written. */
+export async function followLogs(layout: FolderLayout): Promise<() => Promise<StartLogs>> {
+  const [debugBefore, userBefore] = await Promise.all([length(layout.debugLog), length(layout.userLog)]);
+  return async () => ({
+    debug: await readFrom(layout.debugLog, debugBefore),
+    user: await readFrom(layout.userLog, userBefore),
+    console: await readFrom(layout.consoleLog, 0),
+  });
+}
+
+async function length(file: string): Promise<number> {
+  return stat(file).then(
     ({ size }) => size,
     () => 0,
   );
 }
 
-/** Why the start failed. Neo4j's own last words name a port that is switched off; the cause is in its debug log. */
-export async function readStartFailure(layout: FolderLayout, debugLogBefore: number): Promise<StartFailure> {
-  const debugLog = await readFile(layout.debugLog).catch(() => Buffer.alloc(0));
+async function readFrom(file: string, offset: number): Promise<string> {
+  const content = await readFile(file).catch(() => Buffer.alloc(0));
   // A log that became shorter was rotated meanwhile.
-  const since = debugLog.length < debugLogBefore ? 0 : debugLogBefore;
-  const consoleLog = await readFile(layout.consoleLog, 'utf8').catch(() => '');
-  return describeStartFailure(debugLog.subarray(since).toString('utf8'), consoleLog);
+  return content.subarray(content.length < offset ? 0 : offset).toString('utf8');
 }
 
-export function describeStartFailure(debugLog: string, consoleLog: string): StartFailure {
-  const causes = [...debugLog.matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map((match) => match[1] ?? '');
+/**
+ * Why a start failed. Neo4j's own last words only name a port, and one that is switched off; the cause is in the
+ * debug log. An exception that Neo4j did not catch is in the user log, and what Java says before Neo4j runs is on
+ * the console.
+ */
+export function describeStartFailure(logs: StartLogs): StartFailure {
+  const causes = [...logs.debug.matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map((match) => match[1]);
+  const uncaught = /^\S+ \S+ WARN +[\w.$]+\.(\w+(?:Error|Exception).*)$/m.exec(logs.user)?.[1];
+  const reason = causes.at(-1) ?? uncaught ?? consoleComplaint(logs.console);
   return {
-    reason: causes.at(-1) ?? firstComplaint(consoleLog) ?? 'neither Neo4j nor Java gave a reason',
-    portTaken: /PortBindException|Address already in use/.test(debugLog),
+    reason: reason?.replace(/\.$/, '') ?? 'neither Neo4j nor Java gave a reason',
+    portTaken: /PortBindException|Address already in use/.test(logs.debug),
   };
 }
 
-/** What Java or Neo4j's configuration reader says before there is a debug log. */
-function firstComplaint(consoleLog: string): string | undefined {
-  const exception = /^Exception in thread "main" (?:[\w.$]+: )?(.+)$/m.exec(consoleLog)?.[1];
-  const javaError =
-    /^(?:# )?(There is insufficient memory.*|Could not .*|Invalid .*|Unrecognized .*|Error: .+)$/m;
-  return exception ?? javaError.exec(consoleLog)?.[1] ?? consoleLog.trim().split('\n').at(-1)?.trim();
+function consoleComplaint(text: string): string | undefined {
+  const exception = /^Exception in thread "main" (?:[\w.$]+: )?(.+)$/m.exec(text)?.[1];
+  const java = /^(?:# )?(There is insufficient memory.*|Could not .*|Invalid .*|Unrecognized .*|Error: .+)$/m;
+  const lastLine = text.trim().split('\n').at(-1);
+  return exception ?? java.exec(text)?.[1] ?? (lastLine === '' ? undefined : lastLine);
 }

@@ -11,7 +11,8 @@ export enum PartnerRole {
 
 describeEnum(PartnerRole, {
   name: 'PartnerRole',
-  description: 'The side of a partnership a party stands on. Parties of one side are not partners of each other.',
+  description:
+    'The side of a partnership a party stands on. Parties of one side are not partners of each other.',
   values: {
     INDUSTRY: 'Enterprises, also as a group.',
     RESEARCH: 'Universities and research institutes.',

@@ -28,7 +28,10 @@ describeEnum(ProgrammeType, {
   },
 });
 
-@Entity({ plural: 'programmes', description: 'A programme, campaign, project, meeting, festival or named model.' })
+@Entity({
+  plural: 'programmes',
+  description: 'A programme, campaign, project, meeting, festival or named model.',
+})
 export class Programme extends Event {
   @Property(() => ProgrammeType, { required: true, description: 'What kind of undertaking it is.' })
   readonly programmeType!: ProgrammeType;

@@ -5,7 +5,8 @@ import { Event } from './event';
 
 @Entity({
   plural: 'recognitions',
-  description: 'A title, certification or place on an honours list, with who received it and how far it had come.',
+  description:
+    'A title, certification or place on an honours list, with who received it and how far it had come.',
 })
 export class Recognition extends Event {
   @Property(() => String, { required: true, description: 'The title, list or certification, as printed.' })

@@ -2,7 +2,10 @@ import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { Node } from '../node';
 import { Source } from './source';
 
-@Entity({ plural: 'passages', description: 'A place in a source that can be opened again: a paragraph, a record.' })
+@Entity({
+  plural: 'passages',
+  description: 'A place in a source that can be opened again: a paragraph, a record.',
+})
 export class Passage extends Node {
   @Property(() => String, { required: true, description: 'Locator within the source, for example A3-P5.' })
   readonly code!: string;

@@ -5,16 +5,22 @@ import { Party } from '../organizations/party';
 
 @Entity({
   plural: 'sources',
-  description: 'A document or data set that states facts. An article of a page is a source that is part of the page.',
+  description:
+    'A document or data set that states facts. An article of a page is a source that is part of the page.',
 })
 export class Source extends Node {
-  @Property(() => String, { required: true, description: 'Title as printed, or what it is where it has none.' })
+  @Property(() => String, {
+    required: true,
+    description: 'Title as printed, or what it is where it has none.',
+  })
   readonly title!: string;
 
   @Property(() => String, { description: 'Who speaks in it; null where not stated.' })
   readonly publisher?: string;
 
-  @Property(() => String, { description: 'Where the publisher’s name comes from when the source does not print it.' })
+  @Property(() => String, {
+    description: 'Where the publisher’s name comes from when the source does not print it.',
+  })
   readonly publisherNote?: string;
 
   @Property(() => GraphQLLocalDate, { description: 'Day of publication.' })

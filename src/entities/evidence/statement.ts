@@ -25,7 +25,10 @@ export class Statement extends Node {
   })
   readonly properties!: string[];
 
-  @Property(() => String, { required: true, description: 'The claimed values by property, as a JSON object.' })
+  @Property(() => String, {
+    required: true,
+    description: 'The claimed values by property, as a JSON object.',
+  })
   readonly values!: string;
 
   @Property(() => String, { description: 'The short form as printed, for figures.' })
@@ -37,7 +40,10 @@ export class Statement extends Node {
   @Property(() => String, { description: 'The rule by which a claim that is not plainly stated was read.' })
   readonly rule?: string;
 
-  @Property(() => GraphQLLocalDate, { required: true, description: 'The day it was recorded in the data set.' })
+  @Property(() => GraphQLLocalDate, {
+    required: true,
+    description: 'The day it was recorded in the data set.',
+  })
   readonly recordedAt!: string;
 
   @Relationship(() => Passage, {

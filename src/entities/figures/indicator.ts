@@ -18,7 +18,10 @@ export class Indicator extends Thing {
   @Property(() => String, { required: true, description: 'Name in English.' })
   readonly nameEn!: string;
 
-  @Property(() => String, { required: true, description: 'Unit of every value, in Chinese as sources print it.' })
+  @Property(() => String, {
+    required: true,
+    description: 'Unit of every value, in Chinese as sources print it.',
+  })
   readonly unit!: string;
 
   @Property(() => String, { required: true, description: 'What is counted or measured, in English.' })

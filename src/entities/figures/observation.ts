@@ -55,7 +55,9 @@ export class Observation extends Node {
   @IsDecimal({ decimal_digits: '0,' })
   readonly exact?: string;
 
-  @Property(() => String, { description: 'The unit in the words of the source, without multipliers such as 万 or 亿.' })
+  @Property(() => String, {
+    description: 'The unit in the words of the source, without multipliers such as 万 or 亿.',
+  })
   readonly unit?: string;
 
   @Property(() => Comparator, { description: 'How the number is qualified (余, 多, 近, 以上 …).' })
@@ -64,10 +66,14 @@ export class Observation extends Node {
   @Property(() => String, { description: 'The figure as printed: number, qualifier and unit.' })
   readonly printed?: string;
 
-  @Property(() => GraphQLLocalDate, { description: 'First day of the period; null where it has no stated beginning.' })
+  @Property(() => GraphQLLocalDate, {
+    description: 'First day of the period; null where it has no stated beginning.',
+  })
   readonly periodStart?: string;
 
-  @Property(() => GraphQLLocalDate, { description: 'Last day of the period; null where it has no stated end.' })
+  @Property(() => GraphQLLocalDate, {
+    description: 'Last day of the period; null where it has no stated end.',
+  })
   readonly periodEnd?: string;
 
   @Property(() => PeriodKind, { required: true, description: 'Annual, cumulative, snapshot or since.' })
@@ -103,7 +109,9 @@ export class Observation extends Node {
   @Property(() => Origin, { required: true, description: 'Printed in a source, or computed.' })
   readonly origin!: Origin;
 
-  @Property(() => String, { description: 'What else the source says about the figure, or why it is ambiguous.' })
+  @Property(() => String, {
+    description: 'What else the source says about the figure, or why it is ambiguous.',
+  })
   readonly note?: string;
 
   @Relationship(() => Indicator, {

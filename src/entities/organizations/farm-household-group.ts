@@ -34,7 +34,8 @@ export class FarmHouseholdGroup extends Party {
   readonly householdKind!: HouseholdKind;
 
   @Property(() => GraphQLInt, {
-    description: 'How many households the source counts, read with the comparator; null where it gives no number.',
+    description:
+      'How many households the source counts, read with the comparator; null where it gives no number.',
   })
   @IsOptional()
   @IsInt()

@@ -12,7 +12,9 @@ import { Party } from './party';
     'what holds for the group is not asserted of any single member.',
 })
 export class OrganizationGroup extends Party {
-  @Property(() => GraphQLInt, { description: 'How many members the source counts, read with the comparator.' })
+  @Property(() => GraphQLInt, {
+    description: 'How many members the source counts, read with the comparator.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -26,7 +26,8 @@ export abstract class Organization extends Party {
   @Property(() => String, {
     identifier: true,
     normalize: normalizeRorId,
-    description: 'Research Organization Registry id without its address: 9 characters, the last two check digits.',
+    description:
+      'Research Organization Registry id without its address: 9 characters, the last two check digits.',
   })
   @IsOptional()
   @IsRorId()

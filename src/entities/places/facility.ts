@@ -4,7 +4,8 @@ import { Place } from './place';
 
 @Entity({
   plural: 'facilities',
-  description: 'A place that was built for a purpose: an exhibition hall, a market, a production base, a store.',
+  description:
+    'A place that was built for a purpose: an exhibition hall, a market, a production base, a store.',
 })
 export class Facility extends Thing {
   @Relationship(() => Place, {

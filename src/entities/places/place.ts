@@ -1,7 +1,11 @@
 import { Entity, Relationship } from '../../ontology/decorators';
 import { Thing } from '../thing';
 
-@Entity({ plural: 'places', interface: true, description: 'An administrative district or a development zone.' })
+@Entity({
+  plural: 'places',
+  interface: true,
+  description: 'An administrative district or a development zone.',
+})
 export abstract class Place extends Thing {
   @Relationship(() => Place, {
     type: 'PART_OF',

@@ -22,12 +22,16 @@ describeEnum(GiRegime, {
     COLLECTIVE_MARK: 'Geographical indication registered as a collective mark (集体商标).',
     TRADEMARK_KIND_NOT_STATED: 'A geographical-indication trademark; the source does not say which kind.',
     PRODUCT_PROTECTION: 'Geographical indication product protection (地理标志保护产品).',
-    AGRO_PRODUCT_REGISTRATION: 'Registration as an agricultural product geographical indication (农产品地理标志).',
+    AGRO_PRODUCT_REGISTRATION:
+      'Registration as an agricultural product geographical indication (农产品地理标志).',
     NOT_STATED: 'The source calls it a geographical indication and names no regime.',
   },
 });
 
-@Entity({ plural: 'giProtections', description: 'One protection of a geographical indication under one regime.' })
+@Entity({
+  plural: 'giProtections',
+  description: 'One protection of a geographical indication under one regime.',
+})
 export class GiProtection extends Node {
   @Property(() => GiRegime, { required: true, description: 'The legal regime.' })
   readonly regime!: GiRegime;
@@ -35,7 +39,10 @@ export class GiProtection extends Node {
   @Property(() => Status, { required: true, description: 'Applied for, granted, or not stated.' })
   readonly status!: Status;
 
-  @Property(() => String, { identifier: true, description: 'Number under the regime (registration, announcement).' })
+  @Property(() => String, {
+    identifier: true,
+    description: 'Number under the regime (registration, announcement).',
+  })
   readonly protectionNumber?: string;
 
   @Property(() => GraphQLLocalDate, { description: 'Day from which the protection holds.' })

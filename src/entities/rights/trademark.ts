@@ -6,7 +6,10 @@ export class Trademark extends IntellectualProperty {
   @Property(() => String, { identifier: true, description: 'National registration number.' })
   readonly registrationNumber?: string;
 
-  @Property(() => String, { identifier: true, description: 'International registration number (Madrid System).' })
+  @Property(() => String, {
+    identifier: true,
+    description: 'International registration number (Madrid System).',
+  })
   readonly madridNumber?: string;
 
   @Property(() => String, { list: true, description: 'Classes of the Nice Classification.' })

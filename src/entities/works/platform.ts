@@ -6,7 +6,8 @@ import { Thing } from '../thing';
 
 @Entity({
   plural: 'platforms',
-  description: 'A system or channel that people use: a service platform, an online filing system, a hotline, a medium.',
+  description:
+    'A system or channel that people use: a service platform, an online filing system, a hotline, a medium.',
 })
 export class Platform extends Thing {
   @Property(() => Status, { description: 'Whether it was running.' })

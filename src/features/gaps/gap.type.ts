@@ -45,7 +45,11 @@ export class Gap {
 }
 
 /** A gap with what is not given left null. */
-export function gap(reason: GapReason, message: string, details: Partial<Omit<Gap, 'reason' | 'message'>> = {}): Gap {
+export function gap(
+  reason: GapReason,
+  message: string,
+  details: Partial<Omit<Gap, 'reason' | 'message'>> = {},
+): Gap {
   return Object.assign(new Gap(), { subject: null, property: null, period: null, count: null }, details, {
     reason,
     message,

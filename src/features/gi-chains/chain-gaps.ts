@@ -7,7 +7,13 @@ export function chainGaps(row: ChainRow): Gap[] {
     ...beginningGaps(row),
     ...row.operators.flatMap((operator) =>
       operator.households.length === 0
-        ? [notStated(operator.id, 'engagesHouseholds', `No source states which households ${operator.name} reaches.`)]
+        ? [
+            notStated(
+              operator.id,
+              'engagesHouseholds',
+              `No source states which households ${operator.name} reaches.`,
+            ),
+          ]
         : operator.households.flatMap(householdGaps),
     ),
   ];
@@ -22,7 +28,11 @@ function beginningGaps({ id, name, indication, product, operators }: ChainRow): 
   return product === null
     ? [notStated(id, 'operates', `No source states which geographical indication ${name} uses.`)]
     : [
-        notStated(id, 'geographicalIndications', `No source states that ${name} is a geographical indication.`),
+        notStated(
+          id,
+          'geographicalIndications',
+          `No source states that ${name} is a geographical indication.`,
+        ),
         notStated(id, 'operatedBy', `No source states who stands behind ${name}.`),
       ];
 }
@@ -31,18 +41,32 @@ function householdGaps({ id, name, count, figures }: HouseholdsRow): Gap[] {
   const gains = figures.filter(([, denominator]) => denominator !== null);
   const withoutDenominator = gains.filter(([, denominator]) => denominator === 'NOT_STATED').length;
   return [
-    ...(count === null ? [notStated(id, 'householdCount', `No source counts the households of ${name}.`)] : []),
-    ...(gains.length === 0 ? [notStated(id, 'gain', `No source states what the households of ${name} gained.`)] : []),
+    ...(count === null
+      ? [notStated(id, 'householdCount', `No source counts the households of ${name}.`)]
+      : []),
+    ...(gains.length === 0
+      ? [notStated(id, 'gain', `No source states what the households of ${name} gained.`)]
+      : []),
     ...(withoutDenominator > 0
       ? [
-          notStated(id, 'denominator', `Whether the gain of ${name} is per person, per household or in all is not stated.`, {
-            count: withoutDenominator,
-          }),
+          notStated(
+            id,
+            'denominator',
+            `Whether the gain of ${name} is per person, per household or in all is not stated.`,
+            {
+              count: withoutDenominator,
+            },
+          ),
         ]
       : []),
   ];
 }
 
-function notStated(subject: string, property: string, message: string, details: { count?: number } = {}): Gap {
+function notStated(
+  subject: string,
+  property: string,
+  message: string,
+  details: { count?: number } = {},
+): Gap {
   return gap(GapReason.NOT_STATED, message, { subject, property, ...details });
 }

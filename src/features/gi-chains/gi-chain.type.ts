@@ -9,7 +9,10 @@ export class GiChainHouseholds {
   readonly linkKey!: string;
   readonly impactIds!: string[];
 
-  @Field(() => String, { nullable: true, description: 'The way it reaches them, for example order contracts.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The way it reaches them, for example order contracts.',
+  })
   readonly mode!: string | null;
 
   @Field(() => Certainty, { description: 'How firmly a source supports that it reaches them.' })
@@ -24,11 +27,14 @@ export class GiChainOperator {
 
   @Field(() => Certainty, {
     nullable: true,
-    description: 'How firmly a source supports that it uses the indication; null where no indication is stated.',
+    description:
+      'How firmly a source supports that it uses the indication; null where no indication is stated.',
   })
   readonly certainty!: Certainty | null;
 
-  @Field(() => [GiChainHouseholds], { description: 'Household groups; never added up, since they may overlap.' })
+  @Field(() => [GiChainHouseholds], {
+    description: 'Household groups; never added up, since they may overlap.',
+  })
   readonly households!: GiChainHouseholds[];
 }
 
@@ -44,7 +50,9 @@ export class GiChain {
   readonly productId!: string | null;
   readonly impactIds!: string[];
 
-  @Field(() => [GiChainOperator], { description: 'Companies, cooperatives and associations, also as groups.' })
+  @Field(() => [GiChainOperator], {
+    description: 'Companies, cooperatives and associations, also as groups.',
+  })
   readonly operators!: GiChainOperator[];
 
   @Field(() => [Gap], { description: 'The links and figures that no source states.' })
@@ -71,6 +79,8 @@ export class GiChainConnection {
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   readonly pageInfo!: PageInfo;
 
-  @Field(() => [Gap], { description: 'What is lacking for the whole answer, for example when there is no chain.' })
+  @Field(() => [Gap], {
+    description: 'What is lacking for the whole answer, for example when there is no chain.',
+  })
   readonly gaps!: Gap[];
 }

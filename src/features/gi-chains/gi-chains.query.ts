@@ -54,7 +54,10 @@ export async function readGiChains(args: GiChainsArgs, context: RequestContext):
   const { place, product, geographicalIndication } = args;
   const given = [place, product, geographicalIndication].filter((id) => typeof id === 'string');
   if (given.length !== 1 || !given[0]) {
-    throw new RequestError('BAD_ARGUMENTS', 'Give exactly one of `place`, `product` and `geographicalIndication`.');
+    throw new RequestError(
+      'BAD_ARGUMENTS',
+      'Give exactly one of `place`, `product` and `geographicalIndication`.',
+    );
   }
   const page = requestedPage('giChains', args);
   context.budget.spend(page.first);
@@ -92,7 +95,13 @@ function toChain(row: ChainRow): GiChain {
   });
 }
 
-function toOperator({ id, certainty, link, figures: own, households }: z.infer<typeof operatorRow>): GiChainOperator {
+function toOperator({
+  id,
+  certainty,
+  link,
+  figures: own,
+  households,
+}: z.infer<typeof operatorRow>): GiChainOperator {
   return Object.assign(new GiChainOperator(), {
     operatorId: id,
     linkKey: link,

@@ -9,7 +9,7 @@ import { Product } from '../../entities/works/product';
 import { loadNode } from '../../query/load-nodes';
 import { loadAllRequired, loadRequired } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
-import { RequestContext } from '../../query/request-context';
+import type { RequestContext } from '../../query/request-context';
 import { loadProvenance } from '../provenance/provenance.query';
 import { Provenance } from '../provenance/provenance.type';
 import { GiChain, GiChainConnection, GiChainHouseholds, GiChainOperator } from './gi-chain.type';
@@ -48,10 +48,14 @@ export class GiChainsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return chain.productId === null ? null : loadNode(chain.productId, ontology.kind('Product'), context, info);
+    return chain.productId === null
+      ? null
+      : loadNode(chain.productId, ontology.kind('Product'), context, info);
   }
 
-  @FieldResolver(() => [Observation], { description: `Figures of the indication and its product. ${impacts}` })
+  @FieldResolver(() => [Observation], {
+    description: `Figures of the indication and its product. ${impacts}`,
+  })
   async impacts(
     @Root() chain: GiChain,
     @Ctx() context: RequestContext,
@@ -81,7 +85,9 @@ export class GiChainOperatorResolver {
     return loadAllRequired(link.impactIds, ontology.kind('Observation'), context, info);
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Who says that it uses the indication; empty where none is stated.' })
+  @FieldResolver(() => [Provenance], {
+    description: 'Who says that it uses the indication; empty where none is stated.',
+  })
   async provenance(@Root() link: GiChainOperator, @Ctx() context: RequestContext): Promise<Provenance[]> {
     return link.linkKey === null ? [] : loadProvenance({ subject: link.linkKey, property: null }, context);
   }

@@ -54,7 +54,9 @@ export async function findEntity(
 }
 
 function onlyEntry(key: EntityKey): [string, string] {
-  const given = Object.entries(key).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const given = Object.entries(key).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   const [only, ...others] = given;
   if (!only || others.length > 0) {
     throw new RequestError(
@@ -65,7 +67,12 @@ function onlyEntry(key: EntityKey): [string, string] {
   return only;
 }
 
-function matchIdentifier({ kind, property }: Identifier, value: string, node: string, writer: CypherWriter): string {
+function matchIdentifier(
+  { kind, property }: Identifier,
+  value: string,
+  node: string,
+  writer: CypherWriter,
+): string {
   const normalized = property.normalize?.(value) ?? value.trim();
   const issues = validateByClass(kind.entityClass, { [property.name]: normalized }).filter(
     (issue) => issue.property === property.name,
@@ -81,7 +88,8 @@ function matchName(value: string, node: string, writer: CypherWriter): string {
 
 function refuseAmbiguous(value: string, candidates: readonly z.infer<typeof candidateRow>[]): never {
   const shown = candidates.slice(0, maximumCandidates).map(({ id, name, kind }) => ({ id, name, kind }));
-  const count = candidates.length > maximumCandidates ? `More than ${maximumCandidates}` : String(candidates.length);
+  const count =
+    candidates.length > maximumCandidates ? `More than ${maximumCandidates}` : String(candidates.length);
   throw new RequestError(
     'AMBIGUOUS',
     `${count} entities answer to "${value}". Ask by id with \`node(id:)\`, or by an official identifier.`,

@@ -7,7 +7,7 @@ import { Thing } from '../../entities/thing';
 import { RequestError } from '../../query/errors';
 import { loadNode, loadNodes } from '../../query/load-nodes';
 import type { PlannedNode } from '../../query/planned-node';
-import { RequestContext } from '../../query/request-context';
+import type { RequestContext } from '../../query/request-context';
 import { EntityKey } from './entity-key.input';
 import { findEntity } from './lookup.query';
 
@@ -16,7 +16,10 @@ const maximumIds = 250;
 /** Finding one thing: by its id, by several ids, or by what the world calls it. */
 @Resolver()
 export class LookupResolver {
-  @Query(() => Node, { nullable: true, description: 'The entity with this id; null when there is none (Relay).' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The entity with this id; null when there is none (Relay).',
+  })
   async node(
     @Arg('id', () => GraphQLID, { description: 'An id as the API returned it.' }) id: string,
     @Ctx() context: RequestContext,
@@ -30,12 +33,16 @@ export class LookupResolver {
     description: `The entities with these ids (at most ${maximumIds}), in the same order; null where there is none.`,
   })
   async nodes(
-    @Arg('ids', () => [GraphQLID], { description: 'Ids as the API returned them, of any kinds.' }) ids: string[],
+    @Arg('ids', () => [GraphQLID], { description: 'Ids as the API returned them, of any kinds.' })
+    ids: string[],
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(PlannedNode | null)[]> {
     if (ids.length > maximumIds) {
-      throw new RequestError('TOO_MANY_IDS', `\`ids\` has ${ids.length} entries; at most ${maximumIds} are taken.`);
+      throw new RequestError(
+        'TOO_MANY_IDS',
+        `\`ids\` has ${ids.length} entries; at most ${maximumIds} are taken.`,
+      );
     }
     return loadNodes(ids, ontology.kind('Node'), context, info);
   }

@@ -5,7 +5,10 @@ import { afterDescription, firstDescription } from '../../query/generated-types'
 
 @ArgsType()
 export class ObservationsArgs {
-  @Field(() => String, { nullable: true, description: 'Code of an indicator, for example valid-invention-patents.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of an indicator, for example valid-invention-patents.',
+  })
   readonly indicator?: string;
 
   @Field(() => GraphQLID, { nullable: true, description: 'Id of the place the figures belong to.' })

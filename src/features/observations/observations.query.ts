@@ -27,7 +27,8 @@ function anchors(filter: ObservationFilter, node: string, writer: CypherWriter):
   if (filter.indicator) {
     patterns.push(`(${node})-[:OF_INDICATOR]->(:Indicator {code: ${writer.parameter(filter.indicator)}})`);
   }
-  if (filter.subject) patterns.push(`(${node})-[:OBSERVED_FOR]->(:Thing {id: ${writer.parameter(filter.subject)}})`);
+  if (filter.subject)
+    patterns.push(`(${node})-[:OBSERVED_FOR]->(:Thing {id: ${writer.parameter(filter.subject)}})`);
   if (filter.place) {
     const place = `(:Place {id: ${writer.parameter(filter.place)}})`;
     const path = filter.includeDescendants ? `(:Place)-[:PART_OF]->{0,4}${place}` : place;
@@ -49,7 +50,7 @@ function withinYear(year: number | undefined, node: string, writer: CypherWriter
 const coverage = namedQuery('observations/places-without');
 
 const countRow = z.object({ undated: z.number(), otherPeriods: z.number(), matching: z.number() });
-const placeRow = z.object({ id: z.string(), name: z.string() });
+const placeRow = z.object({ id: z.string(), name: z.string(), partly: z.boolean() });
 
 /** What the filter finds no figure for: undated figures, figures of other periods, places without a figure. */
 export async function observationGaps(filter: ObservationFilter, context: RequestContext): Promise<Gap[]> {
@@ -58,28 +59,39 @@ export async function observationGaps(filter: ObservationFilter, context: Reques
   const period = filter.year ? String(filter.year) : null;
   const property = filter.indicator ?? null;
   const subject = filter.subject ?? filter.place ?? null;
-  const gaps = places.map(({ id, name }) =>
-    gap(GapReason.NOT_STATED, `No source that was read states this figure for ${name}.`, {
-      subject: id,
-      property,
-      period,
-    }),
-  );
+  const gaps = places.map(({ id, name, partly }) => {
+    const message = partly
+      ? `For ${name} only a rank or a change is stated, not the figure itself.`
+      : `No source that was read states this figure for ${name}.`;
+    return gap(GapReason.NOT_STATED, message, { subject: id, property, period });
+  });
   if (period !== null && counts.undated > 0) {
     const message = `${counts.undated} figure(s) have no stated period and are left out of ${period}.`;
-    gaps.push(gap(GapReason.NOT_STATED, message, { subject, property: 'period', period, count: counts.undated }));
+    gaps.push(
+      gap(GapReason.NOT_STATED, message, { subject, property: 'period', period, count: counts.undated }),
+    );
   }
   if (period !== null && counts.otherPeriods > 0) {
     const message = `${counts.otherPeriods} figure(s) are of another period or reach beyond ${period}.`;
-    gaps.push(gap(GapReason.NOT_COVERED, message, { subject, property: 'period', period, count: counts.otherPeriods }));
+    gaps.push(
+      gap(GapReason.NOT_COVERED, message, {
+        subject,
+        property: 'period',
+        period,
+        count: counts.otherPeriods,
+      }),
+    );
   }
-  if (counts.matching === 0 && places.length === 0) {
+  if (gaps.length === 0 && counts.matching === 0) {
     gaps.push(gap(GapReason.NOT_STATED, 'No such figure is recorded.', { subject, property, period }));
   }
   return gaps;
 }
 
-async function countPeriods(filter: ObservationFilter, context: RequestContext): Promise<z.infer<typeof countRow>> {
+async function countPeriods(
+  filter: ObservationFilter,
+  context: RequestContext,
+): Promise<z.infer<typeof countRow>> {
   const writer = new CypherWriter();
   const inYear = withinYear(filter.year, 'n', writer);
   const [row] = await context.read({
@@ -96,7 +108,10 @@ async function countPeriods(filter: ObservationFilter, context: RequestContext):
   return countRow.parse(row);
 }
 
-async function placesWithout(filter: ObservationFilter, context: RequestContext): Promise<z.infer<typeof placeRow>[]> {
+async function placesWithout(
+  filter: ObservationFilter,
+  context: RequestContext,
+): Promise<z.infer<typeof placeRow>[]> {
   const { indicator, place, year, includeDescendants } = filter;
   const rows = await context.read({
     name: 'places without a figure',

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { rootConnectionClass } from '../../query/generated-types';
-import { RequestContext } from '../../query/request-context';
+import type { RequestContext } from '../../query/request-context';
 import { resolveRootConnection } from '../../query/root-connection';
 import { Gap } from '../gaps/gap.type';
 import { ObservationsArgs } from './observations.args';
@@ -28,7 +28,9 @@ export class ObservationsResolver {
     return Object.assign(page, { '@filter': args });
   }
 
-  @FieldResolver(() => [Gap], { description: 'What the filter finds no figure for, and figures it leaves out.' })
+  @FieldResolver(() => [Gap], {
+    description: 'What the filter finds no figure for, and figures it leaves out.',
+  })
   async gaps(@Root() page: ObservationPage, @Ctx() context: RequestContext): Promise<Gap[]> {
     return observationGaps(page['@filter'], context);
   }

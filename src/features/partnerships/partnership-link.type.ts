@@ -12,7 +12,9 @@ registerEnumType(PartnershipVia, {
   description: 'How a party comes to a partnership.',
   valuesConfig: {
     DIRECT: { description: 'A source names both as parties of the partnership.' },
-    VIA_GROUP: { description: 'One of them is a named member of a group that is a party; certainty is POSSIBLE.' },
+    VIA_GROUP: {
+      description: 'One of them is a named member of a group that is a party; certainty is POSSIBLE.',
+    },
   },
 });
 

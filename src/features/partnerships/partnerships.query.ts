@@ -53,7 +53,10 @@ export async function readPartnerships(
 }
 
 /** What the partnerships of a page leave open: groups whose members nobody names, or no partnership at all. */
-export async function partnershipGaps(connection: PartnershipLinkConnection, context: RequestContext): Promise<Gap[]> {
+export async function partnershipGaps(
+  connection: PartnershipLinkConnection,
+  context: RequestContext,
+): Promise<Gap[]> {
   if (connection.nodes.length === 0) {
     const message = 'No partnership is recorded; that does not say there is none.';
     return [gap(GapReason.NOT_STATED, message, { subject: connection.askedFor, property: 'partnerships' })];

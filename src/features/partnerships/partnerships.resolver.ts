@@ -7,7 +7,7 @@ import { Party } from '../../entities/organizations/party';
 import { loadNode } from '../../query/load-nodes';
 import { loadRequired } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
-import { RequestContext } from '../../query/request-context';
+import type { RequestContext } from '../../query/request-context';
 import { Gap } from '../gaps/gap.type';
 import { PartnershipLink, PartnershipLinkConnection } from './partnership-link.type';
 import { PartnershipsArgs } from './partnerships.args';
@@ -71,6 +71,8 @@ export class PartnershipLinkResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return link.groupId === null ? null : loadNode(link.groupId, ontology.kind('OrganizationGroup'), context, info);
+    return link.groupId === null
+      ? null
+      : loadNode(link.groupId, ontology.kind('OrganizationGroup'), context, info);
   }
 }

@@ -32,12 +32,18 @@ interface ProvenanceRequest {
 }
 
 /** The provenance of a subject, all of it or of one property; loads of one tick become one statement. */
-export async function loadProvenance(request: ProvenanceRequest, context: RequestContext): Promise<Provenance[]> {
+export async function loadProvenance(
+  request: ProvenanceRequest,
+  context: RequestContext,
+): Promise<Provenance[]> {
   const loader = context.loader('provenance', () => {
-    return new DataLoader<ProvenanceRequest, Provenance[], string>((requests) => readStatements(requests, context), {
-      cacheKeyFn: ({ subject, property }) => `${subject} ${property ?? ''}`,
-      maxBatchSize: 1_000,
-    });
+    return new DataLoader<ProvenanceRequest, Provenance[], string>(
+      (requests) => readStatements(requests, context),
+      {
+        cacheKeyFn: ({ subject, property }) => `${subject} ${property ?? ''}`,
+        maxBatchSize: 1_000,
+      },
+    );
   });
   return loader.load(request);
 }

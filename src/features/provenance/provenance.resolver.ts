@@ -6,11 +6,12 @@ import { Node } from '../../entities/node';
 import { RelationshipEdge } from '../../query/generated-types';
 import { loadNode } from '../../query/load-nodes';
 import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
-import { RequestContext } from '../../query/request-context';
+import type { RequestContext } from '../../query/request-context';
 import { loadProvenance } from './provenance.query';
 import { Language, Locator, PropertyName, Provenance } from './provenance.type';
 
-const description = 'Who says so, where and how firmly; empty for evidence itself (sources, passages, statements).';
+const description =
+  'Who says so, where and how firmly; empty for evidence itself (sources, passages, statements).';
 
 /** Provenance of anything with an identity, whole or of one property. */
 @Resolver(() => Node)
@@ -57,7 +58,10 @@ export class LocatorLabelResolver {
   @FieldResolver(() => String, { description: 'The locator in words: page, article, paragraph.' })
   label(
     @Root() locator: Locator,
-    @Arg('language', () => Language, { defaultValue: Language.ZH, description: 'Chinese (default) or English.' })
+    @Arg('language', () => Language, {
+      defaultValue: Language.ZH,
+      description: 'Chinese (default) or English.',
+    })
     language: Language,
   ): string {
     return language === Language.EN ? locator.labelEn : locator.labelZh;

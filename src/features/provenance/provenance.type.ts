@@ -26,7 +26,9 @@ registerEnumType(PropertyName as object, {
 /** The place in the source; labels are answered in the language asked for. */
 @ObjectType({ description: 'Where in a source something is stated.' })
 export class Locator {
-  @Field(() => String, { description: 'Short code within the source, for example A3-P5: article 3, paragraph 5.' })
+  @Field(() => String, {
+    description: 'Short code within the source, for example A3-P5: article 3, paragraph 5.',
+  })
   readonly code!: string;
 
   readonly labelZh!: string;
@@ -40,10 +42,14 @@ export class Provenance {
   @Field(() => Locator, { description: 'Where in the source.' })
   readonly locator!: Locator;
 
-  @Field(() => String, { description: 'The claim as recorded: property = value; several are joined by semicolons.' })
+  @Field(() => String, {
+    description: 'The claim as recorded: property = value; several are joined by semicolons.',
+  })
   readonly statement!: string;
 
-  @Field(() => [String], { description: 'The properties, or the relationship type, that the claim is about.' })
+  @Field(() => [String], {
+    description: 'The properties, or the relationship type, that the claim is about.',
+  })
   readonly properties!: string[];
 
   @Field(() => String, { nullable: true, description: 'The short form as printed, for figures.' })
@@ -52,7 +58,10 @@ export class Provenance {
   @Field(() => Certainty, { description: 'How firmly the source supports it.' })
   readonly certainty!: Certainty;
 
-  @Field(() => String, { nullable: true, description: 'The rule by which a claim not plainly stated was read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule by which a claim not plainly stated was read.',
+  })
   readonly rule!: string | null;
 
   @Field(() => GraphQLLocalDate, { description: 'The day the claim was recorded.' })

@@ -19,14 +19,14 @@ export function readClaim(written: unknown, contentKey: 'value' | 'to'): Claim {
     return plainClaim(written);
   }
   const { [contentKey]: content, at, certainty, rule, printed, ...rest } = written as Record<string, unknown>;
-  const known = certainty === undefined || Object.keys(Certainty).includes(String(certainty));
+  const known = certainty === undefined || isCertainty(certainty);
   const surplus = contentKey === 'value' ? Object.keys(rest) : [];
   return {
     content,
     at,
-    certainty: known && certainty !== undefined ? (certainty as Certainty) : Certainty.STATED,
-    rule: rule === undefined ? undefined : String(rule),
-    printed: printed === undefined ? undefined : String(printed),
+    certainty: isCertainty(certainty) ? certainty : Certainty.STATED,
+    rule: typeof rule === 'string' ? rule : undefined,
+    printed: typeof printed === 'string' ? printed : undefined,
     rest,
     fault: faultOf(content, contentKey, known, surplus),
   };
@@ -35,6 +35,10 @@ export function readClaim(written: unknown, contentKey: 'value' | 'to'): Claim {
 /** As readClaim, for one or a list of them. */
 export function readClaims(written: unknown, contentKey: 'value' | 'to'): Claim[] {
   return (Array.isArray(written) ? written : [written]).map((item) => readClaim(item, contentKey));
+}
+
+function isCertainty(value: unknown): value is Certainty {
+  return typeof value === 'string' && value in Certainty;
 }
 
 function plainClaim(content: unknown): Claim {
@@ -49,7 +53,12 @@ function plainClaim(content: unknown): Claim {
   };
 }
 
-function faultOf(content: unknown, contentKey: string, known: boolean, surplus: string[]): string | undefined {
+function faultOf(
+  content: unknown,
+  contentKey: string,
+  known: boolean,
+  surplus: string[],
+): string | undefined {
   if (content === undefined || content === null) return `has no \`${contentKey}\``;
   if (!known) return `has a certainty that is not one of ${Object.keys(Certainty).join(', ')}`;
   return surplus.length > 0 ? `has unknown keys: ${surplus.join(', ')}` : undefined;

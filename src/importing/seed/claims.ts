@@ -47,7 +47,11 @@ export class Claims {
   finish(): { nodes: DesiredNode[]; relationships: DesiredRelationship[] } {
     const drafts = [...this.#drafts].map(([key, draft]) => ({ id: `Statement:${digest(key)}`, draft }));
     return {
-      nodes: drafts.map(({ id, draft }) => ({ id, kind: 'Statement', properties: this.#properties(id, draft) })),
+      nodes: drafts.map(({ id, draft }) => ({
+        id,
+        kind: 'Statement',
+        properties: this.#properties(id, draft),
+      })),
       relationships: drafts.map(({ id, draft }) => {
         const key = relationshipKey('STATED_IN', id, draft.passage);
         return { key, type: 'STATED_IN', from: id, to: draft.passage, properties: { key } };
@@ -55,7 +59,10 @@ export class Claims {
     };
   }
 
-  #properties(id: string, { subjectKey, certainty, rule, printed, values }: StatementDraft): Record<string, unknown> {
+  #properties(
+    id: string,
+    { subjectKey, certainty, rule, printed, values }: StatementDraft,
+  ): Record<string, unknown> {
     return {
       id,
       subjectKey,
@@ -72,11 +79,11 @@ export class Claims {
 /** A list property is claimed one value at a time; several claims of one passage stand together. */
 function append(values: Record<string, unknown>, property: string, value: unknown): void {
   const earlier = values[property];
-  values[property] = earlier === undefined ? value : [...(Array.isArray(earlier) ? earlier : [earlier]), value];
+  values[property] = earlier === undefined ? value : [earlier, value].flat();
 }
 
 function printedFigure(values: Readonly<Record<string, unknown>>): string | undefined {
-  const printed = values['printed'] ?? values['memberCountPrinted'] ?? values['householdCountPrinted'];
+  const printed = values.printed ?? values.memberCountPrinted ?? values.householdCountPrinted;
   return typeof printed === 'string' ? printed : undefined;
 }
 

@@ -8,18 +8,16 @@ import { parsePrintedQuantity } from '../printed-quantity';
  */
 export function completeObservation(values: Record<string, unknown>): ValidationIssue[] {
   const issues: ValidationIssue[] = [];
-  if (values['value'] !== undefined) {
-    values['exact'] = String(values['value']);
-    values['value'] = Number(values['exact']);
-  }
-  check(issues, values, 'printed', { exact: values['exact'], unit: values['unit'], comparator: values['comparator'] });
+  const exact = asDecimal(values.value);
+  if (exact !== undefined) Object.assign(values, { exact, value: Number(exact) });
+  check(issues, values, 'printed', { exact: values.exact, unit: values.unit, comparator: values.comparator });
   check(issues, values, 'changePrinted', {
-    exact: asDecimal(values['changePercent']),
+    exact: asDecimal(values.changePercent),
     unit: '%',
-    comparator: values['changeComparator'],
+    comparator: values.changeComparator,
   });
-  check(issues, values, 'rankPrinted', { exact: asDecimal(values['rank']), unit: '位', comparator: 'EQUAL' });
-  if (values['exact'] === undefined && values['changePercent'] === undefined && values['rank'] === undefined) {
+  check(issues, values, 'rankPrinted', { exact: asDecimal(values.rank), unit: '位', comparator: 'EQUAL' });
+  if (values.exact === undefined && values.changePercent === undefined && values.rank === undefined) {
     issues.push(mismatch('value', 'the observation has no value, no change and no rank'));
   }
   return issues;
@@ -31,7 +29,12 @@ interface Figure {
   comparator: unknown;
 }
 
-function check(issues: ValidationIssue[], values: Record<string, unknown>, field: string, written: Figure): void {
+function check(
+  issues: ValidationIssue[],
+  values: Record<string, unknown>,
+  field: string,
+  written: Figure,
+): void {
   const printed = values[field];
   if (typeof printed !== 'string') {
     if (written.exact !== undefined) issues.push(mismatch(field, 'the printed form is missing'));
@@ -41,7 +44,9 @@ function check(issues: ValidationIssue[], values: Record<string, unknown>, field
     const read: { exact: string; unit: string; comparator: Comparator } = parsePrintedQuantity(printed);
     for (const part of ['exact', 'unit', 'comparator'] as const) {
       if (read[part] === written[part]) continue;
-      issues.push(mismatch(field, `${printed} says ${part} ${read[part]}, the record ${String(written[part])}`));
+      issues.push(
+        mismatch(field, `${printed} says ${part} ${read[part]}, the record ${String(written[part])}`),
+      );
     }
   } catch (error) {
     issues.push(mismatch(field, error instanceof Error ? error.message : String(error)));
@@ -49,7 +54,7 @@ function check(issues: ValidationIssue[], values: Record<string, unknown>, field
 }
 
 function asDecimal(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 function mismatch(property: string, message: string): ValidationIssue {

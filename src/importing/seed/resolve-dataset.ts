@@ -42,7 +42,7 @@ class DatasetResolver {
   add(record: SeedRecord): void {
     const kind = this.#kinds.get(record.id);
     if (!kind) return;
-    const defaults = this.#evidence(record, record.fields['at']);
+    const defaults = this.#evidence(record, record.fields.at);
     if (!evidenceKinds.has(kind.name) && defaults.length === 0) {
       this.#fault(record, 'at', 'NO_EVIDENCE', 'the record cites no passage');
     }
@@ -74,7 +74,7 @@ class DatasetResolver {
     }
     if (this.#kinds.has(record.id)) this.#fault(record, 'id', 'DUPLICATE_ID', 'another record has this id');
     this.#kinds.set(record.id, kind);
-    if (kind.name === 'Passage') this.#passages.set(String(record.fields['code']), record.id);
+    if (kind.name === 'Passage') this.#passages.set(String(record.fields.code), record.id);
   }
 
   #property(record: SeedRecord, kind: Kind, field: string, written: unknown, defaults: string[]): unknown {
@@ -108,7 +108,8 @@ class DatasetResolver {
     }
     const declared = new Set(field.properties?.properties.map((property) => property.name));
     for (const name of Object.keys(claim.rest)) {
-      if (!declared.has(name)) this.#fault(record, `${field.name}.${name}`, 'UNKNOWN_FIELD', 'no such property');
+      if (!declared.has(name))
+        this.#fault(record, `${field.name}.${name}`, 'UNKNOWN_FIELD', 'no such property');
     }
     for (const property of field.properties?.properties ?? []) {
       const value = claim.rest[property.name];
@@ -140,7 +141,12 @@ class DatasetResolver {
       this.#fault(record, Object.keys(values).join(), 'NO_RULE', 'a PROBABLE claim names its rule');
     }
     if (claim.rule && !(claim.rule in this.dataset.rules)) {
-      this.#fault(record, Object.keys(values).join(), 'UNKNOWN_RULE', `dataset.yaml has no rule ${claim.rule}`);
+      this.#fault(
+        record,
+        Object.keys(values).join(),
+        'UNKNOWN_RULE',
+        `dataset.yaml has no rule ${claim.rule}`,
+      );
     }
     const evidence = claim.at === undefined ? defaults : this.#evidence(record, claim.at);
     for (const passage of evidence) this.#claims.add({ subjectKey, passage, values, claim });
@@ -149,14 +155,17 @@ class DatasetResolver {
 
   #node(record: SeedRecord, kind: Kind, values: Record<string, unknown>): void {
     if (kind.name === 'Observation') {
-      for (const issue of completeObservation(values)) this.#issues.push({ file: record.file, record: record.id, ...issue });
+      for (const issue of completeObservation(values))
+        this.#issues.push({ file: record.file, record: record.id, ...issue });
     }
     for (const property of kind.properties.values()) {
       if (property.name === 'id') continue;
       const value = values[property.name];
-      const fault = value === undefined ? (property.required ? 'is missing' : null) : typeFault(property, value);
+      const fault =
+        value === undefined ? (property.required ? 'is missing' : null) : typeFault(property, value);
       if (fault) this.#fault(record, property.name, 'INVALID_VALUE', fault);
-      else if (property.normalize && typeof value === 'string') values[property.name] = property.normalize(value);
+      else if (property.normalize && typeof value === 'string')
+        values[property.name] = property.normalize(value);
     }
     for (const issue of validateByClass(kind.entityClass, { id: record.id, ...values })) {
       this.#fault(record, issue.property, issue.code, issue.message);
@@ -171,7 +180,7 @@ class DatasetResolver {
   }
 
   #names(id: string, values: Readonly<Record<string, unknown>>): void {
-    const texts = [values['name'], ...((values['aliases'] as unknown[] | undefined) ?? [])].map(String);
+    const texts = [values.name, ...((values.aliases as unknown[] | undefined) ?? [])].map(String);
     const seen = new Set<string>();
     for (const text of texts) {
       const normalized = normalizeName(text);
@@ -182,8 +191,8 @@ class DatasetResolver {
   }
 
   #evidence(record: SeedRecord, at: unknown): string[] {
-    const codes = at === undefined ? [] : Array.isArray(at) ? at.map(String) : [String(at)];
-    return codes.flatMap((code) => {
+    const codes: unknown[] = at === undefined ? [] : [at].flat();
+    return codes.map(String).flatMap((code) => {
       const passage = this.#passages.get(code);
       if (!passage) this.#fault(record, 'at', 'UNKNOWN_PASSAGE', `no passage has the code ${code}`);
       return passage ? [passage] : [];
