@@ -1,7 +1,13 @@
-import 'reflect-metadata';
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type ClassType } from 'type-graphql';
 import type { Ontology } from '../ontology/ontology';
+import {
+  edgeFieldName,
+  relationshipConnectionName,
+  relationshipEdgeName,
+  rootConnectionName,
+  rootEdgeName,
+} from './connection-types';
 import { registerOntologyTypes } from './generated-types';
 import { listQueries } from './list-queries';
 import { readPlanned, type PlannedNode } from './planned-node';
@@ -37,21 +43,36 @@ export function assembleSchema(ontology: Ontology, features: readonly ClassType[
 }
 
 /**
- * Planned fields are read from what the plan returned, without type-graphql's wrapper per field; fields that a
- * feature resolves keep theirs.
+ * Planned fields are read from what the plan returned, under their response keys and without type-graphql's
+ * wrapper per field; fields that a feature resolves, and the types of features, keep theirs.
  */
 function answerFromPlans(schema: GraphQLSchema, ontology: Ontology): void {
+  const planned = plannedFields(ontology);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (value) => (value as PlannedNode)['@kind'];
     if (!isObjectType(type)) continue;
-    const kind = ontology.kinds.get(type.name);
-    const generated = /(Connection|Edge)$/.test(type.name);
-    if (!kind && !generated) continue;
+    const names = planned.get(type.name);
     for (const field of Object.values(type.getFields())) {
-      const planned = kind
-        ? kind.properties.has(field.name) || kind.relationships.has(field.name.replace(/Edge$/, ''))
-        : ['edges', 'nodes', 'node', 'cursor', 'pageInfo', 'totalCount', 'certainty'].includes(field.name);
-      if (planned || field.extensions.planned === true) field.resolve = readPlanned;
+      if (names?.has(field.name)) field.resolve = readPlanned;
     }
   }
+}
+
+/** The fields that plans answer, by the name of their type: those of the kinds and of the types made from them. */
+function plannedFields(ontology: Ontology): Map<string, ReadonlySet<string>> {
+  const planned = new Map<string, ReadonlySet<string>>();
+  const connectionFields = new Set(['edges', 'nodes', 'pageInfo', 'totalCount']);
+  for (const kind of ontology.kinds.values()) {
+    const relationships = [...kind.relationships.values()];
+    const edgeFields = relationships.filter(({ cardinality }) => cardinality === 'ONE').map(edgeFieldName);
+    planned.set(kind.name, new Set([...kind.properties.keys(), ...kind.relationships.keys(), ...edgeFields]));
+    planned.set(rootConnectionName(kind), connectionFields);
+    planned.set(rootEdgeName(kind), new Set(['cursor', 'node']));
+    for (const field of relationships) {
+      const properties = field.properties?.properties.map(({ name }) => name) ?? [];
+      planned.set(relationshipConnectionName(field), connectionFields);
+      planned.set(relationshipEdgeName(field), new Set(['cursor', 'node', 'certainty', ...properties]));
+    }
+  }
+  return planned;
 }

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { GraphQLInt } from 'graphql';
 import { Arg, Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import { Certainty } from '../entities/evidence/certainty';
@@ -65,6 +66,7 @@ export const rootConnectionClass = (kindName: string): ClassType => classNamed(`
  */
 export function registerOntologyTypes(ontology: Ontology): ClassType[] {
   const registered = new Set<string>();
+  registerEnum(Certainty, registered);
   for (const kind of ontology.kinds.values()) registerKind(ontology, kind, registered);
   for (const kind of listedKinds(ontology)) registerRootConnection(kind);
   return [...ontology.kinds.values()].map((kind) => kind.entityClass as ClassType);

@@ -249,9 +249,11 @@ export class SelectionPlan {
           const slot = layout.slot(`coalesce(${relationship}.certainty, 'STATED')`);
           return [(target, row) => (target[responseKey] = row[slot])];
         }
-        if (!field.properties?.properties.some((property) => property.name === selected.name)) return [];
-        const slot = layout.slot(`${relationship}.${selected.name}`);
-        return [(target, row) => (target[responseKey] = row[slot] ?? null)];
+        const property = field.properties?.properties.find(({ name }) => name === selected.name);
+        if (!property) return [];
+        const slot = layout.slot(`${relationship}.${property.name}`);
+        const empty = property.list ? [] : null;
+        return [(target, row) => (target[responseKey] = row[slot] ?? empty)];
       });
     return {
       clauses,

@@ -7,6 +7,7 @@ export const MINIMUM_JAVA = 17;
 
 export interface Java {
   readonly command: string;
+  readonly version: number;
   /** What `java -version` prints: tells one build of Java from another. */
   readonly description: string;
 }
@@ -26,7 +27,7 @@ export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
       `Neo4j needs Java ${MINIMUM_JAVA} or newer, and ${where} has Java ${version}. ${ADVICE}`,
     );
   }
-  return { command, description };
+  return { command, version, description };
 }
 
 const ADVICE =

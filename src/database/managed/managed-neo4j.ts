@@ -80,7 +80,11 @@ async function startInFolder(options: ManagedNeo4jOptions, layout: FolderLayout)
   await stopOrphan(layout, step);
   if (options.boltPort !== undefined && !(await isFree(options.boltPort)))
     throw await portInUse(options.boltPort);
-  const java = await step(`Find Java ${MINIMUM_JAVA} or newer`, () => findJava(inherited));
+  const java = await step(`Find Java ${MINIMUM_JAVA} or newer`, async (say) => {
+    const found = await findJava(inherited);
+    say(`Java ${found.version}`);
+    return found;
+  });
   const classpath = await resolveClasspath({ layout, environment: inherited, step, signal });
   const environment = { ...inherited, CLASSPATH: classpath };
   const password = await establishPassword({ layout, java, environment, step, signal });

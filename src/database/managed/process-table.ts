@@ -23,14 +23,14 @@ export function wasStartedWith(pid: number, argument: string): boolean {
 }
 
 /**
- * Asks the process to end and, when it has not after 15 seconds, ends it by force. Returns when it is gone; a
+ * Asks the process to end and, when it has not after the given milliseconds, ends it by force. Returns when it is gone; a
  * process that is gone already, or a number that meanwhile names another process, is left alone.
  */
-export async function endProcess(pid: number): Promise<void> {
+export async function endProcess(pid: number, patience = TERMINATION_MILLISECONDS): Promise<void> {
   const mark = startMark(pid);
   if (mark === undefined) return;
   sendSignal(pid, 'SIGTERM');
-  if (await isGoneWithin(pid, mark, TERMINATION_MILLISECONDS)) return;
+  if (await isGoneWithin(pid, mark, patience)) return;
   sendSignal(pid, 'SIGKILL');
   if (await isGoneWithin(pid, mark, KILL_MILLISECONDS)) return;
   throw new Error(`Process ${pid} is still there ${KILL_MILLISECONDS / 1000} s after SIGKILL.`);

@@ -39,7 +39,7 @@ export async function readDataset(folder: string): Promise<Dataset> {
     const text = texts[index] ?? '';
     digest.update(file).update(text);
     const content: unknown = parseYaml(file, text);
-    if (file === 'dataset.yaml') head = header.parse(content);
+    if (file === 'dataset.yaml') head = readHeader(file, content);
     else records.push(...readRecords(file, content));
   });
   if (!head) throw fault('dataset.yaml', '-', '-', 'MISSING_FILE', 'there is no dataset.yaml in the folder');
@@ -53,6 +53,16 @@ function parseYaml(file: string, text: string): unknown {
   } catch (error) {
     throw fault(file, '-', '-', 'INVALID_YAML', error instanceof Error ? error.message : String(error));
   }
+}
+
+function readHeader(file: string, content: unknown): z.infer<typeof header> {
+  const parsed = header.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new SeedError(
+    parsed.error.issues.map(({ path, message }) => {
+      return { file, record: '-', property: path.join('.') || '-', code: 'INVALID_HEADER', message };
+    }),
+  );
 }
 
 function readRecords(file: string, content: unknown): SeedRecord[] {

@@ -29,6 +29,7 @@ class DatasetResolver {
   readonly #issues: SeedIssue[] = [];
   readonly #kinds = new Map<string, Kind>();
   readonly #passages = new Map<string, string>();
+  readonly #relationshipKeys = new Set<string>();
   readonly #claims: Claims;
 
   constructor(
@@ -74,7 +75,14 @@ class DatasetResolver {
     }
     if (this.#kinds.has(record.id)) this.#fault(record, 'id', 'DUPLICATE_ID', 'another record has this id');
     this.#kinds.set(record.id, kind);
-    if (kind.name === 'Passage') this.#passages.set(String(record.fields.code), record.id);
+    if (kind.name === 'Passage') this.#registerPassage(record);
+  }
+
+  #registerPassage(record: SeedRecord): void {
+    const code = String(record.fields.code);
+    const other = this.#passages.get(code);
+    if (other) this.#fault(record, 'code', 'DUPLICATE_CODE', `${other} has the code ${code}, which records cite`);
+    this.#passages.set(code, record.id);
   }
 
   #property(record: SeedRecord, kind: Kind, field: string, written: unknown, defaults: string[]): unknown {
@@ -118,6 +126,11 @@ class DatasetResolver {
       if (wrong) this.#fault(record, `${field.name}.${property.name}`, 'INVALID_VALUE', wrong);
     }
     const key = relationshipKey(field.type, record.id, to);
+    const keys = field.direction === 'BOTH' ? [key, relationshipKey(field.type, to, record.id)] : [key];
+    if (keys.some((known) => this.#relationshipKeys.has(known))) {
+      this.#fault(record, field.name, 'DUPLICATE_RELATIONSHIP', `leads to ${to} more than once`);
+    }
+    this.#relationshipKeys.add(key);
     const evidence = this.#claim(record, key, { [field.type]: to, ...claim.rest }, claim, defaults);
     const certainty = claim.certainty === Certainty.STATED ? {} : { certainty: claim.certainty };
     this.#graph.relationships.push({

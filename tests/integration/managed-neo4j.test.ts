@@ -1,0 +1,158 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import path from 'node:path';
+import neo4j from 'neo4j-driver';
+import { startManagedNeo4j, type ManagedNeo4j } from '../../src/database/managed/managed-neo4j';
+import { pinnedNeo4jVersion } from '../../src/database/managed/maven';
+import { startMark } from '../../src/database/managed/process-table';
+import { testNeo4jOptions } from '../support/managed-neo4j-options';
+
+const START = 60_000;
+
+let root: string;
+let folder: string;
+let running: ManagedNeo4j;
+
+const start = (): Promise<ManagedNeo4j> =>
+  startManagedNeo4j({ ...testNeo4jOptions(folder), heapMegabytes: 256, pageCacheMegabytes: 64 });
+
+async function query(text: string): Promise<unknown> {
+  const driver = neo4j.driver(running.uri, neo4j.auth.basic(running.user, running.password), {
+    disableLosslessIntegers: true,
+  });
+  try {
+    const { records } = await driver.executeQuery(text, {}, { database: running.database });
+    return records[0]?.get(0);
+  } finally {
+    await driver.close();
+  }
+}
+
+const countCities = (): Promise<unknown> => query('MATCH (c:City {name: "枣庄市"}) RETURN count(c)');
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 1000 });
+    const finish = (answer: boolean) => (): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', finish(true)).once('error', finish(false)).once('timeout', finish(false));
+  });
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'ipgraph-managed-'));
+  folder = path.join(root, '数据 with space');
+  running = await start();
+}, START);
+
+afterAll(async () => {
+  await running.stop();
+  await rm(root, { recursive: true });
+});
+
+// Each test goes on where the one before it ended: a start takes seconds, and the folder's history is the subject.
+describe('the managed Neo4j', () => {
+  it('runs the pinned version from a folder with spaces and Chinese characters', async () => {
+    expect(running.version).toBe(await pinnedNeo4jVersion());
+    expect(await query('CREATE (c:City {name: "枣庄市"}) RETURN c.name')).toBe('枣庄市');
+  });
+
+  it('keeps its password in a file that only the owner may read', async () => {
+    const file = path.join(folder, 'neo4j-password');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await readFile(file, 'utf8')).trim()).toBe(running.password);
+    expect(running.password).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('listens on 127.0.0.1 and on no other address', async () => {
+    const { hostname, port } = new URL(running.uri);
+    expect(hostname).toBe('127.0.0.1');
+    expect(await accepts('127.0.0.1', Number(port))).toBe(true);
+    const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    const others = addresses.map(({ address }) => address).filter((address) => address !== '127.0.0.1');
+    for (const host of ['127.0.0.2', ...others])
+      expect([host, await accepts(host, Number(port))]).toEqual([host, false]);
+  });
+
+  it('lives in a process group of its own, so that Ctrl-C does not reach it', () => {
+    expect(() => process.kill(-running.pid, 0)).not.toThrow();
+  });
+
+  it('refuses a second start on its folder at once, naming the process that holds it', async () => {
+    const started = performance.now();
+    await expect(start()).rejects.toMatchObject({
+      code: 'FOLDER_IN_USE',
+      message: expect.stringContaining(`in use by process ${process.pid}, started `) as string,
+    });
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await countCities()).toBe(1);
+  });
+
+  it(
+    'stops in order, twice without harm, and finds data and port again',
+    async () => {
+      const { pid, uri } = running;
+      await running.stop();
+      await running.stop();
+      expect(startMark(pid)).toBeUndefined();
+      running = await start();
+      expect(running.uri).toBe(uri);
+      expect(await countCities()).toBe(1);
+    },
+    START,
+  );
+
+  it(
+    'starts again after a kill -9 of Neo4j, with every committed change',
+    async () => {
+      await query('CREATE (:City {name: "枣庄市"})');
+      process.kill(running.pid, 'SIGKILL');
+      await running.stop();
+      running = await start();
+      expect(await countCities()).toBe(2);
+    },
+    START,
+  );
+
+  it(
+    'stops the Neo4j that a killed server left behind, and starts',
+    async () => {
+      const orphan = running;
+      // What a kill -9 of the server leaves: Neo4j serving, and the lock of a process that is no more.
+      await writeFile(
+        path.join(folder, 'lock.json'),
+        JSON.stringify({ pid: process.pid, startMark: 'of an ended process' }),
+      );
+      running = await start();
+      expect(startMark(orphan.pid)).toBeUndefined();
+      expect(running.pid).not.toBe(orphan.pid);
+      expect(await countCities()).toBe(2);
+    },
+    START,
+  );
+
+  it(
+    'ends a start that is interrupted, with what it had started',
+    async () => {
+      await running.stop();
+      const interruption = new AbortController();
+      const starting = startManagedNeo4j({
+        ...testNeo4jOptions(folder),
+        signal: interruption.signal,
+        step: (label, work) =>
+          work(() => {
+            if (label.startsWith('Start')) setImmediate(() => interruption.abort());
+          }),
+      });
+      await expect(starting).rejects.toMatchObject({ name: 'AbortError' });
+      const pid = Number(
+        await readFile(path.join(folder, 'neo4j', 'run', 'neo4j.pid'), 'utf8').catch(() => '0'),
+      );
+      expect(startMark(pid)).toBeUndefined();
+    },
+    START,
+  );
+});
