@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { classArchive, type ClassArchive } from '../../src/database/managed/class-archive';
@@ -8,6 +8,7 @@ const never = new AbortController().signal;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ipgraph-archive-'));
+  await mkdir(path.join(folder, 'cache'));
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -33,11 +34,6 @@ while IFS= read -r line; do echo "$line"; done < "$list" > "$archive"`;
 const noted = (archive: ClassArchive): string => archive.flags[0]?.split('=')[1] ?? '';
 
 describe('the archive of loaded classes', () => {
-  beforeEach(async () => {
-    const { mkdir } = await import('node:fs/promises');
-    await mkdir(path.join(folder, 'cache'));
-  });
-
   it('is built from what was noted, without overlong and incomplete lines, and then used', async () => {
     const first = await archiveBy(COPY);
     expect(first.flags).toEqual([expect.stringMatching(/^-XX:DumpLoadedClassList=.*\.lst$/)]);

@@ -81,8 +81,7 @@ class DatasetResolver {
   #registerPassage(record: SeedRecord): void {
     const code = String(record.fields.code);
     const other = this.#passages.get(code);
-    if (other)
-      this.#fault(record, 'code', 'DUPLICATE_CODE', `${other} has the code ${code}, which records cite`);
+    if (other) this.#fault(record, 'code', 'DUPLICATE_CODE', `${other} has the code ${code} too`);
     this.#passages.set(code, record.id);
   }
 
