@@ -28,7 +28,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/environment.ts', 'src/main.ts', 'tests/support/**', 'scripts/**'],
+    files: ['src/environment.ts', 'tests/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -22,14 +22,11 @@ const storageHolder = globalThis as unknown as { TypeGraphQLMetadataStorage: unk
  */
 export function assembleSchema(ontology: Ontology, features: readonly ClassType[]): GraphQLSchema {
   const original = getMetadataStorage();
-  storageHolder.TypeGraphQLMetadataStorage = original.clone();
+  const storage = storageFor(features);
+  storageHolder.TypeGraphQLMetadataStorage = storage;
   try {
+    const answered = new Set(storage.queries.map((query) => query.schemaName));
     const types = registerOntologyTypes(ontology);
-    const answered = new Set(
-      original.queries
-        .filter((query) => features.includes(query.target as ClassType))
-        .map((query) => query.schemaName),
-    );
     const schema = buildSchemaSync({
       resolvers: [listQueries(ontology, answered), ...features] as unknown as [ClassType],
       orphanedTypes: types,
@@ -40,6 +37,25 @@ export function assembleSchema(ontology: Ontology, features: readonly ClassType[
   } finally {
     storageHolder.TypeGraphQLMetadataStorage = original;
   }
+}
+
+/** A copy with the resolvers of the given features only, and types as declared, not as an earlier build left them. */
+function storageFor(features: readonly ClassType[]): ReturnType<typeof getMetadataStorage> {
+  const storage = getMetadataStorage().clone();
+  const isOfFeature = ({ target }: { target: unknown }): boolean =>
+    features.some((feature) => feature === target);
+  storage.queries = storage.queries.filter(isOfFeature);
+  storage.fieldResolvers = storage.fieldResolvers.filter(isOfFeature);
+  storage.objectTypes = storage.objectTypes.map(asDeclared);
+  storage.interfaceTypes = storage.interfaceTypes.map(asDeclared);
+  return storage;
+}
+
+/** A build completes the fields of a type in place; without them it looks them up again. */
+function asDeclared<T extends { fields?: unknown }>(type: T): T {
+  const declared = { ...type };
+  delete declared.fields;
+  return declared;
 }
 
 /**

@@ -1,18 +1,17 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import neo4j from 'neo4j-driver';
 import { startManagedNeo4j, type ManagedNeo4j } from '../../src/database/managed/managed-neo4j';
 import { pinnedNeo4jVersion } from '../../src/database/managed/maven';
 import { startMark } from '../../src/database/managed/process-table';
-import { testNeo4jOptions } from '../support/managed-neo4j-options';
+import { ownDataFolder, testNeo4jOptions } from '../support/managed-neo4j-options';
 
 // A start takes seconds, and more on a machine that does other things too.
 jest.setTimeout(60_000);
 
-let root: string;
-let folder: string;
+const folder = ownDataFolder();
 let running: ManagedNeo4j;
 
 const start = (): Promise<ManagedNeo4j> =>
@@ -44,15 +43,10 @@ function accepts(host: string, port: number): Promise<boolean> {
 }
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'ipgraph-managed-'));
-  folder = path.join(root, '数据 with space');
   running = await start();
 });
 
-afterAll(async () => {
-  await running.stop();
-  await rm(root, { recursive: true });
-});
+afterAll(() => running.stop());
 
 // Each test goes on where the one before it ended: a start takes seconds, and the folder's history is the subject.
 describe('the managed Neo4j', () => {

@@ -1,13 +1,26 @@
+import path from 'node:path';
 import type { ManagedNeo4jOptions } from '../../src/database/managed/managed-neo4j';
 import { silently } from '../../src/progress';
 
-/** A Neo4j of the size that tests need. */
+/**
+ * A Neo4j of the size that tests need. It lives for minutes at most, so Java's second compiler, which pays off
+ * later, is left out: a start takes a third less of the processor.
+ */
 export function testNeo4jOptions(folder: string): ManagedNeo4jOptions {
   return {
     folder,
     heapMegabytes: 768,
     pageCacheMegabytes: 128,
     step: silently,
-    inheritedEnvironment: process.env,
+    inheritedEnvironment: { ...process.env, JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' },
   };
+}
+
+/**
+ * The data folder of the test that starts a Neo4j of its own. It lies in the folder of the run, so that the end
+ * of the run, an interrupted one too, finds what that test may have left running.
+ */
+export function ownDataFolder(runFolder = process.env.IPGRAPH_TEST_FOLDER): string {
+  if (runFolder === undefined) throw new Error("Integration tests run with jest's globalSetup.");
+  return path.join(runFolder, '数据 with space');
 }

@@ -1,19 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
+import { createFolderLayout } from '../../src/database/managed/folder-layout';
 import { startManagedNeo4j } from '../../src/database/managed/managed-neo4j';
-import { consoleSteps } from '../../src/progress';
-import { testNeo4jOptions } from './managed-neo4j-options';
+import { stopOrphan } from '../../src/database/managed/orphan';
+import { consoleSteps, silently } from '../../src/progress';
+import { ownDataFolder, testNeo4jOptions } from './managed-neo4j-options';
 
 /** What jest's set-up hands to its teardown: the two share nothing but the global object. */
 export const testRun = globalThis as typeof globalThis & { stopTestNeo4j?: () => Promise<void> };
 
-/** Starts the one Neo4j of an integration run, in a folder of its own that goes with it. */
+/** Starts the one Neo4j of an integration run, in a folder that goes with the run, however that ends. */
 export default async function startTestNeo4j(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ipgraph-test-'));
   const interruption = new AbortController();
   const starting = startManagedNeo4j({
-    ...testNeo4jOptions(folder),
+    ...testNeo4jOptions(path.join(folder, 'shared')),
     step: consoleSteps(process.stderr),
     signal: interruption.signal,
   });
@@ -21,6 +23,7 @@ export default async function startTestNeo4j(): Promise<void> {
     interruption.abort();
     const neo4j = await starting.catch(() => undefined);
     await neo4j?.stop();
+    await stopOrphan(await createFolderLayout(ownDataFolder(folder)), silently);
     await rm(folder, { recursive: true, force: true });
   };
   testRun.stopTestNeo4j = stop;
@@ -31,6 +34,7 @@ export default async function startTestNeo4j(): Promise<void> {
   }
   try {
     const { uri, user, password, database } = await starting;
+    process.env.IPGRAPH_TEST_FOLDER = folder;
     process.env.IPGRAPH_TEST_NEO4J_URI = uri;
     process.env.IPGRAPH_TEST_NEO4J_USER = user;
     process.env.IPGRAPH_TEST_NEO4J_PASSWORD = password;

@@ -1,13 +1,10 @@
-import 'reflect-metadata';
-import { graphql, type GraphQLSchema } from 'graphql';
-import { GraphQLID, GraphQLInt } from 'graphql';
+import { graphql, GraphQLID, GraphQLInt, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { GraphQLResolveInfo } from 'graphql';
 import { Database, type Row, type Statement } from '../../src/database/database';
 import { Entity, Property, Relationship, RelationshipProperties } from '../../src/ontology/decorators';
 import { Ontology } from '../../src/ontology/ontology';
 import { assembleSchema } from '../../src/query/assemble-schema';
-import { loadNodes } from '../../src/query/load-nodes';
+import { loadNode, loadNodes } from '../../src/query/load-nodes';
 import type { PlannedNode } from '../../src/query/planned-node';
 import { RequestContext } from '../../src/query/request-context';
 
@@ -85,6 +82,15 @@ export const library = new Ontology([Node, Author, Work, Book, Article]);
 
 @Resolver()
 class ByIds {
+  @Query(() => Node, { nullable: true, description })
+  async node(
+    @Arg('id', () => GraphQLID, { description }) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PlannedNode | null> {
+    return loadNode(id, library.kind('Node'), context, info);
+  }
+
   @Query(() => [Node], { nullable: 'items', description })
   async nodes(
     @Arg('ids', () => [GraphQLID], { description }) ids: string[],
@@ -128,7 +134,10 @@ export interface Compiled {
 }
 
 /** The statements of an operation on the library, as they would be sent. */
-export async function compile(source: string, variableValues: Record<string, unknown> = {}): Promise<Compiled> {
+export async function compile(
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<Compiled> {
   const contextValue = new Compilation();
   const { errors = [] } = await graphql({ schema: librarySchema, source, variableValues, contextValue });
   return {
@@ -140,7 +149,10 @@ export async function compile(source: string, variableValues: Record<string, unk
 }
 
 /** The only statement of an operation that nothing refuses. */
-export async function compileOne(source: string, variables: Record<string, unknown> = {}): Promise<Statement> {
+export async function compileOne(
+  source: string,
+  variables: Record<string, unknown> = {},
+): Promise<Statement> {
   const { statements, errors } = await compile(source, variables);
   expect(errors).toEqual([]);
   expect(statements).toHaveLength(1);

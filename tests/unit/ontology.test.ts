@@ -110,14 +110,16 @@ describe('what a kind inherits', () => {
     ]);
   });
 
-  it('lets a kind narrow a property that its interface declares', () => {
+  it('lets a kind describe a property anew that its interface declares', () => {
     @Entity({ plural: 'sheets', description })
-    class Sheet extends Work {
-      @Property(() => String, { required: true, description: 'The title in capitals.' })
-      override readonly title!: string;
-    }
-    const sheet = new Ontology([...library, Sheet]).kind('Sheet');
-    expect(sheet.properties.get('title')?.description).toBe('The title in capitals.');
+    class Sheet extends Work {}
+    Property(() => String, { required: true, description: 'The title in capitals.' })(
+      Sheet.prototype,
+      'title',
+    );
+    const { properties } = new Ontology([...library, Sheet]).kind('Sheet');
+    expect([...properties.keys()]).toEqual(['id', 'title']);
+    expect(properties.get('title')?.description).toBe('The title in capitals.');
   });
 
   it('keeps ontologies of one process apart', () => {

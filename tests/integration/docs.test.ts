@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../src/environment';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+/** A query of a guide with the answer printed below it. */
+interface Example {
+  query: string;
+  answer: unknown;
+}
+
+const guides = [
+  'README.md',
+  'README.zh-CN.md',
+  ...readdirSync(join(projectFolder, 'docs')).map((file) => `docs/${file}`),
+]
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => ({ file, text: readFileSync(join(projectFolder, file), 'utf8') }));
+
+function examplesOf(text: string): Example[] {
+  const blocks = text.matchAll(/```graphql\n([\s\S]*?)```\s*(?:```json\n([\s\S]*?)```)?/g);
+  return [...blocks].map(([, query = '', answer]) => ({
+    query,
+    answer: answer && (JSON.parse(answer) as unknown),
+  }));
+}
+
+const withExamples = guides
+  .map(({ file, text }) => ({ file, examples: examplesOf(text) }))
+  .filter(({ examples }) => examples.length > 0);
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+describe('the queries of the guides', () => {
+  it('stand in both READMEs', () => {
+    expect(withExamples.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['README.md', 'README.zh-CN.md']),
+    );
+  });
+
+  it.each(withExamples)('of $file get the answers printed below them', async ({ examples }) => {
+    for (const { query, answer } of examples) {
+      expect(answer).toBeDefined();
+      expect(await server.client.request(query)).toEqual(answer);
+    }
+  });
+});
+
+describe('the guides', () => {
+  const scripts = Object.keys(
+    (
+      JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+        scripts: Record<string, string>;
+      }
+    ).scripts,
+  );
+
+  it.each(guides)('$file names only npm scripts that exist', ({ text }) => {
+    const named = [...text.matchAll(/npm (?:run (?:--silent )?([a-z:]+)|(test|start))\b/g)];
+    for (const [, script, lifecycle] of named) expect(scripts).toContain(script ?? lifecycle);
+  });
+
+  it.each(guides)('$file links only to files that exist', ({ file, text }) => {
+    const folder = join(projectFolder, file, '..');
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      expect(readable(join(folder, target))).toBe(true);
+    }
+  });
+});
+
+function readable(path: string): boolean {
+  try {
+    return readFileSync(path).length >= 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EISDIR';
+  }
+}

@@ -1,0 +1,173 @@
+import type { TestRecord } from './dataset';
+import type { Variables } from './operations';
+
+const codes = [
+  'income-gain',
+  'valid-invention-patents',
+  'ip-pledge-financing-amount',
+  'patent-pledge-financing-amount',
+  'gi-certification-marks',
+  'fines',
+] as const;
+
+type IndicatorCode = (typeof codes)[number];
+
+const city = 'District:city';
+
+/** What to ask each example operation on `manyParents`. */
+export const manyParentsVariables: Readonly<Record<string, Variables>> = {
+  'enforcement-cases-by-district': { city },
+  'enterprise-with-sources': { name: 'SYNTHETIC main firm' },
+  'gi-chains-of-a-place': { place: city },
+  'gi-households-and-gains': { place: city },
+  'gis-by-regime-and-district': { city },
+  'gis-without-operator': { place: city },
+  'partners-of-a-university': { university: 'University:one' },
+  'pledge-loans-by-district': { city },
+  'policies-of-a-zone': { zone: 'DevelopmentZone:zone', year: 2021 },
+  'sources-behind-one-value': { figure: 'Observation:value' },
+  'valid-patents-time-series': { indicator: 'valid-invention-patents', place: city },
+  'who-helped-whom': { place: 'District:helped' },
+};
+
+/**
+ * SYNTHETIC records in which every list that an example operation asks for has `count` rows, each row with
+ * something below it, so that a field that is read once per parent shows in the number of statements.
+ */
+export function manyParents(count: number): TestRecord[] {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return [...common(numbers), ...numbers.flatMap((number) => rowsOf(number))];
+}
+
+/** What there is one of, partly with one line per row. */
+function common(numbers: readonly number[]): TestRecord[] {
+  const everywhere = numbers.map((number) => `P${number}`);
+  return [
+    { id: city, at: 'P1', name: 'SYNTHETIC city', level: 'PREFECTURE' },
+    { id: 'District:helped', at: 'P1', name: 'SYNTHETIC helped district', level: 'COUNTY' },
+    { id: 'DevelopmentZone:zone', at: 'P1', name: 'SYNTHETIC zone' },
+    { id: 'University:one', at: 'P1', name: 'SYNTHETIC university' },
+    {
+      id: 'Enterprise:main',
+      at: everywhere,
+      name: 'SYNTHETIC main firm',
+      aliases: ['SYNTHETIC main'],
+      locatedIn: city,
+      maybeSameAs: numbers.map((number) => `Enterprise:${number}`),
+    },
+    ...codes.map((code) => ({
+      id: `Indicator:${code}`,
+      at: 'P1',
+      code,
+      name: `SYNTHETIC ${code}`,
+      nameEn: code,
+      unit: '件',
+      definition: 'SYNTHETIC',
+    })),
+    { ...figure('value', 'income-gain', 'Enterprise:main', city), at: everywhere },
+  ];
+}
+
+/** The rows with one number, one in every list. */
+function rowsOf(number: number): TestRecord[] {
+  const at = `P${number}`;
+  const name = `SYNTHETIC ${number}`;
+  const done = { status: 'DONE', periodBasis: 'NOT_STATED' };
+  const [firm, group, product] = [`Enterprise:${number}`, `OrganizationGroup:${number}`, `Product:${number}`];
+  const [indication, operator] = [`GeographicalIndication:${number}`, `Cooperative:${number}`];
+  const [households, place] = [`FarmHouseholdGroup:${number}`, `District:${number}`];
+  return [
+    { id: `Source:${number}`, title: name, publisher: name, date: '2022-03-01' },
+    { id: `Passage:${number}`, code: at, labelZh: name, labelEn: name, source: `Source:${number}` },
+    { id: place, at, name, level: 'COUNTY', partOf: city },
+    { id: firm, at, name, locatedIn: place },
+    { id: group, at, name, memberCount: 3, locatedIn: place },
+    {
+      id: `Partnership:${number}`,
+      at,
+      name,
+      ...done,
+      partners: [
+        { to: group, role: 'INDUSTRY' },
+        { to: 'University:one', role: 'RESEARCH' },
+      ],
+    },
+    { id: product, at, name, madeBy: 'Enterprise:main' },
+    { id: operator, at, name, locatedIn: place },
+    {
+      id: indication,
+      at,
+      name,
+      product,
+      originatesIn: city,
+      operatedBy: number === 1 ? operator : [operator, 'Cooperative:1'],
+    },
+    { id: `GiProtection:${number}`, at, regime: 'NOT_STATED', status: 'NOT_STATED', protects: indication },
+    { id: households, at, name, householdKind: 'FARM_HOUSEHOLD', householdCount: 5, engagedBy: operator },
+    figure(`households/${number}`, 'income-gain', households, place, at),
+    figure(`operator/${number}`, 'income-gain', operator, place, at),
+    figure(`indication/${number}`, 'income-gain', indication, place, at),
+    ...codes.map((code) => figure(`${code}/${number}`, code, place, place, at)),
+    { id: `Trademark:${number}`, at, name, heldBy: firm },
+    {
+      id: `EnforcementCase:${number}`,
+      at,
+      name,
+      ...done,
+      infringedRight: 'TRADEMARK',
+      tookPlaceIn: place,
+      concerns: `Trademark:${number}`,
+      complainants: firm,
+      respondents: group,
+    },
+    figure(`case/${number}`, 'fines', `EnforcementCase:${number}`, place, at),
+    {
+      id: `Recognition:${number}`,
+      at,
+      name,
+      ...done,
+      scheme: name,
+      recognizes: [product, 'Enterprise:main'],
+    },
+    { id: `GovernmentAgency:${number}`, at, name },
+    {
+      id: `Policy:${number}`,
+      at,
+      name,
+      ...done,
+      appliesTo: 'DevelopmentZone:zone',
+      organizedBy: `GovernmentAgency:${number}`,
+    },
+    figure(`zone/${number}`, 'fines', 'DevelopmentZone:zone', 'DevelopmentZone:zone', at),
+    {
+      id: `Programme:${number}`,
+      at,
+      name,
+      ...done,
+      programmeType: 'DEVELOPMENT',
+      tookPlaceIn: 'District:helped',
+      organizedBy: firm,
+      involves: [{ to: product, role: 'SYNTHETIC' }],
+    },
+  ];
+}
+
+function figure(id: string, code: IndicatorCode, subject: string, place: string, at = 'P1'): TestRecord {
+  return {
+    id: `Observation:${id}`,
+    at,
+    indicator: `Indicator:${code}`,
+    subject,
+    place,
+    printed: '5件',
+    value: '5',
+    unit: '件',
+    comparator: 'EQUAL',
+    periodStart: '2021-01-01',
+    periodEnd: '2021-12-31',
+    periodKind: 'ANNUAL',
+    periodBasis: 'STATED',
+    origin: 'STATED',
+    ...(code === 'income-gain' ? { denominator: 'PER_HOUSEHOLD' } : {}),
+  };
+}
