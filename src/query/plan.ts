@@ -1,26 +1,31 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import { pageSize } from './budget';
-import { connection, type ConnectionView } from './connection';
+import { connection, type ConnectionView, type Page } from './connection';
 import { edgeFieldName, relationshipConnectionName, relationshipEdgeName } from './connection-types';
 import { decodeCursor, encodeCursor } from './cursor';
 import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
-import type { PlannedEdge, PlannedNode } from './planned-node';
+import type { PlannedEdge, PlannedNode, Write } from './planned-node';
+import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { SelectionReader, type SelectedField } from './selection';
 
 type ReadRow<T> = (row: RowValues) => T;
 
-/** How to get something out of the database: clauses that run before, an expression, and the way back. */
-export interface Projection<T> {
-  /** CALL subqueries that bind what `expression` uses. */
-  clauses: string[];
-  expression: string;
-  read: (value: unknown) => T;
+/** A list whose rows are selected: at the root, or of a relationship. All names are of the statement. */
+export interface ListSource {
+  kind: Kind;
+  /** The variable of the node in each row. */
+  node: string;
+  /** The expression that orders the list and that its cursors hold. */
+  key: string;
+  scope: string;
+  /** How many rows there may be in all, for the price. */
+  copies: number;
+  edgeType: string;
+  /** The expression behind a field of the edge besides its node and cursor; undefined for fields of features. */
+  edgeProperty: (name: string) => string | undefined;
 }
-
-/** Puts one answer under its response key. */
-export type Writer<T> = (target: T, row: RowValues) => void;
 
 /**
  * Plans the selection below one root field into one statement. Lists are limited inside each parent's
@@ -51,8 +56,12 @@ export class SelectionPlan {
     const clauses: string[] = [];
     const id = layout.slot(`${variable}.id`);
     const kindName = this.#kindSlot(layout, variable, kind);
-    const relationships = new RelationshipProjections(this, variable, kind, layout, clauses, copies);
-    const writers = new Map<string, Writer<PlannedNode>[]>();
+    const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
+      field.cardinality === 'ONE'
+        ? this.#relatedOne(variable, field, selected, guard, copies)
+        : this.#relationshipPage(variable, field, selected, guard, copies),
+    );
+    const writers = new Map<string, Write<PlannedNode>[]>();
     const selected = kind.concreteKinds.map((concrete) => ({
       concrete,
       fields: this.selection.fieldsOf(concrete.name, nodes),
@@ -83,8 +92,27 @@ export class SelectionPlan {
     };
   }
 
+  /** What is selected of each row of a list, through `nodes` and `edges`; a row begins with its key. */
+  rows(
+    list: ListSource,
+    selected: readonly SelectedField[],
+  ): { clauses: string[]; expression: string; views: ConnectionView[] } {
+    const layout = new RowLayout();
+    const clauses: string[] = [];
+    layout.slot(list.key);
+    const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
+      if (name !== 'nodes' && name !== 'edges') return [];
+      const projection =
+        name === 'nodes' ? this.node(list.node, list.kind, nodes, list.copies) : this.#edge(list, nodes);
+      clauses.push(...projection.clauses);
+      const slot = layout.slot(projection.expression);
+      return [{ responseKey, read: (row) => projection.read(row[slot]) }];
+    });
+    return { clauses, expression: layout.expression, views };
+  }
+
   /** A page of a relationship of the node bound to `parent`; `guard` names the kinds it is asked for. */
-  relationshipPage(
+  #relationshipPage(
     parent: string,
     field: RelationshipField,
     selected: SelectedField,
@@ -93,7 +121,7 @@ export class SelectionPlan {
   ): Projection<unknown> {
     const first = pageSize(selected.args.first as number | null | undefined);
     const after = selected.args.after as string | null | undefined;
-    const page = { first, scope: relationshipScope(field), continued: Boolean(after) };
+    const page: Page = { first, scope: relationshipScope(field), continued: Boolean(after) };
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
     const wantsRows = views.some((view) => view.name !== 'totalCount');
     const looksAhead = views.some((view) => view.name === 'pageInfo') ? 1 : 0;
@@ -117,7 +145,7 @@ export class SelectionPlan {
       ...(guard ? [`(${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')})`] : []),
       ...(after ? [`${relationship}.key > ${this.writer.parameter(decodeCursor(page.scope, after))}`] : []),
     ];
-    const rows = this.#rows(views, field, related, relationship, copies * first);
+    const rows = this.rows(relationshipList(field, related, relationship, copies * first), views);
     const clause = [
       `CALL (${parent}) {`,
       `MATCH ${this.#pattern(parent, field, relationship, related)}`,
@@ -135,7 +163,7 @@ export class SelectionPlan {
   }
 
   /** The one related node, or its edge, of the node bound to `parent`. */
-  relatedOne(
+  #relatedOne(
     parent: string,
     field: RelationshipField,
     selected: SelectedField,
@@ -151,7 +179,7 @@ export class SelectionPlan {
     const projection =
       selected.name === field.name
         ? this.node(related, field.target, selected.nodes, copies)
-        : this.#edge(field, related, relationship, selected.nodes, copies);
+        : this.#edge(relationshipList(field, related, relationship, copies), selected.nodes);
     const clause = [
       `CALL (${parent}) {`,
       `MATCH ${this.#pattern(parent, field, relationship, related)}`,
@@ -185,7 +213,7 @@ export class SelectionPlan {
     field: SelectedField,
     layout: RowLayout,
     relationships: RelationshipProjections,
-  ): Writer<PlannedNode> | undefined {
+  ): Write<PlannedNode> | undefined {
     const property = kind.properties.get(field.name);
     if (property) {
       const slot = layout.slot(`${variable}.${property.name}`);
@@ -198,62 +226,27 @@ export class SelectionPlan {
     return undefined;
   }
 
-  #rows(
-    views: readonly SelectedField[],
-    field: RelationshipField,
-    related: string,
-    relationship: string,
-    copies: number,
-  ): { clauses: string[]; expression: string; views: ConnectionView[] } {
+  #edge(list: ListSource, nodes: readonly FieldNode[]): Projection<PlannedEdge> {
     const layout = new RowLayout();
     const clauses: string[] = [];
-    layout.slot(`${relationship}.key`);
-    const read = views.flatMap((view): ConnectionView[] => {
-      if (view.name !== 'nodes' && view.name !== 'edges') return [];
-      const projection =
-        view.name === 'nodes'
-          ? this.node(related, field.target, view.nodes, copies)
-          : this.#edge(field, related, relationship, view.nodes, copies);
-      clauses.push(...projection.clauses);
-      const slot = layout.slot(projection.expression);
-      return [{ responseKey: view.responseKey, read: (row) => projection.read(row[slot]) }];
-    });
-    return { clauses, expression: layout.expression, views: read };
-  }
-
-  #edge(
-    field: RelationshipField,
-    related: string,
-    relationship: string,
-    nodes: readonly FieldNode[],
-    copies: number,
-  ): Projection<PlannedEdge> {
-    const layout = new RowLayout();
-    const clauses: string[] = [];
-    const key = layout.slot(`${relationship}.key`);
-    const scope = relationshipScope(field);
+    const key = layout.slot(list.key);
     const writers = this.selection
-      .fieldsOf(relationshipEdgeName(field), nodes)
-      .flatMap((selected): Writer<PlannedEdge>[] => {
-        const { responseKey } = selected;
-        if (selected.name === 'node') {
-          const projection = this.node(related, field.target, selected.nodes, copies);
+      .fieldsOf(list.edgeType, nodes)
+      .flatMap((selected): Write<PlannedEdge>[] => {
+        const { name, responseKey } = selected;
+        if (name === 'cursor') {
+          return [(target, row) => (target[responseKey] = encodeCursor(list.scope, row[key] as string))];
+        }
+        if (name === 'node') {
+          const projection = this.node(list.node, list.kind, selected.nodes, list.copies);
           clauses.push(...projection.clauses);
           const slot = layout.slot(projection.expression);
           return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
         }
-        if (selected.name === 'cursor') {
-          return [(target, row) => (target[responseKey] = encodeCursor(scope, row[key] as string))];
-        }
-        if (selected.name === 'certainty') {
-          const slot = layout.slot(`coalesce(${relationship}.certainty, 'STATED')`);
-          return [(target, row) => (target[responseKey] = row[slot])];
-        }
-        const property = field.properties?.properties.find(({ name }) => name === selected.name);
-        if (!property) return [];
-        const slot = layout.slot(`${relationship}.${property.name}`);
-        const empty = property.list ? [] : null;
-        return [(target, row) => (target[responseKey] = row[slot] ?? empty)];
+        const expression = list.edgeProperty(name);
+        if (expression === undefined) return [];
+        const slot = layout.slot(expression);
+        return [(target, row) => (target[responseKey] = row[slot] ?? null)];
       });
     return {
       clauses,
@@ -282,6 +275,28 @@ function relationshipOf(kind: Kind, fieldName: string): RelationshipField | unde
   if (direct || !fieldName.endsWith('Edge')) return direct;
   const field = kind.relationships.get(fieldName.slice(0, -'Edge'.length));
   return field?.cardinality === 'ONE' && edgeFieldName(field) === fieldName ? field : undefined;
+}
+
+/** The rows of a relationship, ordered by its key. */
+function relationshipList(
+  field: RelationshipField,
+  node: string,
+  relationship: string,
+  copies: number,
+): ListSource {
+  const properties = new Set(field.properties?.properties.map((property) => property.name));
+  return {
+    kind: field.target,
+    node,
+    key: `${relationship}.key`,
+    scope: relationshipScope(field),
+    copies,
+    edgeType: relationshipEdgeName(field),
+    edgeProperty: (name) => {
+      if (name === 'certainty') return `coalesce(${relationship}.certainty, 'STATED')`;
+      return properties.has(name) ? `${relationship}.${name}` : undefined;
+    },
+  };
 }
 
 const relationshipScope = (field: RelationshipField): string => `${field.type}:${field.direction}`;

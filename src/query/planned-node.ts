@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
+import type { RowValues } from './cypher-writer';
 
 /**
  * An entity as a plan returns it: the answers to the selected fields under their response keys (aliases), and
@@ -15,6 +16,9 @@ export interface PlannedEdge {
   '@key': string;
   [responseKey: string]: unknown;
 }
+
+/** Puts what a row holds for one response key into the answer. */
+export type Write<T> = (target: T, row: RowValues) => void;
 
 /** Every planned field is answered by what the plan stored under its response key. */
 export const readPlanned: GraphQLFieldResolver<Record<string, unknown>, unknown> = (

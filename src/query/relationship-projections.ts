@@ -1,8 +1,15 @@
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import type { RowLayout } from './cypher-writer';
-import type { SelectionPlan, Writer } from './plan';
-import type { PlannedNode } from './planned-node';
+import type { PlannedNode, Write } from './planned-node';
+import type { Projection } from './projection';
 import type { SelectedField } from './selection';
+
+/** Plans one relationship; `guard` names the kinds it is asked for when these are not all that have it. */
+type Project = (
+  field: RelationshipField,
+  selected: SelectedField,
+  guard: readonly Kind[] | undefined,
+) => Projection<unknown>;
 
 interface Request {
   field: RelationshipField;
@@ -20,15 +27,13 @@ export class RelationshipProjections {
   readonly #requests = new Map<string, Request>();
 
   constructor(
-    private readonly plan: SelectionPlan,
-    private readonly variable: string,
     private readonly parent: Kind,
     private readonly layout: RowLayout,
     private readonly clauses: string[],
-    private readonly copies: number,
+    private readonly project: Project,
   ) {}
 
-  request(kind: Kind, field: RelationshipField, selected: SelectedField): Writer<PlannedNode> {
+  request(kind: Kind, field: RelationshipField, selected: SelectedField): Write<PlannedNode> {
     const places = selected.nodes.map((node) => node.loc?.start ?? 0).join(',');
     const key = `${field.type} ${field.direction} ${selected.responseKey} ${places}`;
     const request: Request = this.#requests.get(key) ?? {
@@ -47,11 +52,7 @@ export class RelationshipProjections {
   emit(): void {
     for (const { field, selected, kinds, answer } of this.#requests.values()) {
       const able = this.parent.concreteKinds.filter((kind) => kind.relationships.get(field.name) === field);
-      const guard = kinds.length < able.length ? kinds : undefined;
-      const projection =
-        field.cardinality === 'ONE'
-          ? this.plan.relatedOne(this.variable, field, selected, guard, this.copies)
-          : this.plan.relationshipPage(this.variable, field, selected, guard, this.copies);
+      const projection = this.project(field, selected, kinds.length < able.length ? kinds : undefined);
       this.clauses.push(...projection.clauses);
       answer.slot = this.layout.slot(projection.expression);
       answer.read = projection.read;

@@ -1,11 +1,11 @@
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
 import { pageSize } from './budget';
-import { connection, type ConnectionView, type Page } from './connection';
+import { connection, type Page } from './connection';
 import { rootEdgeName } from './connection-types';
-import { decodeCursor, encodeCursor } from './cursor';
-import { RowLayout, type CypherWriter, type RowValues } from './cypher-writer';
-import { SelectionPlan } from './plan';
+import { decodeCursor } from './cursor';
+import type { CypherWriter } from './cypher-writer';
+import { SelectionPlan, type ListSource } from './plan';
 import type { RequestContext } from './request-context';
 
 export interface PageArguments {
@@ -37,18 +37,16 @@ export async function resolveRootConnection(
   const views = plan.selection.fieldsOf(getNamedType(info.returnType).name, info.fieldNodes);
   const selects = (name: string) => views.some((view) => view.name === name);
   const node = plan.writer.variable('n');
-  const layout = new RowLayout();
-  layout.slot(`${node}.id`);
-  const clauses: string[] = [];
-  const readers = views.flatMap((view): ConnectionView[] => {
-    const read =
-      view.name === 'nodes'
-        ? addNode(plan, node, source.kind, view.nodes, page.first, clauses, layout)
-        : view.name === 'edges'
-          ? addEdge(plan, node, source.kind, view.nodes, page, clauses, layout)
-          : undefined;
-    return read ? [{ responseKey: view.responseKey, read }] : [];
-  });
+  const list: ListSource = {
+    kind: source.kind,
+    node,
+    key: `${node}.id`,
+    scope,
+    copies: page.first,
+    edgeType: rootEdgeName(source.kind),
+    edgeProperty: () => undefined,
+  };
+  const rows = plan.rows(list, views);
   const { writer } = plan;
   const after = args.after ? decodeCursor(scope, args.after) : '';
   const subqueries = [];
@@ -58,8 +56,8 @@ export async function resolveRootConnection(
       'CALL () {',
       source.match(node, writer, `${node}.id > ${writer.parameter(after)}`),
       `WITH ${node} ORDER BY ${node}.id LIMIT ${writer.parameter(page.first + (selects('pageInfo') ? 1 : 0))}`,
-      ...clauses,
-      `RETURN collect(${layout.expression}) AS rows`,
+      ...rows.clauses,
+      `RETURN collect(${rows.expression}) AS rows`,
       '}',
     );
   } else {
@@ -82,32 +80,5 @@ export async function resolveRootConnection(
     text: subqueries.join('\n'),
     parameters: writer.parameters,
   });
-  return connection([row?.rows ?? [], row?.total ?? 0], page, views, readers);
+  return connection([row?.rows ?? [], row?.total ?? 0], page, views, rows.views);
 }
-
-type Add<T extends unknown[]> = (
-  plan: SelectionPlan,
-  node: string,
-  kind: Kind,
-  nodes: Parameters<SelectionPlan['node']>[2],
-  ...rest: T
-) => (row: RowValues) => unknown;
-
-const addNode: Add<[number, string[], RowLayout]> = (plan, node, kind, nodes, copies, clauses, layout) => {
-  const projection = plan.node(node, kind, nodes, copies);
-  clauses.push(...projection.clauses);
-  const slot = layout.slot(projection.expression);
-  return (row) => projection.read(row[slot]);
-};
-
-const addEdge: Add<[Page, string[], RowLayout]> = (plan, node, kind, nodes, page, clauses, layout) => {
-  const fields = plan.selection.fieldsOf(rootEdgeName(kind), nodes);
-  const readers = fields.map(({ name, responseKey, nodes: selected }) => ({
-    responseKey,
-    read:
-      name === 'node'
-        ? addNode(plan, node, kind, selected, page.first, clauses, layout)
-        : (row: RowValues) => encodeCursor(page.scope, row[0] as string),
-  }));
-  return (row) => Object.fromEntries(readers.map(({ responseKey, read }) => [responseKey, read(row)]));
-};

@@ -35,6 +35,7 @@ async function dropAll(database: Database, what: 'CONSTRAINT' | 'INDEX'): Promis
 
 function variable(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set; integration tests run with jest's globalSetup.`);
+  if (value === undefined)
+    throw new Error(`${name} is not set; integration tests run with jest's globalSetup.`);
   return value;
 }

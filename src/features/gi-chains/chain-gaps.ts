@@ -1,5 +1,5 @@
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
-import type { ChainRow, HouseholdsRow } from './gi-chains.query';
+import type { ChainRow, HouseholdsRow } from './chain-row';
 
 /** The links and figures that a chain lacks, from its beginning to its end. */
 export function chainGaps(row: ChainRow): Gap[] {

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
-import { Certainty } from '../../entities/evidence/certainty';
 import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason } from '../gaps/gap.type';
 import { chainGaps } from './chain-gaps';
+import { chainRow, type ChainRow, type HouseholdsRow, type OperatorRow } from './chain-row';
 import { GiChain, GiChainConnection, GiChainHouseholds, GiChainOperator } from './gi-chain.type';
 import type { GiChainsArgs } from './gi-chains.args';
 
@@ -16,39 +15,6 @@ const maximumBranches = 100;
 const maximumFigures = 100;
 
 const text = namedQuery('gi-chains/chains');
-
-const figures = z.array(z.tuple([z.string(), z.string().nullable()]));
-
-const householdsRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  count: z.number().nullable(),
-  mode: z.string().nullable(),
-  link: z.string(),
-  certainty: z.enum(Certainty),
-  figures,
-});
-
-const operatorRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  certainty: z.enum(Certainty).nullable(),
-  link: z.string().nullable(),
-  figures,
-  households: z.array(householdsRow),
-});
-
-const chainRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  indication: z.string().nullable(),
-  product: z.string().nullable(),
-  figures,
-  operators: z.array(operatorRow),
-});
-
-export type ChainRow = z.infer<typeof chainRow>;
-export type HouseholdsRow = z.infer<typeof householdsRow>;
 
 export async function readGiChains(args: GiChainsArgs, context: RequestContext): Promise<GiChainConnection> {
   const { place, product, geographicalIndication } = args;
@@ -95,13 +61,7 @@ function toChain(row: ChainRow): GiChain {
   });
 }
 
-function toOperator({
-  id,
-  certainty,
-  link,
-  figures: own,
-  households,
-}: z.infer<typeof operatorRow>): GiChainOperator {
+function toOperator({ id, certainty, link, figures: own, households }: OperatorRow): GiChainOperator {
   return Object.assign(new GiChainOperator(), {
     operatorId: id,
     linkKey: link,

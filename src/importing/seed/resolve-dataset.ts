@@ -205,7 +205,7 @@ class DatasetResolver {
 
   #evidence(record: SeedRecord, at: unknown): string[] {
     const codes: unknown[] = at === undefined ? [] : [at].flat();
-    return codes.map(String).flatMap((code) => {
+    return [...new Set(codes.map(String))].flatMap((code) => {
       const passage = this.#passages.get(code);
       if (!passage) this.#fault(record, 'at', 'UNKNOWN_PASSAGE', `no passage has the code ${code}`);
       return passage ? [passage] : [];

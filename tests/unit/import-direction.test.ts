@@ -1,0 +1,151 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { projectFolder } from '../../src/environment';
+
+/**
+ * Which parts of src each part may use besides itself. A part is a folder or a file; the longest that a file lies
+ * in is its own. What is above uses what is below, never the other way round.
+ */
+const mayUse: Readonly<Record<string, readonly string[]>> = {
+  'environment.ts': [],
+  'progress.ts': [],
+  database: ['progress.ts'],
+  ontology: ['database'],
+  entities: ['ontology'],
+  query: ['database', 'ontology', 'entities/evidence/certainty.ts'],
+  importing: ['database', 'ontology', 'entities'],
+  'features/gaps': [],
+  'features/provenance': ['database', 'ontology', 'entities', 'query'],
+  'features/gi-chains': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
+  'features/lookup': ['database', 'ontology', 'entities', 'query'],
+  'features/observations': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
+  'features/partnerships': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
+  'features/index.ts': ['features'],
+  api: ['database', 'ontology', 'entities', 'query', 'features/index.ts'],
+  'prepare-database.ts': ['environment.ts', 'progress.ts', 'database', 'ontology', 'entities', 'importing'],
+  'emit-schema.ts': ['environment.ts', 'entities', 'query', 'features/index.ts'],
+  'start.ts': ['environment.ts', 'progress.ts', 'database', 'prepare-database.ts', 'api'],
+  'main.ts': ['environment.ts', 'progress.ts', 'start.ts'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+  /** Only types; nothing of it is left when the program runs. */
+  typeOnly: boolean;
+}
+
+const source = join(projectFolder, 'src');
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+
+const imports = files.flatMap(importsOf);
+
+function importsOf(from: string): Import[] {
+  const tree = ts.createSourceFile(from, readFileSync(join(source, from), 'utf8'), ts.ScriptTarget.Latest);
+  return tree.statements.flatMap((statement): Import[] => {
+    const imported = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    const specifier = imported ? statement.moduleSpecifier : undefined;
+    if (!imported || !specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith('.'))
+      return [];
+    return [{ from, to: fileOf(from, specifier.text), typeOnly: isTypeOnly(statement) }];
+  });
+}
+
+function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  const { importClause } = statement;
+  if (!importClause || importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return Boolean(importClause);
+  const { name, namedBindings } = importClause;
+  return (
+    !name &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
+}
+
+function fileOf(from: string, specifier: string): string {
+  const path = posix.join(posix.dirname(from), specifier);
+  const found = [`${path}.ts`, `${path}/index.ts`].find((file) => existsSync(join(source, file)));
+  if (!found) throw new Error(`${from} imports ${specifier}, which is no file of src.`);
+  return found;
+}
+
+const liesIn = (file: string, part: string): boolean => file === part || file.startsWith(`${part}/`);
+
+const partOf = (file: string): string | undefined =>
+  Object.keys(mayUse)
+    .filter((part) => liesIn(file, part))
+    .sort((one, other) => other.length - one.length)[0];
+
+/** The files of each circle of imports, as `a -> b -> a`. */
+function circles(edges: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of edges) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push([...path.slice(start), file].join(' -> '));
+    if (start >= 0 || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return found;
+}
+
+describe('the direction of imports', () => {
+  it('is known for every file of src', () => {
+    expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
+    expect(Object.keys(mayUse).filter((part) => !files.some((file) => liesIn(file, part)))).toEqual([]);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('is from above to below', () => {
+    const against = imports.filter(({ from, to }) => {
+      const part = partOf(from) ?? '';
+      return partOf(to) !== part && !mayUse[part]?.some((allowed) => liesIn(to, allowed));
+    });
+    expect(against.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it('never goes in a circle at run time', () => {
+    expect(circles(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  });
+
+  it('would be seen to go in a circle', () => {
+    const edge = (from: string, to: string): Import => ({ from, to, typeOnly: false });
+    expect(circles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b'), edge('a', 'c')])).toEqual([
+      'b -> c -> b',
+    ]);
+  });
+});
+
+describe('packages', () => {
+  const packagesOf = (file: string): string[] =>
+    ts
+      .preProcessFile(readFileSync(join(source, file), 'utf8'))
+      .importedFiles.map(({ fileName }) => fileName)
+      .filter((name) => !name.startsWith('.'));
+
+  it.each([
+    ['neo4j-driver', ['database', 'api/errors.ts']],
+    ['type-graphql', ['query', 'features']],
+    ['fastify', ['api']],
+    ['@apollo/server', ['api']],
+    ['yaml', ['importing']],
+    ['node:child_process', ['database/managed']],
+  ])('%s is used in its own part only', (name, parts) => {
+    const users = files.filter((file) =>
+      packagesOf(file).some((used) => used === name || used.startsWith(`${name}/`)),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !parts.some((part) => liesIn(file, part)))).toEqual([]);
+  });
+});
