@@ -284,7 +284,6 @@ function relationshipList(
   relationship: string,
   copies: number,
 ): ListSource {
-  const properties = new Set(field.properties?.properties.map((property) => property.name));
   return {
     kind: field.target,
     node,
@@ -294,7 +293,10 @@ function relationshipList(
     edgeType: relationshipEdgeName(field),
     edgeProperty: (name) => {
       if (name === 'certainty') return `coalesce(${relationship}.certainty, 'STATED')`;
-      return properties.has(name) ? `${relationship}.${name}` : undefined;
+      const property = field.properties?.properties.find((declared) => declared.name === name);
+      return (
+        property && (property.list ? `coalesce(${relationship}.${name}, [])` : `${relationship}.${name}`)
+      );
     },
   };
 }

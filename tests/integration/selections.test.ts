@@ -9,15 +9,33 @@ import { fixture, startTestServer, type TestServer } from '../support/test-serve
 
 let server: TestServer;
 let reference: GraphQLSchema;
+let relationships: ReadonlyMap<string, StoredRelationship>;
+
+interface StoredRelationship {
+  from: string;
+  to: string;
+  properties: Record<string, unknown>;
+}
 
 beforeAll(async () => {
   server = await startTestServer(fixture('chain-twin'));
   reference = await referenceSchema(server.database);
+  relationships = await oneOfEachType();
 }, 60_000);
 
 afterAll(async () => {
   await server.stop();
 });
+
+/** The first by key, which stands on the first page of either end. */
+async function oneOfEachType(): Promise<ReadonlyMap<string, StoredRelationship>> {
+  const rows = await server.database.read({
+    name: 'one of each type',
+    text: 'MATCH (a:Node)-[r]->(b:Node) RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties ORDER BY r.key DESC',
+    parameters: {},
+  });
+  return new Map(rows.map((row) => [String(row.type), row as unknown as StoredRelationship]));
+}
 
 async function dataOf(document: string, variables: Variables = {}): Promise<Record<string, unknown>> {
   const { data, errors } = await ask(server.url, document, variables);
@@ -239,17 +257,17 @@ describe('response keys', () => {
 
   it('lets one alias mean different fields on different kinds', async () => {
     const document = `{
-      nodes(ids: ["Product:tea", "Enterprise:alpha", "Passage:synthetic/T1"]) {
-        ... on Product { label: name near: producedIn { nodes { name } } }
+      nodes(ids: ["Product:tea", "Enterprise:alpha", "Source:synthetic"]) {
+        ... on Product { label: description near: producedIn { nodes { name } } }
         ... on Enterprise { label: unifiedSocialCreditCode near: rights { nodes { name } } }
-        ... on Passage { label: code }
+        ... on Source { label: publisher }
       }
     }`;
     expect(await dataOf(document)).toEqual({
       nodes: [
-        { label: '测试茶', near: { nodes: [{ name: '东测区' }] } },
+        { label: null, near: { nodes: [{ name: '东测区' }] } },
         { label: '91370400MA3TEXTA11', near: { nodes: [{ name: '一种测试壶' }, { name: '甲牌' }] } },
-        { label: 'T1' },
+        { label: 'SYNTHETIC' },
       ],
     });
   });
@@ -373,39 +391,24 @@ describe('relationships', () => {
     expect(stored).toEqual([{ count: 1 }]);
   });
 
-  const types = [...ontology.relationshipTypes.values()];
-
-  it.each(types.map((type) => [type.type, type] as const))(
-    'reads %s in both directions',
-    async (name, type) => {
-      const [stored] = await server.database.read({
-        name: 'one relationship',
-        text: `MATCH (a)-[r:${name}]->(b) RETURN a.id AS from, b.id AS to, properties(r) AS properties ORDER BY r.key LIMIT 1`,
-        parameters: {},
-      });
-      if (!stored) throw new Error(`The twin has no ${name}; add one to tests/fixtures/chain-twin.`);
-      const { from, to, properties } = stored as {
-        from: string;
-        to: string;
-        properties: Record<string, unknown>;
-      };
-      const expected = {
-        certainty: properties.certainty ?? 'STATED',
-        ...Object.fromEntries(
-          propertyNames(type).map((property) => [property, properties[property] ?? null]),
-        ),
-      };
-      const [forward, backward] = fieldsOf(type);
-      expect(await edgesOf(from, type.source.name, forward, type)).toContainEqual({
-        ...expected,
-        node: { id: to },
-      });
-      expect(await edgesOf(to, type.target.name, backward, type)).toContainEqual({
-        ...expected,
-        node: { id: from },
-      });
-    },
-  );
+  it.each([...ontology.relationshipTypes])('reads %s in both directions', async (name, type) => {
+    const stored = relationships.get(name);
+    if (!stored) throw new Error(`The twin has no ${name}; add one to tests/fixtures/chain-twin.`);
+    const { from, to, properties } = stored;
+    const expected = {
+      certainty: properties.certainty ?? 'STATED',
+      ...Object.fromEntries(propertyNames(type).map((property) => [property, properties[property] ?? null])),
+    };
+    const [forward, backward] = fieldsOf(type);
+    expect(await edgesOf(from, type.source.name, forward, type)).toContainEqual({
+      ...expected,
+      node: { id: to },
+    });
+    expect(await edgesOf(to, type.target.name, backward, type)).toContainEqual({
+      ...expected,
+      node: { id: from },
+    });
+  });
 
   function propertyNames(type: RelationshipType): string[] {
     return type.properties?.properties.map((property) => property.name) ?? [];
@@ -446,7 +449,7 @@ describe('relationships', () => {
       return [node.edge];
     }
     expect(node.list.nodes).toEqual(node.list.edges.map((row) => row.node));
-    expect(node.list.totalCount).toBe(node.list.nodes.length);
+    expect(node.list.nodes.length).toBe(Math.min(node.list.totalCount, 100));
     return node.list.edges;
   }
 });
@@ -516,12 +519,12 @@ const documents: Readonly<Record<string, [string, Variables?]>> = {
   ],
   'the same relationship through an interface and through a kind': [
     `{
-      parties(first: 50) {
+      parties {
         nodes {
           ... on Party { locatedIn { id } }
           ... on Organization { locatedIn { name } rights(first: 1) { nodes { id } pageInfo { hasNextPage } } }
           ... on Enterprise { locatedIn { partOf { id } } rights(first: 1) { totalCount } }
-          ... on OrganizationGroup { members: namedMembers { nodes { id memberOf { nodes { id } } } } }
+          ... on OrganizationGroup { members: namedMembers(first: 5) { nodes { id memberOf(first: 5) { nodes { id } } } } }
         }
       }
     }`,
@@ -564,8 +567,8 @@ const documents: Readonly<Record<string, [string, Variables?]>> = {
           __typename
           ... on Partnership { who: partners { nodes { id } } }
           ... on EnforcementCase { who: respondents { nodes { name } } }
-          ... on Policy { who: organizedBy { edges { certainty node { id } } } title: documentTitle }
-          ... on Recognition { title: scheme }
+          ... on Policy { who: organizedBy { edges { certainty node { id } } } note: documentTitle }
+          ... on Recognition { note: batch }
           involves { edges { role certainty node { __typename } } }
         }
       }

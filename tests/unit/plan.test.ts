@@ -28,7 +28,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Work) WHERE n0.id > $p1
         WITH n0 ORDER BY n0.id LIMIT $p2
-        RETURN collect([n0.id, [n0.id, [l IN labels(n0) WHERE l IN $p0][0], n0.title, n0.subjects]]) AS rows
+        RETURN collect([n0.id, [n0.id, [n0.id, [l IN labels(n0) WHERE l IN $p0][0], n0.title, n0.subjects]]]) AS rows
       }
       RETURN rows, null AS total`,
       { p0: works, p1: '', p2: integer(7) },
@@ -148,7 +148,7 @@ describe('what an operation is compiled to', () => {
         CALL (n0) {
           MATCH (n0)-[r2:WRITTEN_BY]->(n1)
           WITH r2, n1 ORDER BY r2.key LIMIT $p0
-          RETURN collect([r2.key, [r2.key, r2.role, r2.chapters, coalesce(r2.certainty, 'STATED'), [n1.id, n1.name]]]) AS c3
+          RETURN collect([r2.key, [r2.key, r2.role, coalesce(r2.chapters, []), coalesce(r2.certainty, 'STATED'), [n1.id, n1.name]]]) AS c3
         }
         RETURN collect([n0.id, [n0.id, [c3, COUNT { (n0)-[:WRITTEN_BY]->() }]]]) AS rows
       }

@@ -1,6 +1,7 @@
 // With whom does a party, or do the parties of a place and what lies in it, cooperate? Each row is one party with
 // one partner of another side. A group's partnership stays at the group; a member that a source names is added
-// as a row of its own that says through which group, on either side.
+// as a row of its own that says through which group, on either side. Two who are parties themselves and also come
+// together through a group are one row, the direct one.
 CALL () {
   MATCH (party:Party {id: $party})
   RETURN party
@@ -27,8 +28,13 @@ WITH partnership, party, own, partner, other, coalesce(partnerGroup, ownGroup) A
      partnership.id + '|' + party.id + '|' + partner.id AS key
 WHERE key > $after
 WITH key, partnership, party, own, partner, other, group
-ORDER BY key, group IS NOT NULL
+ORDER BY group IS NOT NULL, group.id
+WITH key, head(collect({partnership: partnership, party: party, own: own, partner: partner, other: other,
+                        group: group})) AS link
+ORDER BY key
 LIMIT $limit
+WITH key, link.partnership AS partnership, link.party AS party, link.own AS own, link.partner AS partner,
+     link.other AS other, link.group AS group
 RETURN key,
        partnership.id AS partnership,
        party.id AS party,

@@ -30,7 +30,7 @@ export function homeArgument(layout: FolderLayout): string {
  */
 export async function spawnNeo4j(options: SpawnOptions): Promise<Neo4jProcess> {
   const { layout, java, environment } = options;
-  const console = openSync(layout.consoleLog, 'w');
+  const log = openSync(layout.consoleLog, 'w');
   const child = spawn(
     java.command,
     [
@@ -39,9 +39,10 @@ export async function spawnNeo4j(options: SpawnOptions): Promise<Neo4jProcess> {
       homeArgument(layout),
       `--config-dir=${layout.conf}`,
     ],
-    { detached: true, env: environment, stdio: ['ignore', console, console] },
+    // Java writes its crash reports into the working directory.
+    { cwd: layout.home, detached: true, env: environment, stdio: ['ignore', log, log] },
   );
-  closeSync(console);
+  closeSync(log);
   child.unref();
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => {

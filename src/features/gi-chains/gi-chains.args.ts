@@ -1,9 +1,9 @@
-import { GraphQLID, GraphQLInt } from 'graphql';
+import { GraphQLID } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { afterDescription, firstDescription } from '../../query/generated-types';
+import { PageArgs } from '../../query/page-args';
 
 @ArgsType()
-export class GiChainsArgs {
+export class GiChainsArgs extends PageArgs {
   @Field(() => GraphQLID, { nullable: true, description: 'A place, with all that lies in it.' })
   readonly place?: string;
 
@@ -12,10 +12,4 @@ export class GiChainsArgs {
 
   @Field(() => GraphQLID, { nullable: true, description: 'A geographical indication.' })
   readonly geographicalIndication?: string;
-
-  @Field(() => GraphQLInt, { nullable: true, description: firstDescription })
-  readonly first?: number;
-
-  @Field(() => String, { nullable: true, description: afterDescription })
-  readonly after?: string;
 }

@@ -1,10 +1,10 @@
 import { Max, Min } from 'class-validator';
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { afterDescription, firstDescription } from '../../query/generated-types';
+import { PageArgs } from '../../query/page-args';
 
 @ArgsType()
-export class ObservationsArgs {
+export class ObservationsArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description: 'Code of an indicator, for example valid-invention-patents.',
@@ -29,10 +29,4 @@ export class ObservationsArgs {
   @Min(1000)
   @Max(9999)
   readonly year?: number;
-
-  @Field(() => GraphQLInt, { nullable: true, description: firstDescription })
-  readonly first?: number;
-
-  @Field(() => String, { nullable: true, description: afterDescription })
-  readonly after?: string;
 }

@@ -1,9 +1,9 @@
-import { GraphQLID, GraphQLInt } from 'graphql';
+import { GraphQLID } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { afterDescription, firstDescription } from '../../query/generated-types';
+import { PageArgs } from '../../query/page-args';
 
 @ArgsType()
-export class PartnershipsArgs {
+export class PartnershipsArgs extends PageArgs {
   @Field(() => GraphQLID, { nullable: true, description: 'The party whose partners are asked for.' })
   readonly party?: string;
 
@@ -12,10 +12,4 @@ export class PartnershipsArgs {
     description: 'The place, with all that lies in it, whose parties’ partners are asked for.',
   })
   readonly place?: string;
-
-  @Field(() => GraphQLInt, { nullable: true, description: firstDescription })
-  readonly first?: number;
-
-  @Field(() => String, { nullable: true, description: afterDescription })
-  readonly after?: string;
 }

@@ -58,6 +58,8 @@ export async function partnershipGaps(
   context: RequestContext,
 ): Promise<Gap[]> {
   if (connection.nodes.length === 0) {
+    // An empty page after others says nothing about the whole.
+    if (connection.pageInfo.hasPreviousPage) return [];
     const message = 'No partnership is recorded; that does not say there is none.';
     return [gap(GapReason.NOT_STATED, message, { subject: connection.askedFor, property: 'partnerships' })];
   }

@@ -9,7 +9,11 @@ export enum Language {
   EN = 'EN',
 }
 
-registerEnumType(Language, { name: 'Language', description: 'The language of a label.' });
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'The language of a label.',
+  valuesConfig: { ZH: { description: 'Chinese.' }, EN: { description: 'English.' } },
+});
 
 /** Every property of every kind, as an argument: DIVISION_CODE for divisionCode. */
 export const PropertyName: Readonly<Record<string, string>> = Object.fromEntries(
@@ -21,6 +25,9 @@ export const PropertyName: Readonly<Record<string, string>> = Object.fromEntries
 registerEnumType(PropertyName as object, {
   name: 'PropertyName',
   description: 'A property of an entity, in capitals: DIVISION_CODE is divisionCode.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(PropertyName).map(([code, name]) => [code, { description: `The property ${name}.` }]),
+  ),
 });
 
 /** The place in the source; labels are answered in the language asked for. */

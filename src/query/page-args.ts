@@ -1,0 +1,13 @@
+import { GraphQLInt } from 'graphql';
+import { ArgsType, Field } from 'type-graphql';
+import { afterDescription, firstDescription } from './generated-types';
+
+/** The page of a feature's list; its own arguments come in classes that extend this. */
+@ArgsType()
+export abstract class PageArgs {
+  @Field(() => GraphQLInt, { nullable: true, description: firstDescription })
+  readonly first?: number;
+
+  @Field(() => String, { nullable: true, description: afterDescription })
+  readonly after?: string;
+}

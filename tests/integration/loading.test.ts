@@ -1,0 +1,266 @@
+import { rm } from 'node:fs/promises';
+import { Neo4jError } from 'neo4j-driver';
+import type { Database } from '../../src/database/database';
+import { ontology } from '../../src/entities';
+import { loadGraph, type LoadReport } from '../../src/importing/load-graph';
+import { readDataset } from '../../src/importing/seed/read-dataset';
+import { resolveDataset } from '../../src/importing/seed/resolve-dataset';
+import { SeedError } from '../../src/importing/seed/seed-issue';
+import { prepareDatabase } from '../../src/prepare-database';
+import { silently, type Step } from '../../src/progress';
+import { readRecords, writeDataset, writeRecords, type TestRecord } from '../support/dataset';
+import { contentsOf, differences } from '../support/digest';
+import { openEmptyDatabase } from '../support/test-database';
+import { fixture } from '../support/test-server';
+
+const id = 'chain-twin';
+let database: Database;
+let folder: string;
+let records: TestRecord[];
+let loaded: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  database = await openEmptyDatabase();
+  records = await readRecords(fixture('chain-twin'));
+  folder = await writeDataset(id, records);
+  await prepareDatabase(database, folder, silently);
+  loaded = await contentsOf(database);
+}, 60_000);
+
+/** Every test begins and ends with the twin as it is written. */
+afterEach(async () => {
+  await load(records);
+  expect(differences(loaded, await contentsOf(database))).toEqual({ added: [], removed: [], changed: [] });
+});
+
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+async function load(written: readonly TestRecord[]): Promise<LoadReport> {
+  await writeRecords(folder, id, written);
+  return loadGraph(database, ontology, id, resolveDataset(await readDataset(folder), ontology));
+}
+
+/** The records with one of them changed. */
+function changed(recordId: string, change: Record<string, unknown>): TestRecord[] {
+  return records.map((record) => (record.id === recordId ? { ...record, ...change } : record));
+}
+
+async function differencesAfter(
+  written: readonly TestRecord[],
+): Promise<ReturnType<typeof differences> & { report: LoadReport }> {
+  const report = await load(written);
+  return { ...differences(loaded, await contentsOf(database)), report };
+}
+
+const isStatement = (key: string) => key.startsWith('["Statement"');
+const isDataset = (key: string) => key.startsWith('["Dataset"]');
+
+/** Keys of entities and relationships, without the log of statements and the loader's own record. */
+const ofGraph = (keys: string[]) =>
+  keys.filter((key) => !isStatement(key) && !isDataset(key) && !key.includes(' STATED_IN '));
+
+describe('a second load', () => {
+  it('changes nothing', async () => {
+    const { report, added, removed, changed: differing } = await differencesAfter(records);
+    expect({ added, removed, differing }).toEqual({ added: [], removed: [], differing: [] });
+    expect(report).toMatchObject({ created: 0, updated: 0, deleted: 0 });
+    expect(report.unchanged).toBeGreaterThan(records.length);
+  });
+
+  it('says so', async () => {
+    const said: string[] = [];
+    const listening: Step = (label, work) => work((detail) => said.push(`${label}: ${detail}`));
+    await prepareDatabase(database, folder, listening);
+    const { unchanged } = await load(records);
+    expect(said).toEqual([
+      'Migrations: nothing to apply',
+      'Constraints and indexes: 0 created',
+      `Data set: ${id}: nothing to change (${unchanged} items)`,
+    ]);
+  });
+});
+
+describe('a changed data set', () => {
+  it('writes a changed value, its statement and nothing else', async () => {
+    const after = await differencesAfter(changed('Product:tea', { description: 'A made-up tea.' }));
+    expect(after.report).toMatchObject({ created: 0, updated: 2, deleted: 0 });
+    expect(after.added).toEqual([]);
+    expect(after.removed).toEqual([]);
+    expect(ofGraph(after.changed)).toEqual(['["Node","Thing","Product"] Product:tea']);
+    expect(after.changed.filter(isStatement)).toHaveLength(1);
+  });
+
+  it('takes away a value that is no longer stated', async () => {
+    const withoutAlias = changed('Enterprise:beta', { aliases: undefined });
+    const after = await differencesAfter(withoutAlias);
+    const [node] = await database.read({
+      name: 'beta',
+      text: 'MATCH (n:Enterprise {id: $id}) RETURN n.aliases AS aliases',
+      parameters: { id: 'Enterprise:beta' },
+    });
+    expect(node).toEqual({ aliases: null });
+    expect(ofGraph(after.removed)).toEqual([
+      '["Name"] Enterprise:beta|beta works',
+      '"relationship" NAMES Enterprise:beta|beta works Enterprise:beta',
+    ]);
+  });
+
+  it('moves a relationship that leads elsewhere', async () => {
+    const after = await differencesAfter(changed('Enterprise:beta', { locatedIn: 'District:990102' }));
+    expect(ofGraph(after.added)).toEqual(['"relationship" LOCATED_IN Enterprise:beta District:990102']);
+    expect(ofGraph(after.removed)).toEqual(['"relationship" LOCATED_IN Enterprise:beta District:990101']);
+    expect(ofGraph(after.changed)).toEqual([]);
+  });
+
+  it('writes a changed property of a relationship in place', async () => {
+    const engagedBy = { to: 'Cooperative:tea', mode: 'orders' };
+    const after = await differencesAfter(changed('FarmHouseholdGroup:tea', { engagedBy }));
+    expect(ofGraph(after.changed)).toEqual([
+      '"relationship" ENGAGED_BY FarmHouseholdGroup:tea Cooperative:tea',
+    ]);
+    expect([...after.added, ...after.removed]).toEqual([]);
+  });
+
+  it('removes a record with its relationships, names and statements', async () => {
+    const after = await differencesAfter(records.filter((record) => record.id !== 'Training:test'));
+    expect(after.added).toEqual([]);
+    expect(ofGraph(after.changed)).toEqual([]);
+    expect(ofGraph(after.removed)).toEqual([
+      '"relationship" NAMES Training:test|测试培训 Training:test',
+      '"relationship" ORGANIZED_BY Training:test GovernmentAgency:bureau',
+      '["Name"] Training:test|测试培训',
+      '["Node","Thing","Event","Training"] Training:test',
+    ]);
+    expect(after.removed.filter(isStatement)).toHaveLength(2);
+    const left = await database.read({
+      name: 'statements about it',
+      text: "MATCH (s:Statement) WHERE s.subjectKey CONTAINS 'Training:test' RETURN s.id AS id",
+      parameters: {},
+    });
+    expect(left).toEqual([]);
+  });
+
+  it('brings in a new record', async () => {
+    const training = {
+      id: 'Training:new',
+      at: 'T2',
+      name: '新培训',
+      status: 'DONE',
+      periodBasis: 'NOT_STATED',
+    };
+    const after = await differencesAfter([...records, training]);
+    expect(after.report).toMatchObject({ updated: 0, deleted: 0 });
+    expect(ofGraph(after.added)).toEqual([
+      '"relationship" NAMES Training:new|新培训 Training:new',
+      '["Name"] Training:new|新培训',
+      '["Node","Thing","Event","Training"] Training:new',
+    ]);
+  });
+
+  it('leaves what other data sets and other hands have written', async () => {
+    await database.write('write by hand', (run) => run("CREATE (:ByHand {id: 'kept'})"));
+    const after = await differencesAfter(records.filter((record) => record.id !== 'Training:test'));
+    expect(after.added).toEqual(['["ByHand"] kept']);
+    await database.write('tidy up', (run) => run('MATCH (n:ByHand) DELETE n'));
+  });
+});
+
+describe('a data set that is refused', () => {
+  it('changes nothing and names file, record, field and code of every fault', async () => {
+    const faulty = [
+      ...changed('Enterprise:alpha', { unifiedSocialCreditCode: '91370400MA3TEXTA12', colour: 'red' }),
+      { id: 'Training:unfounded', name: '无据', status: 'DONE', periodBasis: 'NOT_STATED' },
+    ];
+    const refusal: unknown = await load(faulty).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(SeedError);
+    const faults = (refusal as SeedError).issues.map(({ file, record, property, code }) =>
+      [file, record, property, code].join(' '),
+    );
+    expect(faults.sort()).toEqual([
+      'records.yaml Enterprise:alpha colour UNKNOWN_FIELD',
+      'records.yaml Enterprise:alpha unifiedSocialCreditCode INVALID_UNIFIED_SOCIAL_CREDIT_CODE',
+      'records.yaml Training:unfounded at NO_EVIDENCE',
+    ]);
+    expect(differences(loaded, await contentsOf(database))).toEqual({ added: [], removed: [], changed: [] });
+  });
+
+  it('leaves the old state when the database stops it in the middle', async () => {
+    const foreignCode = '91370400MA3TEXTB12';
+    await database.write('a firm that is not of the data set', (run) =>
+      run('CREATE (:Node:Thing:Party:Organization:Enterprise {id: $id, unifiedSocialCreditCode: $code})', {
+        id: 'Enterprise:foreign',
+        code: foreignCode,
+      }),
+    );
+    const before = await contentsOf(database);
+    const sent: string[] = [];
+    const stopListening = database.onStatement(({ text }) => sent.push(text));
+    const withoutTraining = changed('Enterprise:beta', { unifiedSocialCreditCode: foreignCode }).filter(
+      (record) => record.id !== 'Training:test',
+    );
+    const stopped: unknown = await load(withoutTraining).catch((error: unknown) => error);
+    stopListening();
+    expect(stopped).toBeInstanceOf(Neo4jError);
+    expect((stopped as Neo4jError).code).toBe('Neo.ClientError.Schema.ConstraintValidationFailed');
+    // The training was deleted before the failure, in the same transaction.
+    expect(sent.filter((text) => text.includes('DETACH DELETE n'))).toHaveLength(1);
+    expect(differences(before, await contentsOf(database))).toEqual({ added: [], removed: [], changed: [] });
+    await database.write('tidy up', (run) => run("MATCH (n {id: 'Enterprise:foreign'}) DELETE n"));
+  });
+});
+
+describe('evidence', () => {
+  it('is, on every entity, the passages of its statements', async () => {
+    const rows = await database.read({
+      name: 'evidence of nodes',
+      text: `MATCH (n:Node) WHERE NOT n:Statement
+             OPTIONAL MATCH (s:Statement {subjectKey: n.id})-[:STATED_IN]->(p:Passage)
+             WITH n, p ORDER BY p.id
+             RETURN n.id AS id, coalesce(n.evidence, []) AS evidence, collect(DISTINCT p.id) AS passages`,
+      parameters: {},
+    });
+    expect(rows.length).toBeGreaterThan(50);
+    const [evidence, things] = [rows.filter(isEvidenceItself), rows.filter((row) => !isEvidenceItself(row))];
+    for (const { id: key, evidence: cited, passages } of things) {
+      expect({ key, cited }).toEqual({ key, cited: passages });
+      expect(cited).not.toEqual([]);
+    }
+    for (const { evidence: cited, passages } of evidence) expect([cited, passages]).toEqual([[], []]);
+  });
+
+  it('is, on every relationship, the passages of its statements', async () => {
+    const rows = await database.read({
+      name: 'evidence of relationships',
+      text: `MATCH (a:Node)-[r]->(:Node) WHERE NOT a:Statement AND NOT a:Passage AND NOT a:Source
+             OPTIONAL MATCH (s:Statement {subjectKey: r.key})-[:STATED_IN]->(p:Passage)
+             WITH r, p ORDER BY p.id
+             RETURN r.key AS key, coalesce(r.evidence, []) AS evidence, collect(DISTINCT p.id) AS passages`,
+      parameters: {},
+    });
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { key, evidence, passages } of rows) {
+      expect({ key, evidence: [...(evidence as string[])].sort() }).toEqual({ key, evidence: passages });
+      expect(evidence).not.toEqual([]);
+    }
+  });
+
+  it('leads from every statement to one passage and one source', async () => {
+    const rows = await database.read({
+      name: 'statements without a source',
+      text: `MATCH (s:Statement)
+             WITH s, COUNT { (s)-[:STATED_IN]->(:Passage) } AS passages,
+                  COUNT { (s)-[:STATED_IN]->(:Passage)-[:OF]->(:Source) } AS sources
+             RETURN count(s) AS statements, count(CASE WHEN passages <> 1 OR sources <> 1 THEN 1 END) AS astray`,
+      parameters: {},
+    });
+    expect(rows).toEqual([{ statements: expect.any(Number) as number, astray: 0 }]);
+    expect(rows[0]?.statements).toBeGreaterThan(200);
+  });
+
+  function isEvidenceItself({ id: key }: Readonly<Record<string, unknown>>): boolean {
+    return /^(Source|Passage):/.test(String(key));
+  }
+});

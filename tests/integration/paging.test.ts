@@ -1,0 +1,339 @@
+import { ask, codesOf } from '../support/ask';
+import type { Variables } from '../support/operations';
+import { fixture, startTestServer, type TestServer } from '../support/test-server';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer(fixture('chain-twin'));
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+}
+
+interface Page {
+  edges: { cursor: string; node: Record<string, unknown> }[];
+  nodes: Record<string, unknown>[];
+  pageInfo: PageInfo;
+}
+
+const pageFields = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+
+/** A list under test: the document answers it as `list`, at the root or below one node. */
+interface List {
+  document: string;
+  /** What tells its rows apart. */
+  rowKey: (row: Record<string, unknown>) => unknown;
+}
+
+const byId = (row: Record<string, unknown>) => row.id;
+const rows = `edges { cursor node { id } } nodes { id } ${pageFields}`;
+
+const lists: Readonly<Record<string, List>> = {
+  'a list of one kind': {
+    document: `query ($first: Int, $after: String) { list: enterprises(first: $first, after: $after) { ${rows} } }`,
+    rowKey: byId,
+  },
+  'a list of an interface': {
+    document: `query ($first: Int, $after: String) { list: parties(first: $first, after: $after) { ${rows} } }`,
+    rowKey: byId,
+  },
+  'a list with a filter': {
+    document: `query ($first: Int, $after: String) {
+      list: observations(first: $first, after: $after, indicator: "valid-invention-patents", place: "District:990100", includeDescendants: true) { ${rows} }
+    }`,
+    rowKey: byId,
+  },
+  'a relationship': {
+    document: `query ($first: Int, $after: String) {
+      node(id: "District:990101") { ... on Place { list: events(first: $first, after: $after) { ${rows} } } }
+    }`,
+    rowKey: byId,
+  },
+  'a relationship seen from its target, to an interface': {
+    document: `query ($first: Int, $after: String) {
+      node(id: "District:990101") { ... on Place { list: parties(first: $first, after: $after) { ${rows} } } }
+    }`,
+    rowKey: byId,
+  },
+  partnerships: {
+    document: `query ($first: Int, $after: String) {
+      list: partnerships(place: "District:990100", first: $first, after: $after) {
+        edges { cursor node { partnership { id } party { id } partner { id } } }
+        nodes { partnership { id } party { id } partner { id } }
+        ${pageFields}
+      }
+    }`,
+    rowKey: (row) => JSON.stringify(row),
+  },
+  'chains of geographical indications': {
+    document: `query ($first: Int, $after: String) {
+      list: giChains(place: "District:990100", first: $first, after: $after) {
+        edges { cursor node { geographicalIndication { id } } }
+        nodes { geographicalIndication { id } }
+        ${pageFields}
+      }
+    }`,
+    rowKey: (row) => (row.geographicalIndication as { id: string }).id,
+  },
+};
+
+async function pageOf(document: string, variables: Variables): Promise<Page> {
+  const { data, errors } = await ask(server.url, document, variables);
+  expect(errors).toEqual([]);
+  return (data?.list ?? (data?.node as { list: unknown }).list) as Page;
+}
+
+/** Every page from the first to the last; `between` happens after each. */
+async function allPages(
+  document: string,
+  first: number,
+  between: (page: Page, number: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page: Page = await pageOf(document, { first, after });
+    pages.push(page);
+    if (!page.pageInfo.hasNextPage) return pages;
+    after = page.pageInfo.endCursor;
+    await between(page, pages.length);
+  }
+}
+
+describe.each(Object.entries(lists))('%s', (_title, { document, rowKey }) => {
+  it.each([1, 2, 3])('gives each row once and in one order by pages of %i', async (first) => {
+    const whole = await pageOf(document, { first: 100 });
+    expect(whole.nodes.length).toBeGreaterThan(1);
+    expect(whole.edges.map((edge) => edge.node)).toEqual(whole.nodes);
+    const keys = whole.nodes.map(rowKey);
+    expect(new Set(keys).size).toBe(keys.length);
+
+    const pages = await allPages(document, first);
+    expect(pages.flatMap((page) => page.nodes)).toEqual(whole.nodes);
+    expect(pages.flatMap((page) => page.edges)).toEqual(whole.edges);
+    expect(pages.length).toBe(Math.ceil(whole.nodes.length / first));
+    pages.forEach((page, index) => {
+      expect(page.pageInfo).toEqual({
+        hasNextPage: index < pages.length - 1,
+        hasPreviousPage: index > 0,
+        startCursor: page.edges[0]?.cursor,
+        endCursor: page.edges.at(-1)?.cursor,
+      });
+    });
+  });
+
+  it('has an empty page after the last row', async () => {
+    const whole = await pageOf(document, { first: 100 });
+    expect(whole.pageInfo.hasNextPage).toBe(false);
+    const beyond = await pageOf(document, { first: 2, after: whole.pageInfo.endCursor });
+    expect(beyond).toEqual({
+      edges: [],
+      nodes: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+    });
+  });
+
+  it('refuses a cursor that is none, with BAD_CURSOR', async () => {
+    const refused = await ask(server.url, document, { first: 1, after: 'no cursor' });
+    expect(codesOf(refused)).toEqual(['BAD_CURSOR']);
+    expect(refused.errors[0]?.message).toMatch(/malformed.*as it was returned/);
+  });
+
+  it.each([0, -1, 101])('refuses first: %i with BAD_PAGE_SIZE', async (first) => {
+    const refused = await ask(server.url, document, { first });
+    expect(codesOf(refused)).toEqual(['BAD_PAGE_SIZE']);
+    expect(refused.errors[0]).toMatchObject({
+      message: `\`first\` is ${first}; it must be between 1 and 100. Use \`after\` for the rows that follow.`,
+      extensions: { minimum: 1, maximum: 100 },
+    });
+  });
+});
+
+describe('partnerships', () => {
+  it('gives one row, the direct one, where two parties also come together through a group', async () => {
+    await server.database.write('add', (run) =>
+      run(
+        `MATCH (firm:Node {id: 'Enterprise:beta'}),
+               (partnership:Node {id: 'Partnership:group'})
+         CREATE (partnership)-[:HAS_PARTNER {key: 'HAS_PARTNER|Partnership:group|Enterprise:beta', role: 'INDUSTRY'}]->(firm)`,
+      ),
+    );
+    const { data } = await ask(
+      server.url,
+      '{ partnerships(party: "Enterprise:beta") { nodes { partner { id } via certainty group { id } } } }',
+    );
+    await server.database.write('take away', (run) =>
+      run("MATCH ()-[r {key: 'HAS_PARTNER|Partnership:group|Enterprise:beta'}]->() DELETE r"),
+    );
+    const direct = { via: 'DIRECT', certainty: 'STATED', group: null };
+    expect(data?.partnerships).toEqual({
+      nodes: [
+        { partner: { id: 'ResearchInstitute:test' }, ...direct },
+        { partner: { id: 'University:test' }, ...direct },
+      ],
+    });
+  });
+
+  it('names no gap on an empty page after the last', async () => {
+    const list = lists.partnerships?.document ?? '';
+    const { pageInfo } = await pageOf(list, { first: 100 });
+    const { data } = await ask(
+      server.url,
+      'query ($after: String) { partnerships(place: "District:990100", after: $after) { nodes { via } gaps { reason } } }',
+      { after: pageInfo.endCursor },
+    );
+    expect(data?.partnerships).toEqual({ nodes: [], gaps: [] });
+  });
+});
+
+describe('an empty list', () => {
+  const nothing = {
+    nodes: [],
+    edges: [],
+    totalCount: 0,
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  };
+  const empty = `nodes { id } edges { cursor } totalCount ${pageFields}`;
+
+  it('says so at the root and below a node', async () => {
+    const { data, errors } = await ask(
+      server.url,
+      `{
+        observations(indicator: "no-such-indicator") { ${empty} }
+        node(id: "University:test") { ... on University { rights { ${empty} } receivesServicesIn { ${empty} } } }
+      }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      observations: nothing,
+      // University:test holds a patent and receives no services.
+      node: { rights: expect.objectContaining({ totalCount: 1 }) as unknown, receivesServicesIn: nothing },
+    });
+  });
+});
+
+describe('totalCount', () => {
+  it('counts the whole list whatever the page, at the root and below a node', async () => {
+    const document = `query ($first: Int, $after: String) {
+      enterprises(first: $first, after: $after) { totalCount nodes { id } }
+      node(id: "District:990101") { ... on Place { parties(first: $first) { totalCount nodes { id } } } }
+      observations(first: $first, place: "DevelopmentZone:test-zone") { totalCount }
+    }`;
+    const { data } = await ask(server.url, document, { first: 1 });
+    expect(data).toEqual({
+      enterprises: { totalCount: 4, nodes: [{ id: 'Enterprise:alpha' }] },
+      node: { parties: { totalCount: 4, nodes: [{ id: 'Cooperative:tea' }] } },
+      observations: { totalCount: 5 },
+    });
+  });
+});
+
+describe('a cursor of another list', () => {
+  it('is refused with BAD_CURSOR, between lists at the root and between relationships', async () => {
+    const { data } = await ask(
+      server.url,
+      `{
+        enterprises(first: 1) { pageInfo { endCursor } }
+        node(id: "District:990101") { ... on Place { parties(first: 1) { pageInfo { endCursor } } } }
+      }`,
+    );
+    const { enterprises, node } = data as {
+      enterprises: { pageInfo: PageInfo };
+      node: { parties: { pageInfo: PageInfo } };
+    };
+    const atRoot = await ask(
+      server.url,
+      'query ($after: String) { parties(after: $after) { nodes { id } } }',
+      {
+        after: enterprises.pageInfo.endCursor,
+      },
+    );
+    const below = await ask(
+      server.url,
+      'query ($after: String) { node(id: "District:990101") { ... on Place { events(after: $after) { nodes { id } } } } }',
+      { after: node.parties.pageInfo.endCursor },
+    );
+    for (const refused of [atRoot, below]) {
+      expect(codesOf(refused)).toEqual(['BAD_CURSOR']);
+      expect(refused.errors[0]?.message).toMatch(/belongs to another list/);
+    }
+  });
+});
+
+describe('a list that changes between two pages', () => {
+  const rootDocument = lists['a list of one kind']?.document ?? '';
+  const relationshipDocument = lists['a relationship seen from its target, to an interface']?.document ?? '';
+  const written = 'Enterprise:written-between';
+
+  afterEach(async () => {
+    await server.database.write('tidy up', (run) =>
+      run("MATCH (n:Node) WHERE n.id STARTS WITH 'Enterprise:written' DETACH DELETE n"),
+    );
+  });
+
+  /** An enterprise in District:990101 with an id of its own. */
+  async function insert(id: string): Promise<void> {
+    await server.database.write('insert', (run) =>
+      run(
+        `MATCH (place:Place {id: 'District:990101'})
+         CREATE (n:Node:Thing:Party:Organization:Enterprise {id: $id, name: $id, aliases: []})
+         CREATE (n)-[:LOCATED_IN {key: 'LOCATED_IN|' + $id + '|District:990101'}]->(place)`,
+        { id },
+      ),
+    );
+  }
+
+  async function remove(id: string): Promise<void> {
+    await server.database.write('remove', (run) => run('MATCH (n:Node {id: $id}) DETACH DELETE n', { id }));
+  }
+
+  it.each([
+    ['at the root', rootDocument],
+    ['below a node', relationshipDocument],
+  ])(
+    'neither skips nor repeats other rows when one comes before the cursor, %s',
+    async (_where, document) => {
+      const before = (await pageOf(document, { first: 100 })).nodes.map(byId);
+      const pages = await allPages(document, 1, async (_page, number) => {
+        // Sorts before every other enterprise and every other party of the district.
+        if (number === 2) await insert('Enterprise:Written-before-all');
+      });
+      expect(pages.flatMap((page) => page.nodes.map(byId))).toEqual(before);
+      await remove('Enterprise:Written-before-all');
+    },
+  );
+
+  it.each([
+    ['at the root', rootDocument],
+    ['below a node', relationshipDocument],
+  ])('shows a row that comes after the cursor, once, %s', async (_where, document) => {
+    const before = (await pageOf(document, { first: 100 })).nodes.map(byId);
+    const pages = await allPages(document, 1, async (_page, number) => {
+      if (number === 1) await insert(written);
+    });
+    const expected = [...before, written].sort();
+    expect(pages.flatMap((page) => page.nodes.map(byId))).toEqual(expected);
+  });
+
+  it.each([
+    ['at the root', rootDocument],
+    ['below a node', relationshipDocument],
+  ])('goes on after a row that its cursor stands on is deleted, %s', async (_where, document) => {
+    await insert('Enterprise:alpha-written');
+    const before = (await pageOf(document, { first: 100 })).nodes.map(byId);
+    const position = before.indexOf('Enterprise:alpha-written') + 1;
+    const pages = await allPages(document, 1, async (_page, number) => {
+      if (number === position) await remove('Enterprise:alpha-written');
+    });
+    expect(pages.flatMap((page) => page.nodes.map(byId))).toEqual(before);
+  });
+});
