@@ -9,8 +9,6 @@ import type { Step } from './progress';
 
 interface Neo4j extends DatabaseSettings {
   stop: () => Promise<void>;
-  /** Work that makes the next start quicker; done beside the running server. */
-  prepareQuickerStart?: () => Promise<void>;
 }
 
 /**
@@ -39,7 +37,6 @@ export async function start(
         pageFolder: join(projectFolder, 'dist/web/graphiql'),
       }),
     );
-    void neo4j.prepareQuickerStart?.();
     const stop = async (): Promise<void> => {
       await step('Stop the server', () => server.stop());
       await database.close();

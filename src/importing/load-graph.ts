@@ -101,6 +101,8 @@ async function write(run: Run, ontology: Ontology, changed: readonly Item[]): Pr
   const nodes = changed.flatMap((item) =>
     item.what === 'node' ? [{ ...item.node, labels: ontology.kind(item.node.kind).labels }] : [],
   );
+  // Emptied first, so that an official identifier can move from one node to another.
+  await run('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n = {id: row.id}', { rows: nodes });
   await run('UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels)', {
     rows: nodes,
   });

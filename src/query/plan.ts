@@ -122,6 +122,7 @@ export class SelectionPlan {
     const first = pageSize(selected.args.first as number | null | undefined);
     const after = selected.args.after as string | null | undefined;
     const page: Page = { first, scope: relationshipScope(field), continued: Boolean(after) };
+    const afterKey = after ? decodeCursor(page.scope, after) : undefined;
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
     const wantsRows = views.some((view) => view.name !== 'totalCount');
     const looksAhead = views.some((view) => view.name === 'pageInfo') ? 1 : 0;
@@ -143,7 +144,7 @@ export class SelectionPlan {
     ];
     const conditions = [
       ...(guard ? [`(${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')})`] : []),
-      ...(after ? [`${relationship}.key > ${this.writer.parameter(decodeCursor(page.scope, after))}`] : []),
+      ...(afterKey ? [`${relationship}.key > ${this.writer.parameter(afterKey)}`] : []),
     ];
     const rows = this.rows(relationshipList(field, related, relationship, copies * first), views);
     const clause = [
@@ -226,9 +227,11 @@ export class SelectionPlan {
     return undefined;
   }
 
-  #edge(list: ListSource, nodes: readonly FieldNode[]): Projection<PlannedEdge> {
+  /** An edge of a list; left out, as its node is, when that has a label the ontology does not know. */
+  #edge(list: ListSource, nodes: readonly FieldNode[]): Projection<PlannedEdge | null> {
     const layout = new RowLayout();
     const clauses: string[] = [];
+    const nodeKeys: string[] = [];
     const key = layout.slot(list.key);
     const writers = this.selection
       .fieldsOf(list.edgeType, nodes)
@@ -241,6 +244,7 @@ export class SelectionPlan {
           const projection = this.node(list.node, list.kind, selected.nodes, list.copies);
           clauses.push(...projection.clauses);
           const slot = layout.slot(projection.expression);
+          nodeKeys.push(responseKey);
           return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
         }
         const expression = list.edgeProperty(name);
@@ -255,7 +259,7 @@ export class SelectionPlan {
         const row = value as RowValues;
         const target: PlannedEdge = { '@key': row[key] as string };
         for (const write of writers) write(target, row);
-        return target;
+        return nodeKeys.some((nodeKey) => target[nodeKey] === null) ? null : target;
       },
     };
   }

@@ -16,7 +16,6 @@ export interface SpawnOptions {
   /** With the class path in it. */
   readonly environment: NodeJS.ProcessEnv;
   readonly heapMegabytes: number;
-  readonly classArchiveFlags: readonly string[];
 }
 
 /** By this argument a process is known as the Neo4j of this folder. */
@@ -58,7 +57,7 @@ export async function spawnNeo4j(options: SpawnOptions): Promise<Neo4jProcess> {
   return { pid: child.pid, ended };
 }
 
-function javaFlags({ heapMegabytes, classArchiveFlags }: SpawnOptions): string[] {
+function javaFlags({ heapMegabytes }: SpawnOptions): string[] {
   return [
     `-Xms${heapMegabytes}m`,
     `-Xmx${heapMegabytes}m`,
@@ -74,6 +73,5 @@ function javaFlags({ heapMegabytes, classArchiveFlags }: SpawnOptions): string[]
     '--add-opens=java.base/java.io=ALL-UNNAMED',
     '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
     '-Djava.awt.headless=true',
-    ...classArchiveFlags,
   ];
 }

@@ -20,7 +20,7 @@ export class Indicator extends Thing {
 
   @Property(() => String, {
     required: true,
-    description: 'Unit of every value, in Chinese as sources print it.',
+    description: 'Unit in which its values are counted, in Chinese; a figure carries the measure word its source prints.',
   })
   readonly unit!: string;
 

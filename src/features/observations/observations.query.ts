@@ -119,7 +119,7 @@ async function placesWithout(
     parameters: {
       indicator,
       place,
-      includeDescendants,
+      includeDescendants: includeDescendants ?? false,
       from: year ? `${year}-01-01` : null,
       to: year ? `${year}-12-31` : null,
     },

@@ -59,10 +59,11 @@ export class LocatorLabelResolver {
   label(
     @Root() locator: Locator,
     @Arg('language', () => Language, {
+      nullable: true,
       defaultValue: Language.ZH,
       description: 'Chinese (default) or English.',
     })
-    language: Language,
+    language: Language | null,
   ): string {
     return language === Language.EN ? locator.labelEn : locator.labelZh;
   }

@@ -30,6 +30,8 @@ class DatasetResolver {
   readonly #kinds = new Map<string, Kind>();
   readonly #passages = new Map<string, string>();
   readonly #relationshipKeys = new Set<string>();
+  /** Whose each official identifier is. */
+  readonly #identifiers = new Map<string, string>();
   readonly #claims: Claims;
 
   constructor(
@@ -179,6 +181,7 @@ class DatasetResolver {
       if (fault) this.#fault(record, property.name, 'INVALID_VALUE', fault);
       else if (property.normalize && typeof value === 'string')
         values[property.name] = property.normalize(value);
+      if (property.identifier) this.#identifier(record, property.name, values[property.name]);
     }
     for (const issue of validateByClass(kind.entityClass, { id: record.id, ...values })) {
       this.#fault(record, issue.property, issue.code, issue.message);
@@ -190,6 +193,15 @@ class DatasetResolver {
       properties: { ...stored(kind, values), id: record.id, ...(evidence.length > 0 ? { evidence } : {}) },
     });
     if (kind.labels.includes('Thing')) this.#names(record.id, values);
+  }
+
+  /** The database holds it unique too, but cannot name the record. */
+  #identifier(record: SeedRecord, property: string, value: unknown): void {
+    if (typeof value !== 'string') return;
+    const key = `${property} ${value}`;
+    const other = this.#identifiers.get(key);
+    if (other) this.#fault(record, property, 'DUPLICATE_IDENTIFIER', `${other} has ${value} too`);
+    this.#identifiers.set(key, record.id);
   }
 
   #names(id: string, values: Readonly<Record<string, unknown>>): void {
