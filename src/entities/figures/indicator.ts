@@ -20,7 +20,8 @@ export class Indicator extends Thing {
 
   @Property(() => String, {
     required: true,
-    description: 'Unit in which its values are counted, in Chinese; a figure carries the measure word its source prints.',
+    description:
+      'Unit in which its values are counted, in Chinese; a figure carries the measure word its source prints.',
   })
   readonly unit!: string;
 

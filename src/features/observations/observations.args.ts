@@ -14,7 +14,11 @@ export class ObservationsArgs extends PageArgs {
   @Field(() => GraphQLID, { nullable: true, description: 'Id of the place the figures belong to.' })
   readonly place?: string;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Also the places that lie in it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Also the places that lie in it.',
+  })
   readonly includeDescendants?: boolean | null;
 
   @Field(() => GraphQLID, { nullable: true, description: 'Id of what the figures are about.' })
