@@ -8,7 +8,8 @@ import { prepareDatabase } from './prepare-database';
 import type { Step } from './progress';
 
 interface Neo4j extends DatabaseSettings {
-  stop: () => Promise<void>;
+  /** Absent for the caller's own, which is not ours to stop. */
+  stop?: () => Promise<void>;
 }
 
 /**
@@ -40,12 +41,12 @@ export async function start(
     const stop = async (): Promise<void> => {
       await step('Stop the server', () => server.stop());
       await database.close();
-      await step('Stop Neo4j', () => neo4j.stop());
+      if (neo4j.stop) await step('Stop Neo4j', neo4j.stop);
     };
     return { url: server.url, stop };
   } catch (error) {
     await database.close();
-    await neo4j.stop();
+    await neo4j.stop?.();
     throw error;
   }
 }
@@ -58,7 +59,6 @@ async function openNeo4j(environment: Environment, step: Step, signal?: AbortSig
       user: environment.NEO4J_USER,
       password: NEO4J_PASSWORD,
       database: environment.NEO4J_DATABASE,
-      stop: () => Promise.resolve(),
     };
   }
   return startManagedNeo4j({

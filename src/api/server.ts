@@ -12,6 +12,7 @@ import { features } from '../features';
 import { assembleSchema } from '../query/assemble-schema';
 import { RequestContext } from '../query/request-context';
 import { maskErrors } from './errors';
+import { answerHttpError } from './http-errors';
 import { documentRules, limits } from './limits';
 
 export interface ServerOptions {
@@ -52,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(http)],
   });
   await apollo.start();
+  http.setErrorHandler(answerHttpError);
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: pagePolicy } });
   await registerHealth(http, options.database);
   await registerPage(http, options.pageFolder);
