@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { readEnvironment } from './environment';
 import { consoleSteps } from './progress';
 import { start } from './start';
+import { warmUp } from './warm-up';
 
 /** One answered question of the first source for each kind of user; names of schema/operations/. */
 const firstQuestions = [
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
   say(`\nipgraph is ready after ${(performance.now() / 1_000).toFixed(1)} s: ${server.url}/graphql`);
   for (const [role, example] of firstQuestions) say(`  ${role}: ${server.url}/graphql?example=${example}`);
   say('Stop with Ctrl-C.');
+  const operations = firstQuestions.map(([, example]) => example);
+  void warmUp(server.url, operations, interrupted).then(server.prepareQuickerStart);
   await aborted(interrupted);
   await server.stop();
 }

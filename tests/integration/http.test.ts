@@ -61,7 +61,7 @@ describe('ways to ask', () => {
 
   it('takes a GET with the header that a page of another origin cannot set', async () => {
     const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
-    const answered = await send(`/graphql?${parameters}`, {
+    const answered = await send(`/graphql?${parameters.toString()}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
     expect(answered).toMatchObject({ status: 200, text: answer });

@@ -24,3 +24,14 @@ export async function ask(
 export function codesOf({ errors }: Answer): unknown[] {
   return errors.map((error) => error.extensions.code);
 }
+
+/** The data of an operation that must not fail. */
+export async function dataOf(
+  serverUrl: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
+  const { data, errors } = await ask(serverUrl, query, variables);
+  if (data === null || errors.length > 0) throw new Error(`The operation failed: ${JSON.stringify(errors)}`);
+  return data;
+}

@@ -30,7 +30,7 @@ async function dropAll(database: Database, what: 'CONSTRAINT' | 'INDEX'): Promis
     text: `SHOW ${what}${what === 'INDEX' ? 'ES' : 'S'} YIELD * ${condition}RETURN name`,
     parameters: {},
   });
-  for (const row of rows) await database.command('drop', `DROP ${what} ${String(row['name'])}`);
+  for (const row of rows) await database.command('drop', `DROP ${what} ${String(row.name)}`);
 }
 
 function variable(name: string): string {

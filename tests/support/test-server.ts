@@ -29,7 +29,7 @@ export async function startTestServer(dataFolder: string = seedFolder): Promise<
     port: 0,
     requestTimeoutMilliseconds: 8_000,
     pageFolder: join(projectFolder, 'dist/web/graphiql'),
-    logLevel: process.env['IPGRAPH_TEST_LOG'] ?? 'silent',
+    logLevel: process.env.IPGRAPH_TEST_LOG ?? 'silent',
   });
   return {
     url: server.url,

@@ -26,7 +26,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'prepare-database.ts': ['environment.ts', 'progress.ts', 'database', 'ontology', 'entities', 'importing'],
   'emit-schema.ts': ['environment.ts', 'entities', 'query', 'features/index.ts'],
   'start.ts': ['environment.ts', 'progress.ts', 'database', 'prepare-database.ts', 'api'],
-  'main.ts': ['environment.ts', 'progress.ts', 'start.ts'],
+  'warm-up.ts': ['environment.ts'],
+  'main.ts': ['environment.ts', 'progress.ts', 'start.ts', 'warm-up.ts'],
 };
 
 interface Import {

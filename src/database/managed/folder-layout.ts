@@ -6,6 +6,7 @@ export interface FolderLayout {
   readonly lock: string;
   readonly password: string;
   readonly cachedClasspath: string;
+  readonly classArchives: string;
   readonly home: string;
   readonly conf: string;
   readonly configuration: string;
@@ -34,6 +35,7 @@ export async function createFolderLayout(folder: string): Promise<FolderLayout> 
     lock: path.join(root, 'lock.json'),
     password: path.join(root, 'neo4j-password'),
     cachedClasspath: path.join(cache, 'classpath.json'),
+    classArchives: cache,
     home,
     conf: path.join(home, 'conf'),
     configuration: path.join(home, 'conf', 'neo4j.conf'),

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Step } from '../../progress';
+import { classArchive } from './class-archive';
 import { configuredBoltPort, renderConfiguration } from './configuration';
 import { createFolderLayout, type FolderLayout } from './folder-layout';
 import { acquireFolderLock } from './folder-lock';
@@ -35,6 +36,11 @@ export interface ManagedNeo4j {
   readonly database: string;
   readonly version: string;
   readonly pid: number;
+  /**
+   * Makes later starts some two seconds quicker, by half a minute of work at the lowest priority; to be called
+   * once everything is up, and not to be waited for. Never rejects; `stop` ends it.
+   */
+  prepareQuickerStart(): Promise<void>;
   /** Ends Neo4j in order, by force after 15 s, and gives the folder free. May be called again. */
   stop(): Promise<void>;
 }
@@ -82,11 +88,14 @@ async function startInFolder(options: ManagedNeo4jOptions, layout: FolderLayout)
   const classpath = await resolveClasspath({ layout, environment: inherited, step, signal });
   const environment = { ...inherited, CLASSPATH: classpath };
   const password = await establishPassword({ layout, java, environment, step, signal });
+  const archive = classArchive(layout.classArchives, java, environment, classpath);
 
-  const program = { ...options, layout, java, environment, password };
+  const program = { ...options, layout, java, environment, classArchiveFlags: archive.flags, password };
   const label = `Start Neo4j ${await pinnedNeo4jVersion()}`;
   const { port, version, pid } = await step(label, (say) => startOnSomePort(program, say));
 
+  const stopping = new AbortController();
+  let preparation: Promise<void> | undefined;
   return {
     uri: boltUri(port),
     user: USER,
@@ -94,7 +103,11 @@ async function startInFolder(options: ManagedNeo4jOptions, layout: FolderLayout)
     database: DATABASE,
     version,
     pid,
-    stop: () => endProcess(pid),
+    prepareQuickerStart: () => (preparation ??= archive.build(stopping.signal)),
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([preparation, endProcess(pid)]);
+    },
   };
 }
 

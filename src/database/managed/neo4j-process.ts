@@ -16,6 +16,7 @@ export interface SpawnOptions {
   /** With the class path in it. */
   readonly environment: NodeJS.ProcessEnv;
   readonly heapMegabytes: number;
+  readonly classArchiveFlags: readonly string[];
 }
 
 /** By this argument a process is known as the Neo4j of this folder. */
@@ -57,7 +58,7 @@ export async function spawnNeo4j(options: SpawnOptions): Promise<Neo4jProcess> {
   return { pid: child.pid, ended };
 }
 
-function javaFlags({ heapMegabytes }: SpawnOptions): string[] {
+function javaFlags({ heapMegabytes, classArchiveFlags }: SpawnOptions): string[] {
   return [
     `-Xms${heapMegabytes}m`,
     `-Xmx${heapMegabytes}m`,
@@ -73,5 +74,6 @@ function javaFlags({ heapMegabytes }: SpawnOptions): string[] {
     '--add-opens=java.base/java.io=ALL-UNNAMED',
     '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
     '-Djava.awt.headless=true',
+    ...classArchiveFlags,
   ];
 }

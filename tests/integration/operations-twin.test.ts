@@ -1,0 +1,504 @@
+import { GraphQLClient } from 'graphql-request';
+import {
+  edge,
+  edges,
+  type Figure,
+  inChain,
+  named,
+  nodes,
+  notStated,
+  sourced,
+  words,
+} from '../support/expected-answers';
+import { operationDocument, operationNames, type Variables } from '../support/operations';
+import { fixture, startTestServer, type TestServer } from '../support/test-server';
+
+/*
+ * Every example operation, asked over HTTP on the SYNTHETIC twin: a small graph that has the facts which the first
+ * source leaves open.
+ */
+
+let server: TestServer;
+
+async function answerTo(name: string, variables: Variables): Promise<unknown> {
+  return new GraphQLClient(`${server.url}/graphql`).request(operationDocument(name), variables);
+}
+
+beforeAll(async () => {
+  server = await startTestServer(fixture('chain-twin'));
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+const asked = new Set<string>();
+const [testCity, testZone] = ['District:990100', 'DevelopmentZone:test-zone'];
+
+const ask = async (name: string, variables: Variables) => {
+  asked.add(name);
+  return answerTo(name, variables);
+};
+
+const annual = { kind: 'ANNUAL', basis: 'STATED', unit: '元', name: '增收', code: 'income-gain', at: 'T1' };
+const teaGain: Figure = { ...annual, value: 500, printed: '500元', denominator: 'PER_HOUSEHOLD' };
+const pearGain: Figure = {
+  ...annual,
+  value: 10_000,
+  printed: '1万多元',
+  comparator: 'MORE_THAN',
+  denominator: 'IN_ALL',
+};
+
+it('question 1', async () => {
+  const evidence = (code: string, label: string, english: string, statement: string) => ({
+    source: { title: 'SYNTHETIC test source', publisher: 'SYNTHETIC', date: '2022-03-01' },
+    locator: { code, label, english },
+    statement,
+    certainty: 'STATED',
+    rule: null,
+  });
+  const inT1 = (statement: string) =>
+    evidence('T1', '测试来源，第1段', 'test source, paragraph 1', statement);
+  const inT2 = (statement: string) =>
+    evidence('T2', '测试来源，第2段', 'test source, paragraph 2', statement);
+  expect(await ask('enterprise-with-sources', { name: '甲公司' })).toEqual({
+    entity: {
+      __typename: 'Enterprise',
+      id: 'Enterprise:alpha',
+      name: '测试甲有限公司',
+      aliases: ['甲公司', '甲（测试） 有限公司'],
+      description: 'A made-up maker of kettles.',
+      unifiedSocialCreditCode: '91370400MA3TEXTA11',
+      locatedIn: named('东测区'),
+      locatedInEdge: { certainty: 'PROBABLE', provenance: [{ rule: 'same-sentence' }] },
+      makes: nodes({
+        name: '测试壶',
+        recognitions: nodes({ scheme: '测试名牌', status: 'GRANTED', firstOfItsKind: null }),
+      }),
+      recognitions: edges({ certainty: 'PROBABLE', node: { scheme: '测试名牌', status: 'GRANTED' } }),
+      maybeSameAs: nodes(named('测试丙有限公司')),
+      provenance: [
+        inT1(
+          'name = 测试甲有限公司; aliases = 甲（测试） 有限公司; description = A made-up maker of kettles.; ' +
+            'unifiedSocialCreditCode = 91370400MA3TEXTA11',
+        ),
+        inT2('aliases = 甲公司'),
+      ],
+      aliasSources: [inT1('aliases = 甲（测试） 有限公司'), inT2('aliases = 甲公司')],
+    },
+  });
+});
+
+describe('question 2', () => {
+  const partnership = (name: string, code: string, publisher: string, date: string) => ({
+    name,
+    provenance: [{ source: { publisher, date }, locator: { code } }],
+  });
+  const enterprise = (id: string, name: string) => ({ __typename: 'Enterprise', id, name });
+  const group = (id: string, name: string, memberCount: number, place: string, totalCount: number) => ({
+    __typename: 'OrganizationGroup',
+    id,
+    name,
+    memberCount,
+    memberCountComparator: 'EQUAL',
+    memberCountPrinted: `${memberCount}家`,
+    locatedIn: named(place),
+    namedMembers: { totalCount },
+  });
+
+  it('a direct partner, a group, and the one member that is named, which only may be a partner', async () => {
+    const ofGroup = partnership('三家企业与测试大学', 'T1', 'SYNTHETIC', '2022-03-01');
+    expect(await ask('partners-of-a-university', { university: 'University:test' })).toEqual({
+      partnerships: {
+        nodes: [
+          {
+            via: 'DIRECT',
+            certainty: 'PROBABLE',
+            partner: enterprise('Enterprise:alpha', '测试甲有限公司'),
+            partnership: partnership('甲公司与测试大学', 'T2', 'SYNTHETIC', '2022-03-01'),
+          },
+          {
+            via: 'VIA_GROUP',
+            certainty: 'POSSIBLE',
+            partner: enterprise('Enterprise:beta', '测试乙有限公司'),
+            partnership: ofGroup,
+          },
+          {
+            via: 'DIRECT',
+            certainty: 'STATED',
+            partner: group('OrganizationGroup:three', '三家企业', 3, '东测区', 1),
+            partnership: ofGroup,
+          },
+        ],
+        gaps: [
+          {
+            reason: 'NOT_IDENTIFIED',
+            subject: 'OrganizationGroup:three',
+            property: 'namedMembers',
+            count: 2,
+            message: words,
+          },
+        ],
+      },
+    });
+  });
+
+  it('a group whose members are all named leaves no gap', async () => {
+    const ofPair = partnership('两家企业与具名大学', 'U1', 'SYNTHETIC bureau', '2022-06-30');
+    const possibly = { via: 'VIA_GROUP', certainty: 'POSSIBLE', partnership: ofPair };
+    expect(await ask('partners-of-a-university', { university: 'University:named' })).toEqual({
+      partnerships: {
+        nodes: [
+          { ...possibly, partner: enterprise('Enterprise:delta', '测试丁有限公司') },
+          { ...possibly, partner: enterprise('Enterprise:gamma', '测试丙有限公司') },
+          {
+            via: 'DIRECT',
+            certainty: 'STATED',
+            partner: group('OrganizationGroup:pair', '两家企业', 2, '西测区', 2),
+            partnership: ofPair,
+          },
+        ],
+        gaps: [],
+      },
+    });
+  });
+
+  it('a university without a partnership is a gap, not an empty list', async () => {
+    expect(await ask('partners-of-a-university', { university: 'Person:masked' })).toEqual({
+      partnerships: {
+        nodes: [],
+        gaps: [{ ...notStated('Person:masked', 'partnerships'), count: null, message: words }],
+      },
+    });
+  });
+});
+
+it('question 11', async () => {
+  expect(await ask('gi-chains-of-a-place', { place: 'District:990101' })).toEqual({
+    giChains: {
+      nodes: [
+        {
+          geographicalIndication: {
+            name: '测试茶',
+            protections: nodes(
+              { regime: 'CERTIFICATION_MARK', status: 'APPLIED' },
+              { regime: 'PRODUCT_PROTECTION', status: 'GRANTED' },
+            ),
+          },
+          product: named('测试茶'),
+          operators: [
+            {
+              certainty: 'STATED',
+              operator: { __typename: 'Cooperative', name: '测试茶合作社' },
+              households: [
+                {
+                  mode: 'membership',
+                  certainty: 'STATED',
+                  group: {
+                    name: '茶农',
+                    householdKind: 'FARM_HOUSEHOLD',
+                    householdCount: 120,
+                    householdCountPrinted: '120户',
+                  },
+                  impacts: [inChain(teaGain)],
+                },
+              ],
+              impacts: [],
+            },
+          ],
+          impacts: [],
+          gaps: [],
+        },
+      ],
+      gaps: [],
+    },
+  });
+});
+
+it('question 11 for a place without any chain is a gap', async () => {
+  expect(await ask('gi-chains-of-a-place', { place: testZone })).toEqual({
+    giChains: { nodes: [], gaps: [{ reason: 'NOT_STATED', property: 'giChains' }] },
+  });
+});
+
+it('question 12', async () => {
+  const chain = (name: string, operator: string, households: unknown) => ({
+    geographicalIndication: named(name),
+    product: named(name),
+    impacts: [],
+    operators: [{ operator: named(operator), households: [households] }],
+    gaps: [],
+  });
+  expect(await ask('gi-households-and-gains', { place: testCity })).toEqual({
+    giChains: nodes(
+      chain('测试梨', '测试梨协会', {
+        group: {
+          householdKind: 'POOR_HOUSEHOLD',
+          householdCount: 30,
+          householdCountComparator: 'MORE_THAN',
+        },
+        impacts: [sourced(pearGain)],
+        provenance: [{ locator: { code: 'T2' } }],
+      }),
+      chain('测试茶', '测试茶合作社', {
+        group: { householdKind: 'FARM_HOUSEHOLD', householdCount: 120, householdCountComparator: 'EQUAL' },
+        impacts: [sourced(teaGain)],
+        provenance: [{ locator: { code: 'T1' } }],
+      }),
+    ),
+  });
+});
+
+it('question 13', async () => {
+  const chain = (name: string, slug: string) => ({
+    geographicalIndication: { id: `GeographicalIndication:${slug}`, name, operatedBy: { totalCount: 1 } },
+    gaps: [],
+  });
+  expect(await ask('gis-without-operator', { place: testCity })).toEqual({
+    giChains: nodes(chain('测试梨', 'pear'), chain('测试茶', 'tea')),
+  });
+});
+
+it('question 14', async () => {
+  const protection = (regime: string, status: string, protectionNumber: string) => ({
+    regime,
+    status,
+    protectionNumber,
+  });
+  const total = (place: string, value: number) => ({
+    place: named(place),
+    value,
+    comparator: 'EQUAL',
+    unit: '件',
+    periodEnd: '2021-12-31',
+    periodKind: 'SNAPSHOT',
+    periodBasis: 'STATED',
+  });
+  expect(await ask('gis-by-regime-and-district', { city: testCity })).toEqual({
+    geographicalIndications: {
+      totalCount: 2,
+      nodes: [
+        {
+          name: '测试梨',
+          originatesIn: edges(edge('PROBABLE', '西测区')),
+          protections: nodes(protection('AGRO_PRODUCT_REGISTRATION', 'GRANTED', 'TEST-3')),
+        },
+        {
+          name: '测试茶',
+          originatesIn: edges(edge('STATED', '东测区')),
+          protections: nodes(
+            protection('CERTIFICATION_MARK', 'APPLIED', 'TEST-2'),
+            protection('PRODUCT_PROTECTION', 'GRANTED', 'TEST-1'),
+          ),
+        },
+      ],
+    },
+    certificationMarks: {
+      nodes: [total('测试市', 3), total('东测区', 2), total('西测区', 1), total('测试开发区', 1)],
+      gaps: [],
+    },
+  });
+});
+
+it('question 15', async () => {
+  const loans = (amounts: readonly number[], period: object) => ({
+    nodes: ['测试市', '东测区', '西测区', '测试开发区'].map((place, index) => ({
+      place: named(place),
+      exact: `${amounts[index]}0000`,
+      unit: '元',
+      comparator: 'EQUAL',
+      printed: `${amounts[index]}万元`,
+      ...period,
+      periodEnd: '2021-12-31',
+      periodBasis: 'STATED',
+      provenance: [{ locator: { code: 'T1' } }],
+    })),
+    gaps: [],
+  });
+  expect(await ask('pledge-loans-by-district', { city: testCity })).toEqual({
+    ipPledges: loans([90, 40, 20, 30], { periodStart: '2021-01-01', periodKind: 'ANNUAL' }),
+    patentPledges: loans([200, 80, 50, 70], { periodStart: null, periodKind: 'CUMULATIVE' }),
+  });
+});
+
+it('question 18', async () => {
+  const result = (code: string, printed: string, periodKind: string) => ({
+    indicator: { code },
+    subject: named('测试开发区'),
+    printed,
+    periodKind,
+  });
+  expect(await ask('policies-of-a-zone', { zone: testZone, year: 2021 })).toEqual({
+    node: {
+      name: '测试开发区',
+      policies: nodes({
+        name: '测试开发区办法',
+        documentTitle: '《测试开发区办法》',
+        status: 'ISSUED',
+        startDate: '2021-01-15',
+        periodBasis: 'STATED',
+        organizedBy: edges(edge('STATED', '测试市局')),
+        provenance: [{ locator: { code: 'U1' } }],
+      }),
+    },
+    results: {
+      nodes: [
+        result('fines', '1000元', 'ANNUAL'),
+        result('ip-pledge-financing-amount', '30万元', 'ANNUAL'),
+        result('gi-certification-marks', '1件', 'SNAPSHOT'),
+        result('patent-pledge-financing-amount', '70万元', 'CUMULATIVE'),
+      ],
+      // The zone's patents have no stated period and never match a year.
+      gaps: [{ reason: 'NOT_STATED', property: 'period', period: '2021', count: 1, message: words }],
+    },
+  });
+});
+
+it('question 19', async () => {
+  const fine = (place: string, exact: string) => ({
+    place: named(place),
+    exact,
+    unit: '元',
+    periodBasis: 'STATED',
+  });
+  expect(await ask('enforcement-cases-by-district', { city: testCity })).toEqual({
+    enforcementCases: nodes({
+      name: '甲牌案',
+      infringedRight: 'TRADEMARK',
+      firstOfItsKind: false,
+      status: 'DONE',
+      periodBasis: 'STATED',
+      tookPlaceIn: nodes(named('东测区')),
+      concerns: nodes({ __typename: 'Trademark', name: '甲牌', heldBy: nodes(named('测试甲有限公司')) }),
+      complainants: nodes({ name: '测某', masked: true }),
+      respondents: nodes({ name: '测试丁有限公司', masked: null }),
+      observations: nodes({ indicator: { code: 'fines' }, printed: '5000元', periodBasis: 'STATED' }),
+    }),
+    fines: {
+      nodes: [
+        fine('东测区', '5000'),
+        fine('测试市', '9000'),
+        fine('西测区', '3000'),
+        fine('测试开发区', '1000'),
+      ],
+      gaps: [],
+    },
+  });
+});
+
+it('question 21', async () => {
+  expect(await ask('who-helped-whom', { place: 'District:990101' })).toEqual({
+    node: {
+      name: '东测区',
+      events: {
+        totalCount: 2,
+        nodes: [
+          {
+            __typename: 'EnforcementCase',
+            name: '甲牌案',
+            status: 'DONE',
+            organizedBy: edges(),
+            involves: edges(),
+          },
+          {
+            __typename: 'Programme',
+            name: '测试帮扶',
+            status: 'DONE',
+            programmeType: 'DEVELOPMENT',
+            organizedBy: edges(edge('STATED', '测试甲有限公司')),
+            involves: edges(
+              { role: null, certainty: 'STATED', node: { __typename: 'District', name: '西测区' } },
+              {
+                role: 'helped',
+                certainty: 'STATED',
+                node: { __typename: 'FarmHouseholdGroup', name: '茶农' },
+              },
+              { role: 'promoted', certainty: 'PROBABLE', node: { __typename: 'Product', name: '测试茶' } },
+            ),
+          },
+        ],
+      },
+    },
+  });
+});
+
+it('question 22', async () => {
+  expect(await ask('sources-behind-one-value', { figure: 'Observation:pear-gain' })).toEqual({
+    node: {
+      indicator: { name: '增收', nameEn: 'Income gain', definition: 'Test.' },
+      subject: named('梨农'),
+      value: 10_000,
+      unit: '元',
+      comparator: 'MORE_THAN',
+      periodKind: 'ANNUAL',
+      periodBasis: 'STATED',
+      provenance: [
+        {
+          source: {
+            title: 'SYNTHETIC test source',
+            publisher: 'SYNTHETIC',
+            date: '2022-03-01',
+            partOf: { title: 'SYNTHETIC test volume', page: '7' },
+          },
+          locator: { code: 'T1', label: '测试来源，第1段', english: 'test source, paragraph 1' },
+          printed: '1万多元',
+          statement: 'value = 10000',
+          certainty: 'STATED',
+          recordedAt: '2026-11-23',
+        },
+      ],
+    },
+  });
+});
+
+describe('question 26', () => {
+  const row = (place: string, type: string, value: number, periodEnd: string | null, basis: string) => ({
+    subject: { __typename: type, name: place },
+    place: named(place),
+    periodStart: null,
+    periodEnd,
+    periodKind: 'SNAPSHOT',
+    periodBasis: basis,
+    value,
+    comparator: 'EQUAL',
+    unit: '件',
+    changePrinted: null,
+  });
+  const city2020 = row('测试市', 'District', 12, '2020-12-31', 'STATED');
+  const city2021 = { ...row('测试市', 'District', 17, '2021-12-31', 'STATED'), changePrinted: '41.7%' };
+  const east2020 = row('东测区', 'District', 8, '2020-12-31', 'STATED');
+  const east2021 = row('东测区', 'District', 10, '2021-12-31', 'STATED');
+  const west2021 = row('西测区', 'District', 7, '2021-12-31', 'FROM_CONTEXT');
+  const inZone = row('测试开发区', 'DevelopmentZone', 2, null, 'NOT_STATED');
+  const variables = { indicator: 'valid-invention-patents', place: testCity };
+
+  it('gives the years of every place', async () => {
+    expect(await ask('valid-patents-time-series', variables)).toEqual({
+      observations: {
+        totalCount: 6,
+        nodes: [city2020, city2021, east2020, east2021, west2021, inZone],
+        gaps: [],
+      },
+    });
+  });
+
+  it('gives one year, and names the figure without a period and those of the other year', async () => {
+    const ofYear = { period: '2021', count: null };
+    expect(await ask('valid-patents-time-series', { ...variables, year: 2021 })).toEqual({
+      observations: {
+        totalCount: 3,
+        nodes: [city2021, east2021, west2021],
+        gaps: [
+          { ...notStated(testZone, 'valid-invention-patents'), ...ofYear },
+          { ...notStated(testCity, 'period'), ...ofYear, count: 1 },
+          { reason: 'NOT_COVERED', subject: testCity, property: 'period', ...ofYear, count: 2 },
+        ],
+      },
+    });
+  });
+});
+
+it('leaves no operation out', () => {
+  expect([...asked].sort()).toEqual(operationNames);
+});

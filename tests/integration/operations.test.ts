@@ -1,0 +1,770 @@
+import { GraphQLClient } from 'graphql-request';
+import {
+  edge,
+  edges,
+  type Figure,
+  inChain,
+  named,
+  nodes,
+  notStated,
+  sourced,
+  words,
+} from '../support/expected-answers';
+import { operationDocument, operationVariables, type Variables } from '../support/operations';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+/*
+ * Every example operation, asked over HTTP on the first source. Each answer was checked by hand against the page
+ * (shared/page); where the page does not say, the gap is asserted. Our own words (descriptions, roles, messages) are
+ * not.
+ */
+
+let server: TestServer;
+
+async function answerTo(name: string, variables: Variables): Promise<unknown> {
+  return new GraphQLClient(`${server.url}/graphql`).request(operationDocument(name), variables);
+}
+
+const [city, shizhong, xuecheng, yicheng, taierzhuang, shanting, tengzhou] = [
+  'District:370400',
+  'District:370402',
+  'District:370403',
+  'District:370404',
+  'District:370405',
+  'District:370406',
+  'District:370481',
+];
+const zone = 'DevelopmentZone:zaozhuang-hi-tech-zone';
+
+/** The gaps of an indicator, one for each place without a figure, in the order of their ids. */
+const gapsOf = (indicator: string, ...places: string[]) => places.map((place) => notStated(place, indicator));
+
+beforeAll(async () => {
+  server = await startTestServer();
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+const ask = async (name: string) => answerTo(name, operationVariables(name));
+
+const gain = { code: 'income-gain', name: '增收', unit: '元' };
+const benefiting: Figure = {
+  code: 'benefiting-poor-households',
+  name: '惠及贫困户',
+  value: 955,
+  unit: '户',
+  printed: '955户',
+  kind: 'ANNUAL',
+  at: 'A3-P5',
+};
+const dividends: Figure = {
+  code: 'dividends-to-households',
+  name: '为贫困户分红',
+  value: 1_140_000,
+  unit: '元',
+  printed: '114万元',
+  denominator: 'IN_ALL',
+  kind: 'ANNUAL',
+  at: 'A3-P5',
+};
+const householdGain: Figure = {
+  ...gain,
+  value: 1194,
+  printed: '1194元',
+  denominator: 'PER_HOUSEHOLD',
+  kind: 'ANNUAL',
+  at: 'A3-P5',
+};
+const broilerGain: Figure = {
+  ...gain,
+  value: 10_000,
+  comparator: 'MORE_THAN',
+  printed: '1万多元',
+  denominator: 'NOT_STATED',
+  at: 'A3-P4',
+};
+const sales: Figure = { code: 'enterprise-sales', value: 1_000_000_000, unit: '元', printed: '10亿元' };
+const contracted: Figure = {
+  code: 'contracted-farm-households',
+  name: '签约农户',
+  value: 21_000,
+  unit: '户',
+  printed: '2.1万户',
+  at: 'A3-P5',
+};
+const orderArea: Figure = {
+  code: 'order-area',
+  name: '订单面积',
+  value: 200_000,
+  unit: '亩',
+  printed: '20万亩',
+  at: 'A3-P5',
+};
+const cherryGain: Figure = {
+  ...gain,
+  value: 9000,
+  comparator: 'MORE_THAN',
+  printed: '9000余元',
+  denominator: 'PER_PERSON',
+  at: 'A3-P4',
+};
+const cherryOutput: Figure = {
+  code: 'output-value',
+  name: '产值',
+  value: 620_000_000,
+  unit: '元',
+  printed: '6.2亿元',
+  at: 'A3-P4',
+};
+const cherryArea: Figure = {
+  code: 'planting-area',
+  name: '栽培面积',
+  value: 80_000,
+  unit: '亩',
+  printed: '8万亩',
+  kind: 'SNAPSHOT',
+  at: 'A3-P4',
+};
+
+const firm = 'Enterprise:shandong-oule-food';
+const broilerHouseholds = 'FarmHouseholdGroup:shanting-huabao-farm-households';
+const operators = 'OrganizationGroup:shanting-gi-brand-operators';
+const contractHouseholds = 'FarmHouseholdGroup:shanting-order-contract-households';
+const cherry = 'Product:shanting-fire-cherry';
+
+/** What each chain lacks. */
+const lacking = {
+  dividends: [notStated(firm, 'operates')],
+  broiler: [notStated(broilerHouseholds, 'householdCount'), notStated(broilerHouseholds, 'denominator')],
+  contracts: [notStated(operators, 'operates'), notStated(contractHouseholds, 'gain')],
+  cherry: [notStated(cherry, 'geographicalIndications'), notStated(cherry, 'operatedBy')],
+  operator: (slug: string) => [notStated(`GeographicalIndication:${slug}`, 'operatedBy')],
+};
+const inWords = (gaps: object[]) => gaps.map((gap) => ({ ...gap, message: words }));
+
+it('question 1: everything about an enterprise, by a short form of its name', async () => {
+  const shortForm = {
+    source: { title: words, publisher: '枣庄市市场监督管理局', date: '2021-04-26' },
+    locator: {
+      code: 'A1-P2',
+      label: '法治社会 2021-04-26 第3版，第1篇（枣庄市），第2段',
+      english: 'Fazhi Shehui, 2021-04-26, page 3, article 1 (Zaozhuang City), paragraph 2',
+    },
+    statement: 'aliases = 山东丰源轮胎',
+    certainty: 'PROBABLE',
+    rule: 'short-form-of-full-name',
+  };
+  const quality = { scheme: '泰山品质认证', status: 'GRANTED' };
+  expect(await ask('enterprise-with-sources')).toEqual({
+    entity: {
+      __typename: 'Enterprise',
+      id: 'Enterprise:shandong-fengyuan-tyre',
+      name: '山东丰源轮胎制造股份有限公司',
+      aliases: ['山东丰源轮胎'],
+      description: words,
+      unifiedSocialCreditCode: null,
+      locatedIn: named('枣庄市'),
+      locatedInEdge: { certainty: 'PROBABLE', provenance: [{ rule: 'city-article' }] },
+      makes: nodes({ name: '雪地轮胎', recognitions: nodes({ ...quality, firstOfItsKind: true }) }),
+      recognitions: edges(
+        { certainty: 'STATED', node: { scheme: '国家知识产权优势企业', status: 'GRANTED' } },
+        { certainty: 'PROBABLE', node: quality },
+      ),
+      maybeSameAs: nodes(),
+      provenance: [
+        shortForm,
+        {
+          source: {
+            title: '宣传培训厚植根基丰润高质量发展沃土',
+            publisher: '峄城区市场监督管理局',
+            date: '2021-04-26',
+          },
+          locator: {
+            code: 'A8-P4',
+            label: '法治社会 2021-04-26 第3版，第8篇（峄城区），第4段',
+            english: 'Fazhi Shehui, 2021-04-26, page 3, article 8 (Yicheng District), paragraph 4',
+          },
+          statement: expect.stringMatching(/^name = 山东丰源轮胎制造股份有限公司; /) as unknown,
+          certainty: 'STATED',
+          rule: null,
+        },
+      ],
+      aliasSources: [shortForm],
+    },
+  });
+});
+
+it('question 2: a university works with a counted group, none of whose 21 members is named', async () => {
+  const evidence = {
+    source: { publisher: '台儿庄区市场监督管理局', date: '2021-04-26' },
+    locator: { code: 'A5-P4' },
+  };
+  const group = 'OrganizationGroup:taierzhuang-high-tech-firms';
+  expect(await ask('partners-of-a-university')).toEqual({
+    partnerships: {
+      nodes: [
+        {
+          via: 'DIRECT',
+          certainty: 'STATED',
+          partner: {
+            __typename: 'OrganizationGroup',
+            id: group,
+            name: words,
+            memberCount: 21,
+            memberCountComparator: 'EQUAL',
+            memberCountPrinted: '21家',
+            locatedIn: named('台儿庄区'),
+            namedMembers: { totalCount: 0 },
+          },
+          // One statement for what the passage says, one for the name that we gave.
+          partnership: { name: words, provenance: [evidence, evidence] },
+        },
+      ],
+      gaps: [
+        { reason: 'NOT_IDENTIFIED', subject: group, property: 'namedMembers', count: 21, message: words },
+      ],
+    },
+  });
+});
+
+it('question 11: the chains of Shanting, each as far as it is stated', async () => {
+  const open = { geographicalIndication: null, product: null, impacts: [] };
+  const indication = (name: string, regime: string, status: string) => ({
+    geographicalIndication: { name, protections: nodes({ regime, status }) },
+    product: { name },
+    impacts: [],
+  });
+  expect(await ask('gi-chains-of-a-place')).toEqual({
+    giChains: {
+      nodes: [
+        {
+          ...open,
+          operators: [
+            {
+              certainty: null,
+              operator: { __typename: 'Enterprise', name: '山东欧乐食品有限公司' },
+              households: [
+                {
+                  mode: 'dividends',
+                  certainty: 'STATED',
+                  group: {
+                    name: words,
+                    householdKind: 'POOR_HOUSEHOLD',
+                    householdCount: 955,
+                    householdCountPrinted: '955户',
+                  },
+                  impacts: [benefiting, dividends, householdGain].map(inChain),
+                },
+              ],
+              impacts: [],
+            },
+          ],
+          gaps: lacking.dividends,
+        },
+        {
+          ...indication('山亭肉鸡', 'CERTIFICATION_MARK', 'GRANTED'),
+          operators: [
+            {
+              certainty: 'PROBABLE',
+              operator: { __typename: 'Enterprise', name: '枣庄华宝牧业开发有限公司' },
+              households: [
+                {
+                  mode: words,
+                  certainty: 'STATED',
+                  group: {
+                    name: words,
+                    householdKind: 'FARM_HOUSEHOLD',
+                    householdCount: null,
+                    householdCountPrinted: null,
+                  },
+                  impacts: [inChain(broilerGain)],
+                },
+              ],
+              impacts: [inChain(sales)],
+            },
+          ],
+          gaps: lacking.broiler,
+        },
+        {
+          ...indication('山亭地瓜枣', 'NOT_STATED', 'NOT_STATED'),
+          operators: [],
+          gaps: lacking.operator('shanting-diguazao'),
+        },
+        {
+          ...open,
+          operators: [
+            {
+              certainty: null,
+              operator: { __typename: 'OrganizationGroup', name: words },
+              households: [
+                {
+                  mode: 'order contracts',
+                  certainty: 'STATED',
+                  group: {
+                    name: words,
+                    householdKind: 'FARM_HOUSEHOLD',
+                    householdCount: 21_000,
+                    householdCountPrinted: '2.1万户',
+                  },
+                  impacts: [contracted, orderArea].map(inChain),
+                },
+              ],
+              impacts: [],
+            },
+          ],
+          gaps: lacking.contracts,
+        },
+        {
+          geographicalIndication: null,
+          product: named('山亭火樱桃'),
+          operators: [],
+          impacts: [cherryGain, cherryOutput, cherryArea].map(inChain),
+          gaps: lacking.cherry,
+        },
+      ],
+      gaps: [],
+    },
+  });
+});
+
+it('question 12: households, dividends and gains of the city, with their sources', async () => {
+  const open = { geographicalIndication: null, product: null, impacts: [] };
+  const withoutOperator = (name: string, slug: string) => ({
+    geographicalIndication: { name },
+    product: { name },
+    impacts: [],
+    operators: [],
+    gaps: inWords(lacking.operator(slug)),
+  });
+  const households = (
+    householdKind: string,
+    householdCount: number | null,
+    at: string,
+    impacts: Figure[],
+  ) => ({
+    group: { householdKind, householdCount, householdCountComparator: householdCount && 'EQUAL' },
+    impacts: impacts.map(sourced),
+    provenance: [{ locator: { code: at } }],
+  });
+  expect(await ask('gi-households-and-gains')).toEqual({
+    giChains: {
+      nodes: [
+        {
+          ...open,
+          operators: [
+            {
+              operator: named('山东欧乐食品有限公司'),
+              households: [
+                households('POOR_HOUSEHOLD', 955, 'A3-P5', [benefiting, dividends, householdGain]),
+              ],
+            },
+          ],
+          gaps: inWords(lacking.dividends),
+        },
+        {
+          geographicalIndication: named('山亭肉鸡'),
+          product: named('山亭肉鸡'),
+          impacts: [],
+          operators: [
+            {
+              operator: named('枣庄华宝牧业开发有限公司'),
+              households: [households('FARM_HOUSEHOLD', null, 'A3-P4', [broilerGain])],
+            },
+          ],
+          gaps: inWords(lacking.broiler),
+        },
+        withoutOperator('山亭地瓜枣', 'shanting-diguazao'),
+        withoutOperator('滕州马铃薯', 'tengzhou-potato'),
+        withoutOperator('薛城青萝卜', 'xuecheng-green-radish'),
+        withoutOperator('枣庄黑盖猪', 'zaozhuang-heigai-pig'),
+        {
+          ...open,
+          operators: [
+            {
+              operator: { name: words },
+              households: [households('FARM_HOUSEHOLD', 21_000, 'A3-P5', [contracted, orderArea])],
+            },
+          ],
+          gaps: inWords(lacking.contracts),
+        },
+        {
+          geographicalIndication: null,
+          product: named('山亭火樱桃'),
+          impacts: [cherryGain, cherryOutput, cherryArea].map(sourced),
+          operators: [],
+          gaps: inWords(lacking.cherry),
+        },
+      ],
+    },
+  });
+});
+
+it('question 13: four of five indications have no stated operator, and each is a gap', async () => {
+  const indication = (name: string, slug: string, totalCount: number, gaps: object[]) => ({
+    geographicalIndication: { id: `GeographicalIndication:${slug}`, name, operatedBy: { totalCount } },
+    gaps: inWords(gaps),
+  });
+  const open = (gaps: object[]) => ({ geographicalIndication: null, gaps: inWords(gaps) });
+  const without = (name: string, slug: string) => indication(name, slug, 0, lacking.operator(slug));
+  expect(await ask('gis-without-operator')).toEqual({
+    giChains: nodes(
+      open(lacking.dividends),
+      indication('山亭肉鸡', 'shanting-broiler', 1, lacking.broiler),
+      without('山亭地瓜枣', 'shanting-diguazao'),
+      without('滕州马铃薯', 'tengzhou-potato'),
+      without('薛城青萝卜', 'xuecheng-green-radish'),
+      without('枣庄黑盖猪', 'zaozhuang-heigai-pig'),
+      open(lacking.contracts),
+      open(lacking.cherry),
+    ),
+  });
+});
+
+it('question 14: indications by regime and district, beside the stated totals', async () => {
+  const indication = (name: string, place: string, certainty: string, regime: string, status: string) => ({
+    name,
+    originatesIn: edges(edge(certainty, place)),
+    protections: nodes({ regime, status, protectionNumber: null }),
+  });
+  const total = (place: string, value: number, periodEnd: string | null, periodBasis: string) => ({
+    place: named(place),
+    value,
+    comparator: 'EQUAL',
+    unit: '件',
+    periodEnd,
+    periodKind: 'SNAPSHOT',
+    periodBasis,
+  });
+  expect(await ask('gis-by-regime-and-district')).toEqual({
+    geographicalIndications: {
+      totalCount: 5,
+      nodes: [
+        indication('山亭肉鸡', '山亭区', 'PROBABLE', 'CERTIFICATION_MARK', 'GRANTED'),
+        indication('山亭地瓜枣', '山亭区', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
+        indication('滕州马铃薯', '枣庄市', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
+        indication('薛城青萝卜', '薛城区', 'PROBABLE', 'TRADEMARK_KIND_NOT_STATED', 'NOT_STATED'),
+        indication('枣庄黑盖猪', '枣庄市', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
+      ],
+    },
+    certificationMarks: {
+      nodes: [
+        total('枣庄市', 26, '2020-12-31', 'FROM_CONTEXT'),
+        total('山亭区', 16, null, 'NOT_STATED'),
+        total('滕州市', 8, '2021-04-26', 'AS_OF_PUBLICATION'),
+      ],
+      gaps: gapsOf('gi-certification-marks', zone, shizhong, xuecheng, yicheng, taierzhuang),
+    },
+  });
+});
+
+it('question 15: pledge loans, annual and cumulative apart, patents apart from all rights', async () => {
+  const loan = (place: string, exact: string, printed: string, at: string, period: object) => ({
+    place: named(place),
+    exact,
+    unit: '元',
+    comparator: 'EQUAL',
+    printed,
+    ...period,
+    provenance: [{ locator: { code: at } }],
+  });
+  const in2020 = (periodBasis: string) => ({
+    periodStart: '2020-01-01',
+    periodEnd: '2020-12-31',
+    periodKind: 'ANNUAL',
+    periodBasis,
+  });
+  const upTo2020 = {
+    periodStart: null,
+    periodEnd: '2020-12-31',
+    periodKind: 'CUMULATIVE',
+    periodBasis: 'STATED',
+  };
+  expect(await ask('pledge-loans-by-district')).toEqual({
+    ipPledges: {
+      nodes: [
+        loan('枣庄市', '118000000', '1.18亿元', 'A1-P3', in2020('FROM_CONTEXT')),
+        loan('滕州市', '54180000', '5418万元', 'A6-P3', in2020('STATED')),
+      ],
+      gaps: gapsOf('ip-pledge-financing-amount', zone, shizhong, xuecheng, yicheng, taierzhuang, shanting),
+    },
+    patentPledges: {
+      nodes: [loan('枣庄高新区', '119000000', '1.19亿元', 'A2-P6', upTo2020)],
+      gaps: gapsOf(
+        'patent-pledge-financing-amount',
+        city,
+        shizhong,
+        xuecheng,
+        yicheng,
+        taierzhuang,
+        shanting,
+        tengzhou,
+      ),
+    },
+  });
+});
+
+it('question 18: policies of the zone, proposed apart from issued, and no result dated after them', async () => {
+  const policy = (name: string, documentTitle: string | null, status: string, at: string) => ({
+    name,
+    documentTitle,
+    status,
+    startDate: null,
+    periodBasis: 'NOT_STATED',
+    organizedBy: edges(edge('PROBABLE', '高新区行政审批局')),
+    provenance: [{ locator: { code: at } }],
+  });
+  const opinions = '枣庄高新区关于深化产业培育实现高质量发展的若干意见';
+  const measures = '枣庄高新区强化科技创新加快新旧动能转换政策措施';
+  expect(await ask('policies-of-a-zone')).toEqual({
+    node: {
+      name: '枣庄高新区',
+      policies: nodes(
+        policy(opinions, `《${opinions}》`, 'ISSUED', 'A2-P3'),
+        policy(measures, `《${measures}》`, 'ISSUED', 'A2-P3'),
+        policy('专利商标混合质押贷款', null, 'PROPOSED', 'A2-P5'),
+        policy('区级知识产权质押贷款风险补偿机制', null, 'PROPOSED', 'A2-P5'),
+        {
+          ...policy('专利重点工作任务目标', null, 'ISSUED', 'A1-P2'),
+          startDate: '2020-01-01',
+          periodBasis: 'FROM_CONTEXT',
+          organizedBy: edges(edge('PROBABLE', '枣庄市市场监督管理局')),
+        },
+      ),
+    },
+    results: {
+      nodes: [],
+      gaps: [
+        { reason: 'NOT_STATED', property: 'period', period: '2021', count: 3, message: words },
+        { reason: 'NOT_COVERED', property: 'period', period: '2021', count: 9, message: words },
+      ],
+    },
+  });
+});
+
+it('question 19: cases and fines by district; brands are what they are about, not offenders', async () => {
+  const enforcementCase = (place: string, details: object) => ({
+    name: words,
+    infringedRight: 'NOT_STATED',
+    firstOfItsKind: null,
+    status: 'DONE',
+    periodBasis: 'NOT_STATED',
+    tookPlaceIn: nodes(named(place)),
+    concerns: nodes(),
+    complainants: nodes(),
+    respondents: nodes(),
+    observations: nodes(),
+    ...details,
+  });
+  const brands = (...names: string[]) => nodes(...names.map((name) => ({ __typename: 'Brand', name })));
+  const figure = (code: string, printed: string, periodBasis: string) => ({
+    indicator: { code },
+    printed,
+    periodBasis,
+  });
+  expect(await ask('enforcement-cases-by-district')).toEqual({
+    enforcementCases: nodes(
+      enforcementCase('市中区', {
+        name: '邓某诉枣庄某电子科技有限公司专利侵权案件',
+        infringedRight: 'PATENT',
+        firstOfItsKind: true,
+        complainants: nodes({ name: '邓某', masked: true }),
+        respondents: nodes({ name: '枣庄某电子科技有限公司', masked: true }),
+      }),
+      ...['花花牛', '飘安', '红牛', '三稻人', '优益C'].map((brand) =>
+        enforcementCase('市中区', { concerns: brands(brand) }),
+      ),
+      enforcementCase('滕州市', {
+        observations: nodes(
+          figure('fines', '13.94万元', 'NOT_STATED'),
+          figure('infringement-cases', '12件', 'NOT_STATED'),
+        ),
+      }),
+      enforcementCase('薛城区', {
+        infringedRight: 'TRADEMARK',
+        periodBasis: 'FROM_CONTEXT',
+        concerns: brands('国窖', '徐福记', '丽邦', '茅台', '枪手', '特百惠'),
+        observations: nodes(
+          figure('case-value', '58407元', 'FROM_CONTEXT'),
+          figure('fines-and-confiscations', '230743元', 'FROM_CONTEXT'),
+          figure('infringement-cases', '25起', 'FROM_CONTEXT'),
+        ),
+      }),
+    ),
+    fines: {
+      nodes: [{ place: named('滕州市'), exact: '139400', unit: '元', periodBasis: 'NOT_STATED' }],
+      gaps: gapsOf('fines', zone, city, shizhong, xuecheng, yicheng, taierzhuang, shanting),
+    },
+  });
+});
+
+it('question 21: programmes of Shanting, who ran them and what they touched', async () => {
+  const bureau = '山亭区市场监督管理局';
+  const programme = (name: string, programmeType: string, organizer: unknown, ...touched: unknown[]) => ({
+    __typename: 'Programme',
+    name,
+    status: 'UNDER_WAY',
+    programmeType,
+    organizedBy: edges(...[organizer ?? []].flat()),
+    involves: edges(...touched),
+  });
+  const touched = (certainty: string, __typename: string, name: unknown) => ({
+    role: words,
+    certainty,
+    node: { __typename, name },
+  });
+  const probably = edge('PROBABLE', bureau);
+  const stated = edge('STATED', bureau);
+  const events = [
+    {
+      ...programme(
+        '火樱桃文化旅游节',
+        'FESTIVAL',
+        null,
+        touched('STATED', 'Brand', '山亭火樱桃'),
+        touched('STATED', 'Product', '山亭火樱桃'),
+      ),
+      status: 'DONE',
+    },
+    programme(
+      '地理标志商标+公司+农户',
+      'MODEL',
+      stated,
+      touched('PROBABLE', 'Enterprise', '枣庄华宝牧业开发有限公司'),
+      touched('PROBABLE', 'FarmHouseholdGroup', words),
+      touched('PROBABLE', 'GeographicalIndication', '山亭肉鸡'),
+    ),
+    programme('订单农业', 'MODEL', probably),
+    programme(
+      '非公党组织+地标企业+贫困户',
+      'MODEL',
+      probably,
+      touched('PROBABLE', 'Enterprise', '山东欧乐食品有限公司'),
+      touched('PROBABLE', 'FarmHouseholdGroup', words),
+      touched('PROBABLE', 'FarmHouseholdGroup', words),
+      touched('PROBABLE', 'OrganizationGroup', words),
+    ),
+    programme('山亭区地理标志运用促进工程', 'DEVELOPMENT', edge('PROBABLE', '枣庄市市场监督管理局')),
+    programme('镇、街、村三级联动', 'MODEL', probably),
+    programme('“一镇一品、一社一标”指导', 'DEVELOPMENT', stated),
+    programme('商标富农工程', 'DEVELOPMENT', probably),
+    {
+      __typename: 'Recognition',
+      name: '国家级知识产权保护规范化市场',
+      status: 'GRANTED',
+      organizedBy: edges(edge('STATED', '国家知识产权局')),
+      involves: edges(),
+    },
+  ];
+  expect(await ask('who-helped-whom')).toEqual({
+    node: { name: '山亭区', events: { totalCount: events.length, nodes: events } },
+  });
+});
+
+it('question 22: the source behind one value, as printed', async () => {
+  expect(await ask('sources-behind-one-value')).toEqual({
+    node: {
+      indicator: { name: '产生利税', nameEn: words, definition: words },
+      subject: { name: words },
+      value: 10_000_000,
+      unit: '元',
+      comparator: 'MORE_THAN',
+      periodKind: 'CUMULATIVE',
+      periodBasis: 'FROM_CONTEXT',
+      provenance: [
+        {
+          source: {
+            title: '知识产权质押融资让“知本”变“资本”',
+            publisher: '高新区行政审批局',
+            date: '2021-04-26',
+            partOf: { title: '法治社会', page: '3' },
+          },
+          locator: {
+            code: 'A2-P6',
+            label: '法治社会 2021-04-26 第3版，第2篇（枣庄高新区），第6段',
+            english: 'Fazhi Shehui, 2021-04-26, page 3, article 2 (Zaozhuang Hi-tech Zone), paragraph 6',
+          },
+          printed: '1000余万元',
+          statement: 'value = 10000000',
+          certainty: 'STATED',
+          recordedAt: '2026-11-23',
+        },
+      ],
+    },
+  });
+});
+
+describe('question 26: valid invention patents at every level', () => {
+  const snapshot = (place: string, value: number | null, periodEnd: string | null, periodBasis: string) => ({
+    subject: { __typename: 'District', name: place },
+    place: named(place),
+    periodStart: null,
+    periodEnd,
+    periodKind: 'SNAPSHOT',
+    periodBasis,
+    value,
+    comparator: value && 'EQUAL',
+    unit: value && '件',
+    changePrinted: null,
+  });
+  const inCity = { ...snapshot('枣庄市', 2472, '2020-12-31', 'FROM_CONTEXT'), changePrinted: '82.7%' };
+  const inXuecheng = snapshot('薛城区', 513, '2020-12-31', 'STATED');
+  const inYicheng = { ...snapshot('峄城区', null, '2020-12-31', 'STATED'), changePrinted: '214%' };
+  const inTengzhou = snapshot('滕州市', 562, '2021-04-26', 'AS_OF_PUBLICATION');
+  const ofFirm = {
+    ...snapshot('台儿庄区', 28, null, 'NOT_STATED'),
+    subject: { __typename: 'Enterprise', name: '枣庄市鑫金山机械有限公司' },
+    unit: '项',
+  };
+  const indicator = 'valid-invention-patents';
+  const gap = (subject: string, period: string | null = null) => ({
+    ...notStated(subject, indicator),
+    period,
+    count: null,
+  });
+
+  it('gives every row with its qualifiers, and the places without a figure', async () => {
+    expect(await ask('valid-patents-time-series')).toEqual({
+      observations: {
+        totalCount: 5,
+        nodes: [inCity, inXuecheng, inYicheng, inTengzhou, ofFirm],
+        // Of Yicheng only the change is stated, in Taierzhuang only the figure of one firm.
+        gaps: [zone, shizhong, yicheng, taierzhuang, shanting].map((place) => gap(place)),
+      },
+    });
+  });
+
+  it('gives of one year what is stated for it or follows from context, and counts the rest', async () => {
+    const variables = { ...operationVariables('valid-patents-time-series'), year: 2020 };
+    expect(await answerTo('valid-patents-time-series', variables)).toEqual({
+      observations: {
+        totalCount: 3,
+        nodes: [inCity, inXuecheng, inYicheng],
+        gaps: [
+          ...[zone, shizhong, yicheng, taierzhuang, shanting, tengzhou].map((place) => gap(place, '2020')),
+          { reason: 'NOT_STATED', subject: city, property: 'period', period: '2020', count: 1 },
+          { reason: 'NOT_COVERED', subject: city, property: 'period', period: '2020', count: 1 },
+        ],
+      },
+    });
+  });
+});
+
+it('cites one passage and one source for every statement, and a statement for every fact', async () => {
+  const rows = await server.database.read({
+    name: 'facts without statements, statements without sources',
+    text: `
+      CALL () { MATCH (n:Thing|Observation|GiProtection)
+                WHERE NOT EXISTS { (:Statement {subjectKey: n.id}) } RETURN count(n) AS nodes }
+      CALL () { MATCH (a:Node)-[r]->(:Node)
+                WHERE NOT (a:Statement OR a:Passage OR a:Source) AND NOT EXISTS { (:Statement {subjectKey: r.key}) }
+                RETURN count(r) AS relationships }
+      CALL () { MATCH (s:Statement)
+                WHERE COUNT { (s)-[:STATED_IN]->(:Passage)-[:OF]->(:Source) } <> 1
+                RETURN count(s) AS statements }
+      RETURN nodes, relationships, statements`,
+    parameters: {},
+  });
+  expect(rows).toEqual([{ nodes: 0, relationships: 0, statements: 0 }]);
+});
