@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from './database/database';
 import { reconcileGraphSchema } from './database/graph-schema';
+import { refuseForeignDatabase } from './database/ownership';
 import { migrate, readMigrations } from './database/migrations';
 import { ontology } from './entities';
 import { projectFolder } from './environment';
@@ -12,6 +13,7 @@ import type { Step } from './progress';
 
 /** Brings a database to the state this version needs: migrations, constraints and indexes, the data set. */
 export async function prepareDatabase(database: Database, seedFolder: string, step: Step): Promise<void> {
+  await refuseForeignDatabase(database);
   await step('Migrations', async (say) => {
     const applied = await migrate(database, await readMigrations(join(projectFolder, 'cypher/migrations')));
     say(applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply');

@@ -23,11 +23,7 @@ export interface Running extends RunningServer {
  * started before a failure, or before `signal` ended the start, is stopped again. `stop` ends them in the
  * opposite order.
  */
-export async function start(
-  environment: Environment,
-  step: Step,
-  signal?: AbortSignal,
-): Promise<Running> {
+export async function start(environment: Environment, step: Step, signal?: AbortSignal): Promise<Running> {
   const neo4j = await openNeo4j(environment, step, signal);
   const database = Database.open(neo4j);
   try {
@@ -45,15 +41,21 @@ export async function start(
       }),
     );
     const stop = async (): Promise<void> => {
-      await step('Stop the server', () => server.stop());
-      await database.close();
-      if (neo4j.stop) await step('Stop Neo4j', neo4j.stop);
+      try {
+        await step('Stop the server', () => server.stop());
+        await database.close();
+      } finally {
+        if (neo4j.stop) await step('Stop Neo4j', neo4j.stop);
+      }
     };
     const prepareQuickerStart = neo4j.prepareQuickerStart ?? (() => Promise.resolve());
     return { url: server.url, stop, prepareQuickerStart };
   } catch (error) {
-    await database.close();
-    await neo4j.stop?.();
+    try {
+      await database.close();
+    } finally {
+      await neo4j.stop?.();
+    }
     throw error;
   }
 }

@@ -56,7 +56,14 @@ function isForCallers(cause: unknown, formatted: GraphQLFormattedError): boolean
   return cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
 }
 
+/** The driver gives no code of its own when every connection is busy for too long. */
+const overloaded: PublicError = {
+  code: 'OVERLOADED',
+  message: 'Too many operations are running. Try again in a moment.',
+};
+
 function publicError(cause: unknown, id: string): PublicError {
+  if (cause instanceof Neo4jError && cause.message.includes('acquisition timed out')) return overloaded;
   const known =
     cause instanceof Neo4jError
       ? databaseErrors.find(([pattern]) => pattern.test(cause.code))?.[1]

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { DatabaseSettings } from './settings';
 
@@ -67,7 +68,7 @@ export class Database {
 
   /**
    * One auto-commit statement in READ access mode: a single round trip, and the server refuses a write.
-   * Transient failures are tried again at most twice, within the time given.
+   * Transient failures are tried again at most twice, after a short wait, within the time given.
    */
   async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
     const deadline = Date.now() + (options.timeoutMilliseconds ?? defaultReadTimeoutMilliseconds);
@@ -76,6 +77,7 @@ export class Database {
         return await this.#readOnce(statement, Math.max(1, deadline - Date.now()));
       } catch (error) {
         if (attempt >= maximumAttempts || Date.now() >= deadline || !isRetriable(error)) throw error;
+        await setTimeout(Math.min(50 * 2 ** attempt, Math.max(0, deadline - Date.now())));
       }
     }
   }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Database } from './database';
+import type { Database, Run } from './database';
+import { reconcileGraphSchema, type SchemaRule } from './graph-schema';
 
 export interface Migration {
   version: number;
@@ -35,21 +36,31 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   return migrations;
 }
 
+/** What the migrations themselves rely on; made before them, whatever the classes ask for. */
+export const migrationRules: readonly SchemaRule[] = [
+  uniqueness('IpgraphDatabase', 'id'),
+  uniqueness('Migration', 'version'),
+];
+
 /**
- * Applies what is new, each migration in one transaction with its own record. Refuses, by name, an applied
- * migration whose file changed or is missing. Returns the names of those applied now.
+ * Applies what is new, in one transaction that holds a lock: of several processes that start on one database,
+ * one migrates and the others find it done. Refuses, by name, an applied migration whose file changed or is
+ * missing. Returns the files applied now.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
-  const rows = await database.read({
-    name: 'applied migrations',
-    text: 'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
-    parameters: {},
+  await reconcileGraphSchema(database, migrationRules);
+  return database.write('migrations', async (run) => {
+    await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.lockedAt = datetime()");
+    const rows = await run(
+      'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
+    );
+    const applied = rows.map((row) => appliedRow.parse(row));
+    for (const record of applied) checkApplied(record, migrations);
+    const done = new Set(applied.map(({ version }) => version));
+    const pending = migrations.filter(({ version }) => !done.has(version));
+    for (const migration of pending) await apply(run, migration);
+    return pending.map((migration) => migration.file);
   });
-  const applied = rows.map((row) => appliedRow.parse(row));
-  for (const record of applied) checkApplied(record, migrations);
-  const pending = migrations.slice(applied.length);
-  for (const migration of pending) await apply(database, migration);
-  return pending.map((migration) => migration.file);
 }
 
 async function readMigration(folder: string, file: string): Promise<Migration> {
@@ -88,12 +99,19 @@ function checkApplied(record: z.infer<typeof appliedRow>, migrations: readonly M
   }
 }
 
-async function apply(database: Database, migration: Migration): Promise<void> {
-  await database.write(`migration ${migration.file}`, async (run) => {
-    for (const statement of migration.statements) await run(statement);
-    await run(
-      'CREATE (:Migration {version: $version, name: $name, checksum: $checksum, appliedAt: datetime()})',
-      { version: migration.version, name: migration.name, checksum: migration.checksum },
-    );
-  });
+async function apply(run: Run, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) await run(statement);
+  await run(
+    'CREATE (:Migration {version: $version, name: $name, checksum: $checksum, appliedAt: datetime()})',
+    {
+      version: migration.version,
+      name: migration.name,
+      checksum: migration.checksum,
+    },
+  );
+}
+
+function uniqueness(label: string, property: string): SchemaRule {
+  const name = `${label}_${property}_unique`.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+  return { kind: 'UNIQUENESS', label, properties: [property], name };
 }

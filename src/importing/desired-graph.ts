@@ -1,4 +1,4 @@
-/** A node as it should be: its labels and every property it holds. */
+/** A node as it should be: its kind and every property it holds. */
 export interface DesiredNode {
   id: string;
   kind: string;

@@ -19,7 +19,7 @@ interface Fingerprints {
 
 const datasetRow = z.object({ keys: z.array(z.string()), hashes: z.array(z.string()) });
 type Item =
-  | { what: 'node'; key: string; node: DesiredNode }
+  | { what: 'node'; key: string; node: DesiredNode; labels: readonly string[] }
   | { what: 'relationship'; key: string; relationship: DesiredRelationship }
   | { what: 'name'; key: string; name: DesiredName };
 
@@ -34,14 +34,14 @@ export async function loadGraph(
   datasetId: string,
   graph: DesiredGraph,
 ): Promise<LoadReport> {
-  const items = itemsOf(graph);
+  const items = itemsOf(graph, ontology);
   return database.write(`load ${datasetId}`, async (run) => {
     const before = await fingerprintsOf(run, datasetId);
     const wanted = new Map(items.map((item) => [item.key, item]));
     const changed = items.filter((item) => before.get(item.key) !== hashOf(item));
     const gone = [...before.keys()].filter((key) => !wanted.has(key));
     await remove(run, gone);
-    await write(run, ontology, changed);
+    await write(run, changed);
     if (changed.length > 0 || gone.length > 0) await remember(run, datasetId, items);
     const created = changed.filter((item) => !before.has(item.key)).length;
     return {
@@ -53,9 +53,11 @@ export async function loadGraph(
   });
 }
 
-function itemsOf(graph: DesiredGraph): Item[] {
+function itemsOf(graph: DesiredGraph, ontology: Ontology): Item[] {
   return [
-    ...graph.nodes.map((node): Item => ({ what: 'node', key: `node ${node.id}`, node })),
+    ...graph.nodes.map((node): Item => {
+      return { what: 'node', key: `node ${node.id}`, node, labels: ontology.kind(node.kind).labels };
+    }),
     ...graph.relationships.map((relationship): Item => ({
       what: 'relationship',
       key: `relationship ${relationship.key}`,
@@ -70,9 +72,12 @@ function hashOf(item: Item): string {
 }
 
 async function fingerprintsOf(run: Run, datasetId: string): Promise<Map<string, string>> {
-  const rows = await run(`MATCH (d:${datasetLabel} {id: $id}) RETURN d.keys AS keys, d.hashes AS hashes`, {
-    id: datasetId,
-  });
+  // The write locks the record, so that two loads of one data set follow one another.
+  const rows = await run(
+    `MERGE (d:${datasetLabel} {id: $id}) SET d.locked = true ` +
+      'RETURN coalesce(d.keys, []) AS keys, coalesce(d.hashes, []) AS hashes',
+    { id: datasetId },
+  );
   const { keys, hashes }: Fingerprints = rows[0] ? datasetRow.parse(rows[0]) : { keys: [], hashes: [] };
   return new Map(keys.map((key, index) => [key, hashes[index] ?? '']));
 }
@@ -97,15 +102,19 @@ async function remove(run: Run, gone: readonly string[]): Promise<void> {
   await run('UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n', { ids: keysOf('node') });
 }
 
-async function write(run: Run, ontology: Ontology, changed: readonly Item[]): Promise<void> {
+async function write(run: Run, changed: readonly Item[]): Promise<void> {
   const nodes = changed.flatMap((item) =>
-    item.what === 'node' ? [{ ...item.node, labels: ontology.kind(item.node.kind).labels }] : [],
+    item.what === 'node' ? [{ ...item.node, labels: item.labels }] : [],
   );
   // Emptied first, so that an official identifier can move from one node to another.
   await run('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n = {id: row.id}', { rows: nodes });
-  await run('UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels)', {
-    rows: nodes,
-  });
+  await run(
+    'UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels) ' +
+      'REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])',
+    {
+      rows: nodes,
+    },
+  );
   const relationships = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
   await run(
     'UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ' +

@@ -1,4 +1,5 @@
 import type { SchemaRule } from '../database/graph-schema';
+import { migrationRules } from '../database/migrations';
 import { constantCase } from './naming';
 import type { Ontology } from './ontology';
 
@@ -8,14 +9,14 @@ import type { Ontology } from './ontology';
  */
 export const nameLabel = 'Name';
 
-/** The data sets that were loaded, with the digest of what was loaded. */
+/** The data sets that were loaded, with a fingerprint of every item that was loaded. */
 export const datasetLabel = 'Dataset';
 
 const technicalRules: readonly SchemaRule[] = [
   rule('RANGE', nameLabel, ['normalized']),
   rule('UNIQUENESS', nameLabel, ['key']),
   rule('UNIQUENESS', datasetLabel, ['id']),
-  rule('UNIQUENESS', 'Migration', ['version']),
+  ...migrationRules,
 ];
 
 /** The constraints and indexes that the classes ask for: ids, official identifiers, indexed properties. */

@@ -25,11 +25,10 @@ function addListQuery(prototype: object, kind: Kind): void {
   ): Promise<Record<string, unknown>> => resolveRootConnection(allOf(kind), { first, after }, context, info);
   const descriptor: PropertyDescriptor = { value: resolve, writable: true, configurable: true };
   Object.defineProperty(prototype, kind.plural, descriptor);
-  Query(() => rootConnectionClass(kind.name), { description: `All of one kind: ${kind.description}` })(
-    prototype,
-    kind.plural,
-    descriptor,
-  );
+  Query(() => rootConnectionClass(kind.name), {
+    nullable: true,
+    description: `All of one kind: ${kind.description}`,
+  })(prototype, kind.plural, descriptor);
   registerPageArguments(prototype, kind.plural);
   Ctx()(prototype, kind.plural, 2);
   Info()(prototype, kind.plural, 3);

@@ -185,7 +185,7 @@ export class SelectionPlan {
       `CALL (${parent}) {`,
       `MATCH ${this.#pattern(parent, field, relationship, related)}`,
       ...(guard ? [`WHERE ${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')}`] : []),
-      `WITH ${relationship}, ${related} LIMIT 1`,
+      `WITH ${relationship}, ${related} ORDER BY ${relationship}.key LIMIT 1`,
       ...projection.clauses,
       `RETURN collect(${projection.expression}) AS ${collected}`,
       '}',

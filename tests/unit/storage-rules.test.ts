@@ -45,6 +45,7 @@ describe('constraints and indexes of the classes', () => {
       'CREATE INDEX name_normalized_range IF NOT EXISTS FOR (n:Name) ON (n.normalized)',
       'CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE (n.key) IS UNIQUE',
       'CREATE CONSTRAINT dataset_id_unique IF NOT EXISTS FOR (n:Dataset) REQUIRE (n.id) IS UNIQUE',
+      'CREATE CONSTRAINT ipgraph_database_id_unique IF NOT EXISTS FOR (n:IpgraphDatabase) REQUIRE (n.id) IS UNIQUE',
       'CREATE CONSTRAINT migration_version_unique IF NOT EXISTS FOR (n:Migration) REQUIRE (n.version) IS UNIQUE',
     ]);
   });
@@ -150,7 +151,6 @@ describe('constraints and indexes of the committed classes', () => {
         'Patent.applicationNumber',
         'Trademark.registrationNumber',
         'Trademark.madridNumber',
-        'GiProtection.protectionNumber',
         'Indicator.code',
       ]),
     );

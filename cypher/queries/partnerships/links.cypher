@@ -1,4 +1,4 @@
-// With whom does a party, or do the parties of a place and what lies in it, cooperate? Each row is one party with
+// With whom does a party, or do the parties and agencies of a place and what lies in it, cooperate? Each row is one party with
 // one partner of another side. A group's partnership stays at the group; a member that a source names is added
 // as a row of its own that says through which group, on either side. Two who are parties themselves and also come
 // together through a group are one row, the direct one.
@@ -6,7 +6,7 @@ CALL () {
   MATCH (party:Party {id: $party})
   RETURN party
   UNION
-  MATCH (:Place {id: $place})<-[:PART_OF]-{0,4}(:Place)<-[:LOCATED_IN]-(party:Party)
+  MATCH (:Place {id: $place})<-[:PART_OF]-{0,4}(:Place)<-[:LOCATED_IN|HAS_JURISDICTION_IN]-(party:Party)
   RETURN party
 }
 CALL (party) {
@@ -26,7 +26,7 @@ CALL (opposite) {
 }
 WITH partnership, party, own, partner, other, coalesce(partnerGroup, ownGroup) AS group,
      partnership.id + '|' + party.id + '|' + partner.id AS key
-WHERE key > $after
+WHERE key > $after AND partner <> party
 WITH key, partnership, party, own, partner, other, group
 ORDER BY group IS NOT NULL, group.id
 WITH key, head(collect({partnership: partnership, party: party, own: own, partner: partner, other: other,
@@ -39,6 +39,8 @@ RETURN key,
        partnership.id AS partnership,
        party.id AS party,
        partner.id AS partner,
+       own.role AS partyRole,
+       other.role AS partnerRole,
        group.id AS group,
        CASE
          WHEN group IS NOT NULL THEN 'POSSIBLE'

@@ -2,6 +2,7 @@
 UNWIND $partnerships AS id
 MATCH (:Partnership {id: id})-[:HAS_PARTNER]->(group:OrganizationGroup)
 WITH DISTINCT group, COUNT { (group)-[:HAS_MEMBER]->() } AS named
-WHERE group.memberCount IS NULL OR group.memberCount > named
-RETURN group.id AS group, group.name AS name, group.memberCount AS members, named
+WHERE coalesce(group.memberCountComparator, '') <> 'EQUAL' OR group.memberCount > named
+RETURN group.id AS group, group.name AS name, group.memberCount AS members,
+       group.memberCountComparator AS comparator, group.memberCountPrinted AS printed, named
 ORDER BY group

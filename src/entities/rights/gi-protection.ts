@@ -40,7 +40,7 @@ export class GiProtection extends Node {
   readonly status!: Status;
 
   @Property(() => String, {
-    identifier: true,
+    indexed: true,
     description: 'Number under the regime (registration, announcement).',
   })
   readonly protectionNumber?: string;

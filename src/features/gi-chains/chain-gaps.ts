@@ -33,7 +33,11 @@ function beginningGaps({ id, name, indication, product, operators }: ChainRow): 
           'geographicalIndications',
           `No source states that ${name} is a geographical indication.`,
         ),
-        notStated(id, 'operatedBy', `No source states who stands behind ${name}.`),
+        notStated(
+          id,
+          'operatedBy',
+          `No source states who uses ${name} in trade as a geographical indication.`,
+        ),
       ];
 }
 

@@ -2,6 +2,7 @@ import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
+import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason } from '../gaps/gap.type';
 import { chainGaps } from './chain-gaps';
@@ -25,7 +26,7 @@ export async function readGiChains(args: GiChainsArgs, context: RequestContext):
       'Give exactly one of `place`, `product` and `geographicalIndication`.',
     );
   }
-  const page = requestedPage('giChains', args);
+  const page = requestedPage(`giChains ${given[0]}`, args);
   context.budget.spend(page.first);
   const rows = await context.read({
     name: 'giChains',
@@ -40,6 +41,7 @@ export async function readGiChains(args: GiChainsArgs, context: RequestContext):
       figures: integer(maximumFigures),
     },
   });
+  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', given[0], context);
   const chains = rows.map((row) => toChain(chainRow.parse(row)));
   const none = gap(GapReason.NOT_STATED, 'No chain is recorded; that does not say there is none.', {
     subject: given[0],

@@ -21,6 +21,7 @@ const impacts = 'Figures that sources report; read period, comparator and denomi
 @Resolver(() => GiChain)
 export class GiChainsResolver {
   @Query(() => GiChainConnection, {
+    nullable: true,
     description:
       'The chains geographical indication - operator - households - figures of a place, a product or one ' +
       'indication. A chain may lack any link: it is returned as far as it is stated, with the gap named.',
@@ -54,6 +55,7 @@ export class GiChainsResolver {
   }
 
   @FieldResolver(() => [Observation], {
+    nullable: true,
     description: `Figures of the indication and its product. ${impacts}`,
   })
   async impacts(
@@ -67,7 +69,10 @@ export class GiChainsResolver {
 
 @Resolver(() => GiChainOperator)
 export class GiChainOperatorResolver {
-  @FieldResolver(() => Party, { description: 'The company, cooperative, association or group.' })
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: 'The company, cooperative, association or group.',
+  })
   async operator(
     @Root() link: GiChainOperator,
     @Ctx() context: RequestContext,
@@ -76,7 +81,7 @@ export class GiChainOperatorResolver {
     return loadRequired(link.operatorId, ontology.kind('Party'), context, info);
   }
 
-  @FieldResolver(() => [Observation], { description: `Figures of the operator. ${impacts}` })
+  @FieldResolver(() => [Observation], { nullable: true, description: `Figures of the operator. ${impacts}` })
   async impacts(
     @Root() link: GiChainOperator,
     @Ctx() context: RequestContext,
@@ -86,6 +91,7 @@ export class GiChainOperatorResolver {
   }
 
   @FieldResolver(() => [Provenance], {
+    nullable: true,
     description: 'Who says that it uses the indication; empty where none is stated.',
   })
   async provenance(@Root() link: GiChainOperator, @Ctx() context: RequestContext): Promise<Provenance[]> {
@@ -95,7 +101,10 @@ export class GiChainOperatorResolver {
 
 @Resolver(() => GiChainHouseholds)
 export class GiChainHouseholdsResolver {
-  @FieldResolver(() => FarmHouseholdGroup, { description: 'The group with its kind and count.' })
+  @FieldResolver(() => FarmHouseholdGroup, {
+    nullable: true,
+    description: 'The group with its kind and count.',
+  })
   async group(
     @Root() link: GiChainHouseholds,
     @Ctx() context: RequestContext,
@@ -104,7 +113,10 @@ export class GiChainHouseholdsResolver {
     return loadRequired(link.groupId, ontology.kind('FarmHouseholdGroup'), context, info);
   }
 
-  @FieldResolver(() => [Observation], { description: `Figures of the households. ${impacts}` })
+  @FieldResolver(() => [Observation], {
+    nullable: true,
+    description: `Figures of the households. ${impacts}`,
+  })
   async impacts(
     @Root() link: GiChainHouseholds,
     @Ctx() context: RequestContext,
@@ -113,7 +125,10 @@ export class GiChainHouseholdsResolver {
     return loadAllRequired(link.impactIds, ontology.kind('Observation'), context, info);
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Who says that the operator reaches them.' })
+  @FieldResolver(() => [Provenance], {
+    nullable: true,
+    description: 'Who says that the operator reaches them.',
+  })
   async provenance(@Root() link: GiChainHouseholds, @Ctx() context: RequestContext): Promise<Provenance[]> {
     return loadProvenance({ subject: link.linkKey, property: null }, context);
   }

@@ -29,7 +29,7 @@ export class LookupResolver {
   }
 
   @Query(() => [Node], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description: `The entities with these ids (at most ${maximumIds}), in the same order; null where there is none.`,
   })
   async nodes(

@@ -27,7 +27,8 @@ export class ObservationsArgs extends PageArgs {
   @Field(() => GraphQLInt, {
     nullable: true,
     description:
-      'Only figures whose period lies in this calendar year, stated or from context (see `periodBasis`). ' +
+      'Only figures whose period ends in this calendar year and does not begin before it: stated, from context or ' +
+      'as of publication (see `periodBasis`); a cumulative figure to the end of the year is one of them. ' +
       'A figure without a stated period never matches; `gaps` counts them.',
   })
   @Min(1000)

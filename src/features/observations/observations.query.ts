@@ -4,6 +4,7 @@ import { namedQuery } from '../../database/named-query';
 import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { NodeSource } from '../../query/root-connection';
+import { requireExisting } from '../../query/require-existing';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { ObservationsArgs } from './observations.args';
 
@@ -50,21 +51,23 @@ function withinYear(year: number | undefined, node: string, writer: CypherWriter
 const coverage = namedQuery('observations/places-without');
 
 const countRow = z.object({ undated: z.number(), otherPeriods: z.number(), matching: z.number() });
-const placeRow = z.object({ id: z.string(), name: z.string(), partly: z.boolean() });
+const placeRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  partly: z.boolean(),
+  otherPeriod: z.boolean(),
+});
 
 /** What the filter finds no figure for: undated figures, figures of other periods, places without a figure. */
 export async function observationGaps(filter: ObservationFilter, context: RequestContext): Promise<Gap[]> {
   const counts = await countPeriods(filter, context);
-  const places = filter.indicator && filter.place ? await placesWithout(filter, context) : [];
+  if (counts.matching + counts.undated + counts.otherPeriods === 0) await requireAnchors(filter, context);
+  const asksForPlaces = filter.indicator && filter.place && !filter.subject;
+  const places = asksForPlaces ? await placesWithout(filter, context) : [];
   const period = filter.year ? String(filter.year) : null;
   const property = filter.indicator ?? null;
   const subject = filter.subject ?? filter.place ?? null;
-  const gaps = places.map(({ id, name, partly }) => {
-    const message = partly
-      ? `For ${name} only a rank or a change is stated, not the figure itself.`
-      : `No source that was read states this figure for ${name}.`;
-    return gap(GapReason.NOT_STATED, message, { subject: id, property, period });
-  });
+  const gaps = places.map((place) => placeGap(place, property, period));
   if (period !== null && counts.undated > 0) {
     const message = `${counts.undated} figure(s) have no stated period and are left out of ${period}.`;
     gaps.push(
@@ -86,6 +89,28 @@ export async function observationGaps(filter: ObservationFilter, context: Reques
     gaps.push(gap(GapReason.NOT_STATED, 'No such figure is recorded.', { subject, property, period }));
   }
   return gaps;
+}
+
+function placeGap(
+  { id, name, partly, otherPeriod }: z.infer<typeof placeRow>,
+  property: string | null,
+  period: string | null,
+): Gap {
+  const details = { subject: id, property, period };
+  if (otherPeriod) {
+    const message = `For ${name} the figure is stated, but not for ${period ?? 'this period'}.`;
+    return gap(GapReason.NOT_COVERED, message, details);
+  }
+  const message = partly
+    ? `For ${name} only a rank or a change is stated, not the figure itself.`
+    : `No source that was read states this figure for ${name}.`;
+  return gap(GapReason.NOT_STATED, message, details);
+}
+
+/** An empty answer may come from a misspelt id or code; that is the caller's error, not a gap of the sources. */
+async function requireAnchors(filter: ObservationFilter, context: RequestContext): Promise<void> {
+  if (filter.indicator) await requireExisting('Indicator', 'code', filter.indicator, context);
+  for (const id of [filter.place, filter.subject]) if (id) await requireExisting('Node', 'id', id, context);
 }
 
 async function countPeriods(

@@ -15,6 +15,7 @@ interface ObservationPage {
 @Resolver(() => rootConnectionClass('Observation'))
 export class ObservationsResolver {
   @Query(() => rootConnectionClass('Observation'), {
+    nullable: true,
     description:
       'Figures by indicator, place, subject and year, as rows with every qualifier. ' +
       'Annual and cumulative figures stand side by side and are never added.',
@@ -29,6 +30,7 @@ export class ObservationsResolver {
   }
 
   @FieldResolver(() => [Gap], {
+    nullable: true,
     description: 'What the filter finds no figure for, and figures it leaves out.',
   })
   async gaps(@Root() page: ObservationPage, @Ctx() context: RequestContext): Promise<Gap[]> {

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Certainty } from '../../entities/evidence/certainty';
+import { PartnerRole } from '../../entities/events/partnership';
 import { PageInfo } from '../../query/generated-types';
 
 export enum PartnershipVia {
@@ -26,6 +27,12 @@ export class PartnershipLink {
   readonly partyId!: string;
   readonly partnerId!: string;
   readonly groupId!: string | null;
+
+  @Field(() => PartnerRole, { description: 'The side the party stands on.' })
+  readonly partyRole!: PartnerRole;
+
+  @Field(() => PartnerRole, { description: 'The side the partner stands on.' })
+  readonly partnerRole!: PartnerRole;
 
   @Field(() => PartnershipVia, { description: 'Stated of both themselves, or through a group.' })
   readonly via!: PartnershipVia;

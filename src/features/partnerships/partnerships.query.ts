@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { Certainty } from '../../entities/evidence/certainty';
+import { Comparator } from '../../entities/figures/comparator';
+import { PartnerRole } from '../../entities/events/partnership';
 import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
+import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { PartnershipLink, PartnershipLinkConnection, PartnershipVia } from './partnership-link.type';
@@ -17,6 +20,8 @@ const linkRow = z.object({
   partnership: z.string(),
   party: z.string(),
   partner: z.string(),
+  partyRole: z.enum(PartnerRole),
+  partnerRole: z.enum(PartnerRole),
   group: z.string().nullable(),
   certainty: z.enum(Certainty),
 });
@@ -25,6 +30,8 @@ const unnamedRow = z.object({
   group: z.string(),
   name: z.string(),
   members: z.number().nullable(),
+  comparator: z.enum(Comparator).nullable(),
+  printed: z.string().nullable(),
   named: z.number(),
 });
 
@@ -36,7 +43,7 @@ export async function readPartnerships(
   if (askedFor.length !== 1 || !askedFor[0]) {
     throw new RequestError('BAD_ARGUMENTS', 'Give exactly one of `party` and `place`.');
   }
-  const page = requestedPage('partnerships', args);
+  const page = requestedPage(`partnerships ${askedFor[0]}`, args);
   context.budget.spend(page.first);
   const rows = await context.read({
     name: 'partnerships',
@@ -48,6 +55,7 @@ export async function readPartnerships(
       limit: integer(page.limit),
     },
   });
+  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', askedFor[0], context);
   const found = rows.map((row) => toLink(linkRow.parse(row)));
   return Object.assign(new PartnershipLinkConnection(), featurePage(page, found), { askedFor: askedFor[0] });
 }
@@ -68,12 +76,22 @@ export async function partnershipGaps(
     text: unnamedMembers,
     parameters: { partnerships: [...new Set(connection.nodes.map((link) => link.partnershipId))] },
   });
-  return rows.map((row) => {
-    const { group, name, members, named } = unnamedRow.parse(row);
-    const count = members === null ? null : members - named;
-    const message = `${count ?? 'An unknown number of'} members of the group ${name} are not named; which of them work with which partner is not stated.`;
-    return gap(GapReason.NOT_IDENTIFIED, message, { subject: group, property: 'namedMembers', count });
-  });
+  return rows.map((row) => unnamedMembersGap(unnamedRow.parse(row)));
+}
+
+/** A number that is missing is told only where the count itself is exact. */
+function unnamedMembersGap({
+  group,
+  name,
+  members,
+  comparator,
+  printed,
+  named,
+}: z.infer<typeof unnamedRow>): Gap {
+  const count = members !== null && comparator === Comparator.EQUAL ? members - named : null;
+  const of = printed ?? 'an uncounted number';
+  const message = `Of the members of the group ${name} (${of}) ${named} are named; which of the others work with which partner is not stated.`;
+  return gap(GapReason.NOT_IDENTIFIED, message, { subject: group, property: 'namedMembers', count });
 }
 
 function toLink(row: z.infer<typeof linkRow>): PartnershipLink & { key: string } {
@@ -83,6 +101,8 @@ function toLink(row: z.infer<typeof linkRow>): PartnershipLink & { key: string }
     partyId: row.party,
     partnerId: row.partner,
     groupId: row.group,
+    partyRole: row.partyRole,
+    partnerRole: row.partnerRole,
     via: row.group === null ? PartnershipVia.DIRECT : PartnershipVia.VIA_GROUP,
     certainty: row.certainty,
   });

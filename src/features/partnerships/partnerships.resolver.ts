@@ -16,6 +16,7 @@ import { partnershipGaps, readPartnerships } from './partnerships.query';
 @Resolver(() => PartnershipLinkConnection)
 export class PartnershipsResolver {
   @Query(() => PartnershipLinkConnection, {
+    nullable: true,
     description:
       'Who cooperates with whom, by party or by place. A group’s partnership stays at the group; a member that ' +
       'a source names appears besides, VIA_GROUP and only POSSIBLE.',
@@ -27,7 +28,10 @@ export class PartnershipsResolver {
     return readPartnerships(args, context);
   }
 
-  @FieldResolver(() => [Gap], { description: 'What the sources leave open about these partnerships.' })
+  @FieldResolver(() => [Gap], {
+    nullable: true,
+    description: 'What the sources leave open about these partnerships.',
+  })
   async gaps(@Root() connection: PartnershipLinkConnection, @Ctx() context: RequestContext): Promise<Gap[]> {
     return partnershipGaps(connection, context);
   }
@@ -35,7 +39,10 @@ export class PartnershipsResolver {
 
 @Resolver(() => PartnershipLink)
 export class PartnershipLinkResolver {
-  @FieldResolver(() => Partnership, { description: 'The partnership with all its parties and sources.' })
+  @FieldResolver(() => Partnership, {
+    nullable: true,
+    description: 'The partnership with all its parties and sources.',
+  })
   async partnership(
     @Root() link: PartnershipLink,
     @Ctx() context: RequestContext,
@@ -44,7 +51,10 @@ export class PartnershipLinkResolver {
     return loadRequired(link.partnershipId, ontology.kind('Partnership'), context, info);
   }
 
-  @FieldResolver(() => Party, { description: 'The party asked for, or one of the place asked for.' })
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: 'The party asked for, or one of the place asked for.',
+  })
   async party(
     @Root() link: PartnershipLink,
     @Ctx() context: RequestContext,
@@ -53,7 +63,7 @@ export class PartnershipLinkResolver {
     return loadRequired(link.partyId, ontology.kind('Party'), context, info);
   }
 
-  @FieldResolver(() => Party, { description: 'Its partner on another side.' })
+  @FieldResolver(() => Party, { nullable: true, description: 'Its partner on another side.' })
   async partner(
     @Root() link: PartnershipLink,
     @Ctx() context: RequestContext,

@@ -25,6 +25,10 @@ const statementRow = z.object({
   source: z.string(),
 });
 
+const claimedValues = z.record(z.string(), z.unknown());
+
+type ClaimedValues = z.infer<typeof claimedValues>;
+
 interface ProvenanceRequest {
   /** An entity's id, or a relationship's key. */
   subject: string;
@@ -52,6 +56,7 @@ async function readStatements(
   requests: readonly ProvenanceRequest[],
   context: RequestContext,
 ): Promise<Provenance[][]> {
+  context.budget.spend(requests.length);
   const rows = await context.read({
     name: 'provenance',
     text,
@@ -66,20 +71,40 @@ async function readStatements(
 
 function toProvenance(row: z.infer<typeof statementRow>, property: string | null): Provenance {
   const { code, labelZh, labelEn, source, properties, printed, certainty, rule, recordedAt } = row;
+  const claimed = claimedValues.parse(JSON.parse(row.values));
   return Object.assign(new Provenance(), {
     sourceId: source,
     locator: { code, labelZh, labelEn },
-    statement: renderStatement(row.values, property),
+    statement: renderStatement(claimed, property),
     properties: property ? [property] : properties,
-    printed,
+    printed: property === null ? printed : printedForm(claimed, property),
     certainty,
     rule,
     recordedAt,
   });
 }
 
-function renderStatement(values: string, property: string | null): string {
-  const claimed = z.record(z.string(), z.unknown()).parse(JSON.parse(values));
+/** The property that keeps how a figure is printed, by the property that the printed form is of. */
+const printedIn: Readonly<Record<string, string>> = {
+  value: 'printed',
+  exact: 'printed',
+  unit: 'printed',
+  comparator: 'printed',
+  changePercent: 'changePrinted',
+  changeComparator: 'changePrinted',
+  rank: 'rankPrinted',
+  memberCount: 'memberCountPrinted',
+  memberCountComparator: 'memberCountPrinted',
+  householdCount: 'householdCountPrinted',
+  householdCountComparator: 'householdCountPrinted',
+};
+
+function printedForm(claimed: ClaimedValues, property: string): string | null {
+  const printed = claimed[printedIn[property] ?? property];
+  return property in printedIn && typeof printed === 'string' ? printed : null;
+}
+
+function renderStatement(claimed: ClaimedValues, property: string | null): string {
   return Object.entries(claimed)
     .filter(([name]) => property === null || name === property)
     .map(([name, value]) => `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`)

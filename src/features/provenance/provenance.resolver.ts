@@ -16,7 +16,7 @@ const description =
 /** Provenance of anything with an identity, whole or of one property. */
 @Resolver(() => Node)
 export class NodeProvenanceResolver {
-  @FieldResolver(() => [Provenance], { description })
+  @FieldResolver(() => [Provenance], { nullable: true, description })
   async provenance(
     @Root() node: PlannedNode,
     @Arg('property', () => PropertyName as object, {
@@ -33,7 +33,7 @@ export class NodeProvenanceResolver {
 /** Provenance of a relationship. */
 @Resolver(() => RelationshipEdge)
 export class EdgeProvenanceResolver {
-  @FieldResolver(() => [Provenance], { description })
+  @FieldResolver(() => [Provenance], { nullable: true, description })
   async provenance(@Root() edge: PlannedEdge, @Ctx() context: RequestContext): Promise<Provenance[]> {
     return loadProvenance({ subject: edge['@key'], property: null }, context);
   }
@@ -41,7 +41,10 @@ export class EdgeProvenanceResolver {
 
 @Resolver(() => Provenance)
 export class ProvenanceSourceResolver {
-  @FieldResolver(() => Source, { description: 'The source, for example an article of a newspaper page.' })
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'The source, for example an article of a newspaper page.',
+  })
   async source(
     @Root() provenance: Provenance,
     @Ctx() context: RequestContext,

@@ -83,7 +83,12 @@ function append(values: Record<string, unknown>, property: string, value: unknow
 }
 
 function printedFigure(values: Readonly<Record<string, unknown>>): string | undefined {
-  const printed = values.printed ?? values.memberCountPrinted ?? values.householdCountPrinted;
+  const printed =
+    values.printed ??
+    values.changePrinted ??
+    values.rankPrinted ??
+    values.memberCountPrinted ??
+    values.householdCountPrinted;
   return typeof printed === 'string' ? printed : undefined;
 }
 

@@ -2,13 +2,18 @@ import type { Comparator } from '../../entities/figures/comparator';
 import type { ValidationIssue } from '../../ontology/validation';
 import { parsePrintedQuantity } from '../printed-quantity';
 
+/** The fields of an observation's record, with the written value as what it is: an exact decimal. */
+export function withExactValue(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return fields.value === undefined ? fields : { ...fields, exact: fields.value };
+}
+
 /**
  * Completes an observation's figures in place and holds them against what is printed: the exact decimal and
  * the number come from the written value, and value, unit and comparator must be what the printed form says.
  */
 export function completeObservation(values: Record<string, unknown>): ValidationIssue[] {
   const issues: ValidationIssue[] = [];
-  const exact = asDecimal(values.value);
+  const exact = asDecimal(values.exact);
   if (exact !== undefined) Object.assign(values, { exact, value: Number(exact) });
   check(issues, values, 'printed', { exact: values.exact, unit: values.unit, comparator: values.comparator });
   check(issues, values, 'changePrinted', {

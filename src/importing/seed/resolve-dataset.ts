@@ -7,7 +7,7 @@ import { integer } from '../../database/values';
 import { relationshipKey, type DesiredGraph } from '../desired-graph';
 import { Claims } from './claims';
 import { readClaim, readClaims, type Claim } from './claim';
-import { completeObservation } from './observation-figures';
+import { completeObservation, withExactValue } from './observation-figures';
 import type { Dataset, SeedRecord } from './read-dataset';
 import { SeedError, type SeedIssue } from './seed-issue';
 
@@ -50,7 +50,8 @@ class DatasetResolver {
       this.#fault(record, 'at', 'NO_EVIDENCE', 'the record cites no passage');
     }
     const values: Record<string, unknown> = {};
-    for (const [field, written] of Object.entries(record.fields)) {
+    const fields = kind.name === 'Observation' ? withExactValue(record.fields) : record.fields;
+    for (const [field, written] of Object.entries(fields)) {
       if (field === 'at') continue;
       const relationship = kind.relationships.get(field);
       if (kind.properties.has(field)) values[field] = this.#property(record, kind, field, written, defaults);
@@ -126,6 +127,11 @@ class DatasetResolver {
       const missing = property.required ? 'is missing' : null;
       const wrong = value === undefined ? missing : typeFault(property, value);
       if (wrong) this.#fault(record, `${field.name}.${property.name}`, 'INVALID_VALUE', wrong);
+    }
+    if (field.properties) {
+      for (const issue of validateByClass(field.properties.entityClass, claim.rest)) {
+        this.#fault(record, `${field.name}.${issue.property}`, issue.code, issue.message);
+      }
     }
     const key = relationshipKey(field.type, record.id, to);
     const keys = field.direction === 'BOTH' ? [key, relationshipKey(field.type, to, record.id)] : [key];
