@@ -17,26 +17,27 @@ export interface ReconciliationReport {
 
 const existingRow = z.object({ name: z.string() });
 
-/** Creates what is missing, in one pass, and waits until the indexes answer. */
+/**
+ * Creates what is missing, in one pass, and waits until the indexes answer. A rule is not created where something of
+ * another name already holds the same label and properties; that is then reported as surplus.
+ */
 export async function reconcileGraphSchema(
   database: Database,
   rules: readonly SchemaRule[],
 ): Promise<ReconciliationReport> {
-  const existing = new Set([
-    ...(await namesOf(database, 'CONSTRAINTS')),
-    ...(await namesOf(database, 'INDEXES')),
-  ]);
+  const before = await existingNames(database);
   const wanted = new Set(rules.map((rule) => rule.name));
-  const missing = rules.filter((rule) => !existing.has(rule.name));
+  const missing = rules.filter((rule) => !before.has(rule.name));
   if (missing.length > 0) {
     await database.write('create constraints and indexes', async (run) => {
       for (const rule of missing) await run(createStatement(rule));
     });
     await database.command('await indexes', 'CALL db.awaitIndexes(300)');
   }
+  const after = missing.length > 0 ? await existingNames(database) : before;
   return {
-    created: missing.map((rule) => rule.name),
-    surplus: [...existing].filter((name) => !wanted.has(name)).sort(),
+    created: missing.map((rule) => rule.name).filter((name) => after.has(name)),
+    surplus: [...before].filter((name) => !wanted.has(name)).sort(),
   };
 }
 
@@ -45,6 +46,10 @@ export function createStatement(rule: SchemaRule): string {
   return rule.kind === 'UNIQUENESS'
     ? `CREATE CONSTRAINT ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) REQUIRE (${properties}) IS UNIQUE`
     : `CREATE INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON (${properties})`;
+}
+
+async function existingNames(database: Database): Promise<ReadonlySet<string>> {
+  return new Set([...(await namesOf(database, 'CONSTRAINTS')), ...(await namesOf(database, 'INDEXES'))]);
 }
 
 async function namesOf(database: Database, what: 'CONSTRAINTS' | 'INDEXES'): Promise<string[]> {

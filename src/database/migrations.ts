@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Database, Run } from './database';
+import type { Database, Row, Run } from './database';
 import { reconcileGraphSchema, type SchemaRule } from './graph-schema';
 
 export interface Migration {
@@ -19,6 +19,9 @@ export class MigrationError extends Error {
 }
 
 const fileName = /^V(\d{4})__([A-Za-z0-9_]+)\.cypher$/;
+const appliedMigrations =
+  'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version';
+
 const appliedRow = z.object({ version: z.number(), name: z.string(), checksum: z.string() });
 
 /** Reads the numbered migrations of a folder, in order; a misnamed or doubled file is refused. */
@@ -43,24 +46,31 @@ export const migrationRules: readonly SchemaRule[] = [
 ];
 
 /**
- * Applies what is new, in one transaction that holds a lock: of several processes that start on one database,
- * one migrates and the others find it done. Refuses, by name, an applied migration whose file changed or is
- * missing. Returns the files applied now.
+ * Applies what is new, each migration in a transaction of its own that first takes a lock: of several processes
+ * that start on one database, one applies it and the others find it done. Refuses, by name, an applied migration
+ * whose file changed or is missing. Returns the files applied now.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
   await reconcileGraphSchema(database, migrationRules);
-  return database.write('migrations', async (run) => {
-    await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.lockedAt = datetime()");
-    const rows = await run(
-      'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
-    );
-    const applied = rows.map((row) => appliedRow.parse(row));
-    for (const record of applied) checkApplied(record, migrations);
-    const done = new Set(applied.map(({ version }) => version));
-    const pending = migrations.filter(({ version }) => !done.has(version));
-    for (const migration of pending) await apply(run, migration);
-    return pending.map((migration) => migration.file);
-  });
+  const rows = await database.read({ name: 'applied migrations', text: appliedMigrations, parameters: {} });
+  const done = checkedVersions(rows, migrations);
+  const appliedNow: string[] = [];
+  for (const migration of migrations.filter(({ version }) => !done.has(version))) {
+    const applied = await database.write(`migration ${migration.file}`, async (run) => {
+      await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.locked = true");
+      if (checkedVersions(await run(appliedMigrations), migrations).has(migration.version)) return false;
+      await apply(run, migration);
+      return true;
+    });
+    if (applied) appliedNow.push(migration.file);
+  }
+  return appliedNow;
+}
+
+function checkedVersions(rows: readonly Row[], migrations: readonly Migration[]): Set<number> {
+  const applied = rows.map((row) => appliedRow.parse(row));
+  for (const record of applied) checkApplied(record, migrations);
+  return new Set(applied.map(({ version }) => version));
 }
 
 async function readMigration(folder: string, file: string): Promise<Migration> {

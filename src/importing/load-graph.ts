@@ -116,9 +116,15 @@ async function write(run: Run, changed: readonly Item[]): Promise<void> {
     },
   );
   const relationships = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
+  // Not MERGE, which with a type that is not in the text looks through all relationships of the denser end.
   await run(
     'UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ' +
-      'MERGE (a)-[r:$(row.type) {key: row.key}]->(b) SET r = row.properties',
+      'WHERE NOT EXISTS { (a)-[{key: row.key}]->(b) } CREATE (a)-[:$(row.type) {key: row.key}]->(b)',
+    { rows: relationships },
+  );
+  await run(
+    'UNWIND $rows AS row MATCH (:Node {id: row.from})-[r {key: row.key}]->(:Node {id: row.to}) ' +
+      'SET r = row.properties',
     { rows: relationships },
   );
   const rows = changed.flatMap((item) => (item.what === 'name' ? [item.name] : []));

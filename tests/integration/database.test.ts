@@ -2,12 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Neo4jError } from 'neo4j-driver';
-import type { Database, Row } from '../../src/database/database';
+import { Database, type Row } from '../../src/database/database';
 import { reconcileGraphSchema } from '../../src/database/graph-schema';
 import { migrate, MigrationError, readMigrations } from '../../src/database/migrations';
 import { ontology } from '../../src/entities';
 import { schemaRules } from '../../src/ontology/storage';
-import { dropGraphSchema, openEmptyDatabase } from '../support/test-database';
+import { prepareDatabase } from '../../src/prepare-database';
+import { silently, type Step } from '../../src/progress';
+import { contentsOf, differences } from '../support/digest';
+import { dropGraphSchema, openEmptyDatabase, testDatabaseSettings } from '../support/test-database';
+import { fixture } from '../support/test-server';
 
 let database: Database;
 
@@ -143,6 +147,34 @@ describe('migrations', () => {
   }
 });
 
+describe('two processes that start on one database at once', () => {
+  it('leave what one of them would leave', async () => {
+    await database.write('empty', (run) => run('MATCH (n) DETACH DELETE n'));
+    await dropGraphSchema(database);
+    const others = [Database.open(testDatabaseSettings()), Database.open(testDatabaseSettings())];
+    const said: string[] = [];
+    const listening: Step = (label, work) => work((detail) => said.push(`${label}: ${detail}`));
+    await Promise.all(others.map((other) => prepareDatabase(other, fixture('chain-twin'), listening)));
+    const together = await contentsOf(database);
+    await Promise.all(others.map((other) => other.close()));
+
+    expect(said.filter((line) => line.startsWith('Migrations: ')).sort()).toEqual([
+      'Migrations: applied V0001__mark_the_database.cypher',
+      'Migrations: nothing to apply',
+    ]);
+    const [created, unchanged] = said.filter((line) => line.startsWith('Data set: ')).sort();
+    expect(created).toMatch(/^Data set: chain-twin: \d+ created, 0 updated, 0 deleted, 0 unchanged$/);
+    expect(unchanged).toMatch(/^Data set: chain-twin: nothing to change/);
+    await prepareDatabase(database, fixture('chain-twin'), silently);
+    expect(differences(together, await contentsOf(database))).toEqual({
+      added: [],
+      removed: [],
+      changed: [],
+    });
+    await database.write('tidy up', (run) => run('MATCH (n) DETACH DELETE n'));
+  });
+});
+
 describe('constraints and indexes', () => {
   const rules = schemaRules(ontology);
   const names = rules.map((rule) => rule.name).sort();
@@ -192,6 +224,17 @@ describe('constraints and indexes', () => {
     expect(await reconcileGraphSchema(database, rules)).toEqual(expected);
     expect(await existing()).toContain('by_hand');
     await database.command('drop', 'DROP INDEX by_hand');
+  });
+
+  it('do not claim to create what another name already holds', async () => {
+    await database.command('drop', 'DROP INDEX statement_subject_key_range');
+    await database.command(
+      'add',
+      'CREATE CONSTRAINT other_name FOR (n:Statement) REQUIRE n.subjectKey IS UNIQUE',
+    );
+    expect(await reconcileGraphSchema(database, rules)).toEqual({ created: [], surplus: ['other_name'] });
+    await database.command('drop', 'DROP CONSTRAINT other_name');
+    expect((await reconcileGraphSchema(database, rules)).created).toEqual(['statement_subject_key_range']);
   });
 
   it('hold official identifiers unique and ids unique across kinds', async () => {

@@ -313,6 +313,36 @@ describe('one failed field', () => {
     expect(errors).toMatchObject([{ path: ['failed'], extensions: { code: 'INVALID_DIVISION_CODE' } }]);
   });
 
+  it('leaves them also where it is a list at the root or asks the database on its own', async () => {
+    const { data, errors } = await ask(
+      server.url,
+      `{
+        before: node(id: "Product:tea") { id }
+        tooMany: things(first: 101) { totalCount }
+        unknown: observations(indicator: "no-such-indicator") { totalCount nodes { id } gaps { reason } }
+        lost: partnerships(party: "University:nowhere") { nodes { via } gaps { reason } }
+        chains: giChains(place: "District:nowhere") { nodes { gaps { reason } } }
+        after: persons { totalCount }
+      }`,
+    );
+    expect(data).toEqual({
+      before: { id: 'Product:tea' },
+      tooMany: null,
+      unknown: { totalCount: 0, nodes: [], gaps: null },
+      lost: null,
+      chains: null,
+      after: { totalCount: 1 },
+    });
+    expect(
+      Object.fromEntries(errors.map(({ path, extensions }) => [path?.join('.'), extensions.code])),
+    ).toEqual({
+      tooMany: 'BAD_PAGE_SIZE',
+      'unknown.gaps': 'UNKNOWN_CODE',
+      lost: 'UNKNOWN_ID',
+      chains: 'UNKNOWN_ID',
+    });
+  });
+
   it('is masked when the failure is of the inside', async () => {
     await server.database.write('a firm without its name', (run) =>
       run("CREATE (:Node:Thing:Party:Organization:Enterprise {id: 'Enterprise:broken'})"),

@@ -490,7 +490,7 @@ describe('question 26', () => {
         totalCount: 3,
         nodes: [city2021, east2021, west2021],
         gaps: [
-          { ...notStated(testZone, 'valid-invention-patents'), ...ofYear },
+          { ...notStated(testZone, 'valid-invention-patents'), reason: 'NOT_COVERED', ...ofYear },
           { ...notStated(testCity, 'period'), ...ofYear, count: 1 },
           { reason: 'NOT_COVERED', subject: testCity, property: 'period', ...ofYear, count: 2 },
         ],
