@@ -1,3 +1,4 @@
+import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
 import type { Database } from './database';
 
@@ -27,18 +28,38 @@ export async function reconcileGraphSchema(
 ): Promise<ReconciliationReport> {
   const before = await existingNames(database);
   const wanted = new Set(rules.map((rule) => rule.name));
+  const surplus = [...before].filter((name) => !wanted.has(name)).sort();
   const missing = rules.filter((rule) => !before.has(rule.name));
-  if (missing.length > 0) {
+  if (missing.length === 0) return { created: [], surplus };
+  const sent = await create(database, missing);
+  await database.command('await indexes', 'CALL db.awaitIndexes(300)');
+  const after = await existingNames(database);
+  return { created: sent.map((rule) => rule.name).filter((name) => after.has(name)), surplus };
+}
+
+const maximumAttempts = 3;
+
+/** Returns what it created itself: another process that starts on the same database may be first with some. */
+async function create(
+  database: Database,
+  rules: readonly SchemaRule[],
+  attempt = 1,
+): Promise<readonly SchemaRule[]> {
+  try {
     await database.write('create constraints and indexes', async (run) => {
-      for (const rule of missing) await run(createStatement(rule));
+      for (const rule of rules) await run(createStatement(rule));
     });
-    await database.command('await indexes', 'CALL db.awaitIndexes(300)');
+    return rules;
+  } catch (error) {
+    if (attempt === maximumAttempts || !isAlreadyThere(error)) throw error;
+    const existing = await existingNames(database);
+    const left = rules.filter((rule) => !existing.has(rule.name));
+    return create(database, left, attempt + 1);
   }
-  const after = missing.length > 0 ? await existingNames(database) : before;
-  return {
-    created: missing.map((rule) => rule.name).filter((name) => after.has(name)),
-    surplus: [...before].filter((name) => !wanted.has(name)).sort(),
-  };
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(error.code);
 }
 
 export function createStatement(rule: SchemaRule): string {

@@ -22,8 +22,8 @@ import { assembleSchema } from '../../src/query/assemble-schema';
  */
 
 const asksOnItsOwn = (name: string): boolean =>
-  name.startsWith("Query.") ||
-  name.endsWith(".provenance") ||
+  name.startsWith('Query.') ||
+  name.endsWith('.provenance') ||
   [
     'Provenance.source',
     'ObservationConnection.gaps',

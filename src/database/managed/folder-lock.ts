@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { ManagedNeo4jError } from './managed-neo4j-error';
 import { startMark } from './process-table';
 
-const ATTEMPTS = 10;
+/** A takeover lasts milliseconds; one that is waited for longer belongs to a process that died in it. */
+const TAKEOVER_MILLISECONDS = 5_000;
+const ATTEMPTS = 150;
+const PAUSE_MILLISECONDS = 20;
 
 interface Holder {
   readonly pid: number;
@@ -32,7 +36,7 @@ export async function acquireFolderLock(file: string): Promise<FolderLock> {
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (await linkInto(claim, file)) return { release: () => release(file, text) };
-      await removeIfStale(file);
+      await removeIfStale(file, claim);
     }
     throw new Error(`The lock ${file} changes hands too fast to be taken.`);
   } finally {
@@ -50,34 +54,47 @@ async function linkInto(claim: string, file: string): Promise<boolean> {
   }
 }
 
-async function removeIfStale(file: string): Promise<void> {
+async function removeIfStale(file: string, claim: string): Promise<void> {
   const text = await readIfPresent(file);
   if (text === undefined) return;
+  refuseIfAlive(file, text);
+  await takeOver(file, claim, text);
+}
+
+function refuseIfAlive(file: string, text: string): void {
   const holder = parseHolder(text);
-  if (holder !== undefined && startMark(holder.pid) === holder.startMark) {
-    throw new ManagedNeo4jError(
-      'FOLDER_IN_USE',
-      `The data folder is in use by process ${holder.pid}, started ${holder.since} (${file}). ` +
-        'Stop that process, or choose another data folder.',
-    );
-  }
-  await moveAway(file, text);
+  if (holder === undefined || startMark(holder.pid) !== holder.startMark) return;
+  throw new ManagedNeo4jError(
+    'FOLDER_IN_USE',
+    `The data folder is in use by process ${holder.pid}, started ${holder.since} (${file}). ` +
+      'Stop that process, or choose another data folder.',
+  );
 }
 
 /**
- * Of two starts that find the same stale lock, one may already have put its own in its place: the lock is moved
- * away first, looked at, and put back when it is not the stale one.
+ * Removes a stale lock. Of several starts that find it, one at a time may: otherwise one could remove the lock that
+ * another has just put in its place.
  */
-async function moveAway(file: string, staleText: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+async function takeOver(file: string, claim: string, staleText: string): Promise<void> {
+  const takeover = `${file}.takeover`;
+  if (!(await linkInto(claim, takeover))) {
+    await setTimeout(PAUSE_MILLISECONDS);
+    await removeIfAbandoned(takeover);
+    return;
   }
-  if ((await readIfPresent(aside)) !== staleText) await linkInto(aside, file);
-  await rm(aside, { force: true });
+  try {
+    if ((await readIfPresent(file)) === staleText) await rm(file, { force: true });
+  } finally {
+    await rm(takeover, { force: true });
+  }
+}
+
+async function removeIfAbandoned(takeover: string): Promise<void> {
+  const text = await readIfPresent(takeover);
+  const since = text === undefined ? undefined : parseHolder(text)?.since;
+  if (since !== undefined && Date.now() - Date.parse(since) > TAKEOVER_MILLISECONDS) {
+    await rm(takeover, { force: true });
+  }
 }
 
 async function release(file: string, ownText: string): Promise<void> {
