@@ -3,7 +3,8 @@ import { startServer, type RunningServer } from './api/server';
 import { Database } from './database/database';
 import { startManagedNeo4j } from './database/managed/managed-neo4j';
 import type { DatabaseSettings } from './database/settings';
-import { projectFolder, type Environment } from './environment';
+import { findFreePort, isFree } from './database/managed/port';
+import { projectFolder, SettingsError, type Environment } from './environment';
 import { prepareDatabase } from './prepare-database';
 import type { Step } from './progress';
 
@@ -24,6 +25,7 @@ export interface Running extends RunningServer {
  * opposite order.
  */
 export async function start(environment: Environment, step: Step, signal?: AbortSignal): Promise<Running> {
+  await refuseTakenPort(environment.PORT);
   const neo4j = await openNeo4j(environment, step, signal);
   const database = Database.open(neo4j);
   try {
@@ -58,6 +60,12 @@ export async function start(environment: Environment, step: Step, signal?: Abort
     }
     throw error;
   }
+}
+
+/** Found before anything starts, since Neo4j alone takes seconds. */
+async function refuseTakenPort(port: number): Promise<void> {
+  if (port === 0 || (await isFree(port))) return;
+  throw new SettingsError(`PORT: ${port} is taken by another program; ${await findFreePort()} is free.`);
 }
 
 async function openNeo4j(environment: Environment, step: Step, signal?: AbortSignal): Promise<Neo4j> {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -122,6 +122,20 @@ describe('npm start', () => {
     expect(await third.exitCode).toBe(1);
     expect(third.lines.join('\n')).not.toContain('is ready');
   }, 120_000);
+
+  it('refuses a taken port before anything starts, and offers a free one', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const program = run({ IPGRAPH_DATA: folder, PORT: String(port) });
+    expect(await program.exitCode).toBe(1);
+    taken.close();
+    expect(program.lines.filter((line) => line !== '')).toEqual([
+      expect.stringMatching(
+        new RegExp(`^PORT: ${port} is taken by another program; \\d+ is free\\.$`),
+      ) as unknown,
+    ]);
+  });
 
   it('names a setting that cannot be used', async () => {
     const program = run({ IPGRAPH_DATA: folder, PORT: 'eighty' });
