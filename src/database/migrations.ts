@@ -41,8 +41,8 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 
 /** What the migrations themselves rely on; made before them, whatever the classes ask for. */
 export const migrationRules: readonly SchemaRule[] = [
-  uniqueness('IpgraphDatabase', 'id'),
-  uniqueness('Migration', 'version'),
+  { name: 'ipgraph_database_id_unique', kind: 'UNIQUENESS', label: 'IpgraphDatabase', properties: ['id'] },
+  { name: 'migration_version_unique', kind: 'UNIQUENESS', label: 'Migration', properties: ['version'] },
 ];
 
 /**
@@ -119,9 +119,4 @@ async function apply(run: Run, migration: Migration): Promise<void> {
       checksum: migration.checksum,
     },
   );
-}
-
-function uniqueness(label: string, property: string): SchemaRule {
-  const name = `${label}_${property}_unique`.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
-  return { kind: 'UNIQUENESS', label, properties: [property], name };
 }
