@@ -1,5 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, {
+  Neo4jError,
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+} from 'neo4j-driver';
+import { addressFailure, databaseFailure } from './database-failure';
+import { refuseOldVersion, versionOf } from './minimum-version';
 import type { DatabaseSettings } from './settings';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -42,28 +50,50 @@ export class Database {
   readonly #driver: Driver;
   readonly #listeners = new Set<(statement: Statement) => void>();
 
+  readonly #bookmarkManager: BookmarkManager | undefined;
+
+  /**
+   * In a cluster (neo4j://) reads go to any member: bookmarks make them wait for what this process, or the one
+   * that handed its bookmarks over, has written. One server needs none.
+   */
   private constructor(
     driver: Driver,
     private readonly settings: DatabaseSettings,
   ) {
     this.#driver = driver;
+    if (!/^neo4j(\+|:)/.test(settings.uri)) return;
+    this.#bookmarkManager = neo4j.bookmarkManager({ initialBookmarks: settings.bookmarks ?? [] });
   }
 
   static open(settings: DatabaseSettings): Database {
-    const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
-      disableLosslessIntegers: true,
-      connectionAcquisitionTimeout: 5_000,
-      connectionTimeout: 5_000,
-      connectionLivenessCheckTimeout: 30_000,
-      maxConnectionPoolSize: 100,
-      userAgent: 'ipgraph',
-    });
-    return new Database(driver, settings);
+    return new Database(openDriver(settings), settings);
   }
 
-  /** Fails when the server cannot be reached or refuses the user. */
-  async verify(): Promise<void> {
-    await this.#driver.verifyConnectivity({ database: this.settings.database });
+  /**
+   * Fails with what a person can do when the server cannot be reached, refuses the user, has no such database or is
+   * too old. Returns the version of Neo4j.
+   */
+  async verify(): Promise<string> {
+    const { agent } = await this.explaining(() =>
+      this.#driver.getServerInfo({ database: this.settings.database }),
+    );
+    await this.explaining(() => this.read({ name: 'verify', text: 'RETURN 1 AS one', parameters: {} }));
+    refuseOldVersion(agent ?? '', this.settings.uri);
+    return versionOf(agent ?? '');
+  }
+
+  /** Runs work of a start or a command; an error of the driver becomes the failure that it means to a person. */
+  async explaining<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw databaseFailure(error, this.settings);
+    }
+  }
+
+  /** What this process has written so far, for others that must see it; empty where one server is talked to. */
+  async bookmarks(): Promise<string[]> {
+    return [...((await this.#bookmarkManager?.getBookmarks()) ?? [])];
   }
 
   /**
@@ -84,7 +114,7 @@ export class Database {
 
   /** All statements of `work` commit together or not at all; the driver repeats `work` on transient failures. */
   async write<T>(name: string, work: (run: Run) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ database: this.settings.database });
+    const session = this.#session('WRITE');
     try {
       return await session.executeWrite((transaction) => work(this.#runIn(transaction, name)), {
         metadata: { app: 'ipgraph', statement: name },
@@ -96,10 +126,17 @@ export class Database {
   }
 
   /** Schema commands cannot share a transaction with data; each is its own. */
-  async command(name: string, text: string): Promise<void> {
-    const session = this.#driver.session({ database: this.settings.database });
+  async command(name: string, text: string, timeoutMilliseconds = 60_000): Promise<void> {
+    const session = this.#session('WRITE');
     try {
-      await session.run(text, {}, { metadata: { app: 'ipgraph', statement: name } });
+      await session.run(
+        text,
+        {},
+        {
+          metadata: { app: 'ipgraph', statement: name },
+          timeout: timeoutMilliseconds,
+        },
+      );
     } finally {
       await session.close();
     }
@@ -117,10 +154,7 @@ export class Database {
 
   async #readOnce(statement: Statement, timeout: number): Promise<Row[]> {
     for (const listener of this.#listeners) listener(statement);
-    const session = this.#driver.session({
-      database: this.settings.database,
-      defaultAccessMode: neo4j.session.READ,
-    });
+    const session = this.#session('READ');
     try {
       const result = await session.run(statement.text, statement.parameters, {
         timeout,
@@ -132,12 +166,36 @@ export class Database {
     }
   }
 
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({
+      database: this.settings.database,
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(this.#bookmarkManager ? { bookmarkManager: this.#bookmarkManager } : {}),
+    });
+  }
+
   #runIn(transaction: ManagedTransaction, name: string): Run {
     return async (text, parameters = {}) => {
       for (const listener of this.#listeners) listener({ name, text, parameters });
       const result = await transaction.run(text, parameters);
       return result.records.map((record) => record.toObject());
     };
+  }
+}
+
+/** An address that the driver does not take is refused here already. */
+function openDriver(settings: DatabaseSettings): Driver {
+  try {
+    return neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
+      disableLosslessIntegers: true,
+      connectionAcquisitionTimeout: 5_000,
+      connectionTimeout: 5_000,
+      connectionLivenessCheckTimeout: 30_000,
+      maxConnectionPoolSize: 100,
+      userAgent: 'ipgraph',
+    });
+  } catch (error) {
+    throw addressFailure(error, settings);
   }
 }
 

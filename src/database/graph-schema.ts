@@ -16,7 +16,25 @@ export interface ReconciliationReport {
   surplus: string[];
 }
 
-const existingRow = z.object({ name: z.string() });
+/** A constraint or an index as the database describes it; the index behind a constraint is no rule of its own. */
+export interface ExistingRule {
+  name: string;
+  what: 'CONSTRAINT' | 'INDEX';
+  /** In the database's words: UNIQUENESS, RANGE, FULLTEXT and so on. */
+  kind: string;
+  /** Labels, or types where it holds for relationships. */
+  labels: string[];
+  onRelationships: boolean;
+  properties: string[];
+}
+
+const existingRow = z.object({
+  name: z.string(),
+  type: z.string(),
+  entityType: z.enum(['NODE', 'RELATIONSHIP']),
+  labelsOrTypes: z.array(z.string()).nullable(),
+  properties: z.array(z.string()).nullable(),
+});
 
 /**
  * Creates what is missing, in one pass, and waits until the indexes answer. A rule is not created where something of
@@ -26,15 +44,49 @@ export async function reconcileGraphSchema(
   database: Database,
   rules: readonly SchemaRule[],
 ): Promise<ReconciliationReport> {
-  const before = await existingNames(database);
+  const before = await existingRules(database);
   const wanted = new Set(rules.map((rule) => rule.name));
-  const surplus = [...before].filter((name) => !wanted.has(name)).sort();
-  const missing = rules.filter((rule) => !before.has(rule.name));
-  if (missing.length === 0) return { created: [], surplus };
+  const surplus = before.map(({ name }) => name).filter((name) => !wanted.has(name));
+  const missing = missingFrom(before, rules);
+  if (missing.length === 0) return { created: [], surplus: surplus.sort() };
+  await dropHalfMadeConstraints(database, before, missing);
   const sent = await create(database, missing);
-  await database.command('await indexes', 'CALL db.awaitIndexes(300)');
-  const after = await existingNames(database);
-  return { created: sent.map((rule) => rule.name).filter((name) => after.has(name)), surplus };
+  await database.command('await indexes', `CALL db.awaitIndexes(${awaitSeconds})`, awaitSeconds * 1_000);
+  const left = new Set(missingFrom(await existingRules(database), sent));
+  const created = sent.filter((rule) => !left.has(rule)).map(({ name }) => name);
+  return { created, surplus: surplus.sort() };
+}
+
+const awaitSeconds = 300;
+
+function missingFrom(existing: readonly ExistingRule[], rules: readonly SchemaRule[]): SchemaRule[] {
+  const keyOf = (what: ExistingRule['what'], name: string) => `${what} ${name}`;
+  const there = new Set(existing.map(({ what, name }) => keyOf(what, name)));
+  return rules.filter(
+    ({ kind, name }) => !there.has(keyOf(kind === 'UNIQUENESS' ? 'CONSTRAINT' : 'INDEX', name)),
+  );
+}
+
+/**
+ * A database that is killed while it makes a constraint may keep the constraint's index without the constraint: it
+ * is never populated, and waiting for it has no end. Where another process is just making that constraint, the
+ * database refuses, and the constraint is there.
+ */
+async function dropHalfMadeConstraints(
+  database: Database,
+  existing: readonly ExistingRule[],
+  missing: readonly SchemaRule[],
+): Promise<void> {
+  const constraints = new Set(missing.filter(({ kind }) => kind === 'UNIQUENESS').map(({ name }) => name));
+  for (const { what, name } of existing) {
+    if (what !== 'INDEX' || !constraints.has(name)) continue;
+    try {
+      await database.command('drop half-made constraint', `DROP INDEX ${name} IF EXISTS`);
+    } catch (error) {
+      if (!(error instanceof Neo4jError) || !/^Neo\.(Client|Database)Error\.Schema\./.test(error.code))
+        throw error;
+    }
+  }
 }
 
 const maximumAttempts = 3;
@@ -52,9 +104,7 @@ async function create(
     return rules;
   } catch (error) {
     if (attempt === maximumAttempts || !isAlreadyThere(error)) throw error;
-    const existing = await existingNames(database);
-    const left = rules.filter((rule) => !existing.has(rule.name));
-    return create(database, left, attempt + 1);
+    return create(database, missingFrom(await existingRules(database), rules), attempt + 1);
   }
 }
 
@@ -69,16 +119,31 @@ export function createStatement(rule: SchemaRule): string {
     : `CREATE INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON (${properties})`;
 }
 
-async function existingNames(database: Database): Promise<ReadonlySet<string>> {
-  return new Set([...(await namesOf(database, 'CONSTRAINTS')), ...(await namesOf(database, 'INDEXES'))]);
+/** Every constraint and index of the database, but for the two that look up labels and types. */
+export async function existingRules(database: Database): Promise<ExistingRule[]> {
+  return [...(await rulesOf(database, 'CONSTRAINT')), ...(await rulesOf(database, 'INDEX'))];
 }
 
-async function namesOf(database: Database, what: 'CONSTRAINTS' | 'INDEXES'): Promise<string[]> {
-  const owned = what === 'INDEXES' ? "WHERE type <> 'LOOKUP' AND owningConstraint IS NULL " : '';
+async function rulesOf(database: Database, what: ExistingRule['what']): Promise<ExistingRule[]> {
+  const [shown, owned] =
+    what === 'INDEX'
+      ? ['INDEXES', "WHERE type <> 'LOOKUP' AND owningConstraint IS NULL "]
+      : ['CONSTRAINTS', ''];
   const rows = await database.read({
-    name: `show ${what.toLowerCase()}`,
-    text: `SHOW ${what} YIELD * ${owned}RETURN name`,
+    name: `show ${shown.toLowerCase()}`,
+    text: `SHOW ${shown} YIELD * ${owned}RETURN name, type, entityType, labelsOrTypes, properties`,
     parameters: {},
   });
-  return rows.map((row) => existingRow.parse(row).name);
+  return rows.map((row) => {
+    const { name, type, entityType, labelsOrTypes, properties } = existingRow.parse(row);
+    const onRelationships = entityType === 'RELATIONSHIP';
+    return {
+      name,
+      what,
+      kind: type,
+      labels: labelsOrTypes ?? [],
+      onRelationships,
+      properties: properties ?? [],
+    };
+  });
 }

@@ -24,6 +24,22 @@ const appliedMigrations =
 
 const appliedRow = z.object({ version: z.number(), name: z.string(), checksum: z.string() });
 
+/** A migration as a database records it. */
+export type AppliedMigration = z.infer<typeof appliedRow>;
+
+/** An applied migration whose file says something else now, or is not among the files. */
+export interface MigrationFault {
+  file: string;
+  fault: 'CHANGED' | 'MISSING';
+}
+
+export interface MigrationComparison {
+  /** Not applied yet, in order. */
+  pending: Migration[];
+  /** What makes the database one of another program, in order. */
+  faults: MigrationFault[];
+}
+
 /** Reads the numbered migrations of a folder, in order; a misnamed or doubled file is refused. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.cypher')).sort();
@@ -52,13 +68,13 @@ export const migrationRules: readonly SchemaRule[] = [
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
   await reconcileGraphSchema(database, migrationRules);
-  const rows = await database.read({ name: 'applied migrations', text: appliedMigrations, parameters: {} });
-  const done = checkedVersions(rows, migrations);
+  const pending = pendingMigrations(await readAppliedMigrations(database), migrations);
   const appliedNow: string[] = [];
-  for (const migration of migrations.filter(({ version }) => !done.has(version))) {
+  for (const migration of pending) {
     const applied = await database.write(`migration ${migration.file}`, async (run) => {
       await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.locked = true");
-      if (checkedVersions(await run(appliedMigrations), migrations).has(migration.version)) return false;
+      const left = pendingMigrations(parseApplied(await run(appliedMigrations)), migrations);
+      if (!left.includes(migration)) return false;
       await apply(run, migration);
       return true;
     });
@@ -67,10 +83,50 @@ export async function migrate(database: Database, migrations: readonly Migration
   return appliedNow;
 }
 
-function checkedVersions(rows: readonly Row[], migrations: readonly Migration[]): Set<number> {
-  const applied = rows.map((row) => appliedRow.parse(row));
-  for (const record of applied) checkApplied(record, migrations);
-  return new Set(applied.map(({ version }) => version));
+/** The migrations that a database records as applied, in order. */
+export async function readAppliedMigrations(database: Database): Promise<AppliedMigration[]> {
+  const rows = await database.read({ name: 'applied migrations', text: appliedMigrations, parameters: {} });
+  return parseApplied(rows);
+}
+
+/** Holds what a database records against the files that are here. */
+export function compareMigrations(
+  applied: readonly AppliedMigration[],
+  migrations: readonly Migration[],
+): MigrationComparison {
+  const done = new Set(applied.map(({ version }) => version));
+  return {
+    pending: migrations.filter(({ version }) => !done.has(version)),
+    faults: applied.flatMap((record): MigrationFault[] => {
+      const migration = migrations[record.version - 1];
+      const file = `V${String(record.version).padStart(4, '0')}__${record.name}.cypher`;
+      if (migration?.name !== record.name) return [{ file, fault: 'MISSING' }];
+      return migration.checksum === record.checksum ? [] : [{ file, fault: 'CHANGED' }];
+    }),
+  };
+}
+
+function parseApplied(rows: readonly Row[]): AppliedMigration[] {
+  return rows.map((row) => appliedRow.parse(row));
+}
+
+function pendingMigrations(
+  applied: readonly AppliedMigration[],
+  migrations: readonly Migration[],
+): Migration[] {
+  const { pending, faults } = compareMigrations(applied, migrations);
+  if (faults[0]) throw refusal(faults[0]);
+  return pending;
+}
+
+function refusal({ file, fault }: MigrationFault): MigrationError {
+  return new MigrationError(
+    fault === 'MISSING'
+      ? `${file} was applied to this database but is missing here. ` +
+          'Use the version of ipgraph that wrote the database, or a newer one.'
+      : `${file} was changed after it was applied to this database. ` +
+          'Restore the file and write the change as a new migration.',
+  );
 }
 
 async function readMigration(folder: string, file: string): Promise<Migration> {
@@ -90,23 +146,6 @@ async function readMigration(folder: string, file: string): Promise<Migration> {
       .map((statement) => statement.trim())
       .filter((statement) => statement !== ''),
   };
-}
-
-function checkApplied(record: z.infer<typeof appliedRow>, migrations: readonly Migration[]): void {
-  const label = `V${String(record.version).padStart(4, '0')}__${record.name}.cypher`;
-  const migration = migrations[record.version - 1];
-  if (migration?.name !== record.name) {
-    throw new MigrationError(
-      `${label} was applied to this database but is missing here. ` +
-        'Use the version of ipgraph that wrote the database, or a newer one.',
-    );
-  }
-  if (migration.checksum !== record.checksum) {
-    throw new MigrationError(
-      `${label} was changed after it was applied to this database. ` +
-        'Restore the file and write the change as a new migration.',
-    );
-  }
 }
 
 async function apply(run: Run, migration: Migration): Promise<void> {

@@ -1,9 +1,5 @@
+import { failure } from '../failures/failure';
 import type { Database } from './database';
-
-/** A database that holds someone else's data; it is not written to. */
-export class ForeignDatabaseError extends Error {
-  readonly code = 'DATABASE_NOT_OURS';
-}
 
 /** Refuses a database that has data but not the mark that the first migration leaves. */
 export async function refuseForeignDatabase(database: Database): Promise<void> {
@@ -13,8 +9,20 @@ export async function refuseForeignDatabase(database: Database): Promise<void> {
     parameters: {},
   });
   if (row?.foreign !== true) return;
-  throw new ForeignDatabaseError(
-    'This database holds data that ipgraph did not write, and was left as it is. Give an empty database ' +
-      '(NEO4J_URI, NEO4J_DATABASE), or leave NEO4J_URI out to use a local one.',
-  );
+  throw failure('DATABASE_NOT_OURS', {});
+}
+
+/** Refuses a database of made-up data: what sources say is never mixed with it. */
+export async function refuseSyntheticDatabase(database: Database): Promise<void> {
+  if (await isSynthetic(database)) throw failure('DATABASE_IS_SYNTHETIC', {});
+}
+
+/** Whether the database holds made-up data. */
+export async function isSynthetic(database: Database): Promise<boolean> {
+  const [row] = await database.read({
+    name: 'synthetic database',
+    text: 'RETURN EXISTS { MATCH (:IpgraphDatabase {synthetic: true}) } AS synthetic',
+    parameters: {},
+  });
+  return row?.synthetic === true;
 }

@@ -5,4 +5,6 @@ export interface DatabaseSettings {
   password: string;
   /** Named on every call; without it the driver asks for it first. */
   database: string;
+  /** What was written before by another process and must be seen here; see Database.bookmarks. */
+  bookmarks?: readonly string[];
 }

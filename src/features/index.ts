@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
+import { AboutResolver } from './about/about.resolver';
 import {
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
@@ -17,6 +18,7 @@ import {
 
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
+  AboutResolver,
   LookupResolver,
   PartnershipsResolver,
   PartnershipLinkResolver,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Database, Run } from '../database/database';
+import type { Database, Row, Run } from '../database/database';
 import type { Ontology } from '../ontology/ontology';
 import { datasetLabel, nameLabel } from '../ontology/storage';
 import type { DesiredGraph, DesiredName, DesiredNode, DesiredRelationship } from './desired-graph';
@@ -26,7 +26,7 @@ type Item =
 /**
  * Makes the database hold exactly what a data set says, in one transaction: what is new is created, what
  * changed is written, what is gone is deleted, the rest is not touched. The data set's record keeps a
- * fingerprint of every item it loaded, so that a second run finds nothing to do.
+ * fingerprint of every item it loaded, so that a second run finds nothing to do and writes nothing.
  */
 export async function loadGraph(
   database: Database,
@@ -35,22 +35,30 @@ export async function loadGraph(
   graph: DesiredGraph,
 ): Promise<LoadReport> {
   const items = itemsOf(graph, ontology);
+  const now = compare(items, await readFingerprints(database, datasetId));
+  if (now.changed.length + now.gone.length === 0) return now.report;
   return database.write(`load ${datasetId}`, async (run) => {
-    const before = await fingerprintsOf(run, datasetId);
-    const wanted = new Map(items.map((item) => [item.key, item]));
-    const changed = items.filter((item) => before.get(item.key) !== hashOf(item));
-    const gone = [...before.keys()].filter((key) => !wanted.has(key));
+    const { changed, gone, report } = compare(items, await lockFingerprints(run, datasetId));
     await remove(run, gone);
     await write(run, changed);
     if (changed.length > 0 || gone.length > 0) await remember(run, datasetId, items);
-    const created = changed.filter((item) => !before.has(item.key)).length;
-    return {
-      created,
-      updated: changed.length - created,
-      deleted: gone.length,
-      unchanged: items.length - changed.length,
-    };
+    return report;
   });
+}
+
+interface Difference {
+  changed: Item[];
+  gone: string[];
+  report: LoadReport;
+}
+
+function compare(items: readonly Item[], before: ReadonlyMap<string, string>): Difference {
+  const wanted = new Set(items.map((item) => item.key));
+  const changed = items.filter((item) => before.get(item.key) !== hashOf(item));
+  const gone = [...before.keys()].filter((key) => !wanted.has(key));
+  const created = changed.filter((item) => !before.has(item.key)).length;
+  const [updated, unchanged] = [changed.length - created, items.length - changed.length];
+  return { changed, gone, report: { created, updated, deleted: gone.length, unchanged } };
 }
 
 function itemsOf(graph: DesiredGraph, ontology: Ontology): Item[] {
@@ -71,13 +79,22 @@ function hashOf(item: Item): string {
   return createHash('sha256').update(JSON.stringify(item)).digest('hex').slice(0, 16);
 }
 
-async function fingerprintsOf(run: Run, datasetId: string): Promise<Map<string, string>> {
-  // The write locks the record, so that two loads of one data set follow one another.
-  const rows = await run(
-    `MERGE (d:${datasetLabel} {id: $id}) SET d.locked = true ` +
-      'RETURN coalesce(d.keys, []) AS keys, coalesce(d.hashes, []) AS hashes',
-    { id: datasetId },
+const returnFingerprints = 'RETURN coalesce(d.keys, []) AS keys, coalesce(d.hashes, []) AS hashes';
+
+async function readFingerprints(database: Database, datasetId: string): Promise<Map<string, string>> {
+  const text = `MATCH (d:${datasetLabel} {id: $id}) ${returnFingerprints}`;
+  return fingerprintsOf(
+    await database.read({ name: `held ${datasetId}`, text, parameters: { id: datasetId } }),
   );
+}
+
+/** The write locks the record, so that two loads of one data set follow one another. */
+async function lockFingerprints(run: Run, datasetId: string): Promise<Map<string, string>> {
+  const text = `MERGE (d:${datasetLabel} {id: $id}) SET d.locked = true ${returnFingerprints}`;
+  return fingerprintsOf(await run(text, { id: datasetId }));
+}
+
+function fingerprintsOf(rows: readonly Row[]): Map<string, string> {
   const { keys, hashes }: Fingerprints = rows[0] ? datasetRow.parse(rows[0]) : { keys: [], hashes: [] };
   return new Map(keys.map((key, index) => [key, hashes[index] ?? '']));
 }

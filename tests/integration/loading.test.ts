@@ -6,7 +6,7 @@ import { loadGraph, type LoadReport } from '../../src/importing/load-graph';
 import { readDataset } from '../../src/importing/seed/read-dataset';
 import { resolveDataset } from '../../src/importing/seed/resolve-dataset';
 import { SeedError } from '../../src/importing/seed/seed-issue';
-import { prepareDatabase } from '../../src/prepare-database';
+import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently, type Step } from '../../src/progress';
 import { readRecords, writeDataset, writeRecords, type TestRecord } from '../support/dataset';
 import { contentsOf, differences, type Differences } from '../support/digest';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await openEmptyDatabase();
   records = await readRecords(fixture('chain-twin'));
   folder = await writeDataset(id, records);
-  await prepareDatabase(database, folder, silently);
+  await prepareDatabase(database, { seedFolder: folder }, silently);
 }, 60_000);
 
 beforeEach(async () => {
@@ -86,7 +86,7 @@ describe('a second load', () => {
   it('says so', async () => {
     const said: string[] = [];
     const listening: Step = (label, work) => work((detail) => said.push(`${label}: ${detail}`));
-    await prepareDatabase(database, folder, listening);
+    await prepareDatabase(database, { seedFolder: folder }, listening);
     const { unchanged } = await load(records);
     expect(said).toEqual([
       'Migrations: nothing to apply',
@@ -209,8 +209,10 @@ describe('a data set that is refused', () => {
       { id: 'Training:unfounded', name: '无据', status: 'DONE', periodBasis: 'NOT_STATED' },
     ];
     const refusal: unknown = await load(faulty).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(SeedError);
-    const faults = (refusal as SeedError).issues.map(({ file, record, property, code }) =>
+    expect(refusal).toMatchObject({ code: 'DATASET_REFUSED' });
+    const { cause } = refusal as Error;
+    expect(cause).toBeInstanceOf(SeedError);
+    const faults = (cause as SeedError).issues.map(({ file, record, property, code }) =>
       [file, record, property, code].join(' '),
     );
     expect(faults.sort()).toEqual([

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { prepareDatabase } from '../../src/prepare-database';
+import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently } from '../../src/progress';
 import { SeedError } from '../../src/importing/seed/seed-issue';
 import { ask, codesOf, type Answer } from '../support/ask';
@@ -129,12 +129,14 @@ describe('an identifier that fails its check', () => {
       record.id === 'Enterprise:alpha' ? { ...record, unifiedSocialCreditCode: wrongCheckCharacter } : record,
     );
     const folder = await writeDataset('chain-twin', records);
-    const refusal: unknown = await prepareDatabase(server.database, folder, silently).catch(
+    const refusal: unknown = await prepareDatabase(server.database, { seedFolder: folder }, silently).catch(
       (error: unknown) => error,
     );
     await rm(folder, { recursive: true });
-    expect(refusal).toBeInstanceOf(SeedError);
-    expect((refusal as SeedError).issues).toEqual([
+    expect(refusal).toMatchObject({ code: 'DATASET_REFUSED' });
+    const { cause } = refusal as Error;
+    expect(cause).toBeInstanceOf(SeedError);
+    expect((cause as SeedError).issues).toEqual([
       {
         file: 'records.yaml',
         record: 'Enterprise:alpha',

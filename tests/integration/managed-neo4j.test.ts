@@ -73,7 +73,7 @@ describe('the managed Neo4j', () => {
   });
 
   it('lives in a process group of its own, so that Ctrl-C does not reach it', () => {
-    expect(() => process.kill(-running.pid, 0)).not.toThrow();
+    expect(() => process.kill(-running.pid(), 0)).not.toThrow();
   });
 
   it('refuses a second start on its folder at once, naming the process that holds it', async () => {
@@ -87,7 +87,8 @@ describe('the managed Neo4j', () => {
   });
 
   it('stops in order, twice without harm, and finds data and port again', async () => {
-    const { pid, uri } = running;
+    const { uri } = running;
+    const pid = running.pid();
     await running.stop();
     await running.stop();
     expect(startMark(pid)).toBeUndefined();
@@ -98,7 +99,7 @@ describe('the managed Neo4j', () => {
 
   it('starts again after a kill -9 of the server and of Neo4j, with every committed change', async () => {
     await query('CREATE (:City {name: "枣庄市"})');
-    process.kill(running.pid, 'SIGKILL');
+    process.kill(running.pid(), 'SIGKILL');
     const staleLock = JSON.stringify({ pid: process.pid, startMark: 'of the killed server' });
     await writeFile(path.join(folder, 'lock.json'), staleLock);
     running = await start();

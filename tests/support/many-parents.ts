@@ -77,7 +77,7 @@ function rowsOf(number: number): TestRecord[] {
   const [indication, operator] = [`GeographicalIndication:${number}`, `Cooperative:${number}`];
   const [households, place] = [`FarmHouseholdGroup:${number}`, `District:${number}`];
   return [
-    { id: `Source:${number}`, title: name, publisher: name, date: '2022-03-01' },
+    { id: `Source:${number}`, title: name, kind: 'SYNTHETIC', publisher: name, date: '2022-03-01' },
     { id: `Passage:${number}`, code: at, labelZh: name, labelEn: name, source: `Source:${number}` },
     { id: place, at, name, level: 'COUNTY', partOf: city },
     { id: firm, at, name, locatedIn: place },

@@ -3,8 +3,8 @@ import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFolderLayout } from '../../src/database/managed/folder-layout';
 import { startManagedNeo4j } from '../../src/database/managed/managed-neo4j';
-import { stopOrphan } from '../../src/database/managed/orphan';
-import { consoleSteps, silently } from '../../src/progress';
+import { endNeo4jOf } from '../../src/database/managed/orphan';
+import { consoleSteps } from '../../src/progress';
 import { ownDataFolder, testNeo4jOptions } from './managed-neo4j-options';
 
 /** What jest's set-up hands to its teardown: the two share nothing but the global object. */
@@ -23,7 +23,7 @@ export default async function startTestNeo4j(): Promise<void> {
     interruption.abort();
     const neo4j = await starting.catch(() => undefined);
     await neo4j?.stop();
-    await stopOrphan(await createFolderLayout(ownDataFolder(folder)), silently);
+    await endNeo4jOf(await createFolderLayout(ownDataFolder(folder)));
     await rm(folder, { recursive: true, force: true });
   };
   testRun.stopTestNeo4j = stop;

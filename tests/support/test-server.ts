@@ -3,7 +3,7 @@ import { GraphQLClient } from 'graphql-request';
 import { startServer } from '../../src/api/server';
 import type { Database } from '../../src/database/database';
 import { projectFolder } from '../../src/environment';
-import { prepareDatabase } from '../../src/prepare-database';
+import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently } from '../../src/progress';
 import { openEmptyDatabase } from './test-database';
 
@@ -22,7 +22,7 @@ export interface TestServer {
 /** A server as users run it, on the test database with one data set: the seed, or a folder of tests/fixtures. */
 export async function startTestServer(dataFolder: string = seedFolder): Promise<TestServer> {
   const database = await openEmptyDatabase();
-  await prepareDatabase(database, dataFolder, silently);
+  await prepareDatabase(database, { seedFolder: dataFolder }, silently);
   const server = await startServer({
     database,
     host: '127.0.0.1',

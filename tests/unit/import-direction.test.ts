@@ -8,14 +8,16 @@ import { projectFolder } from '../../src/environment';
  * in is its own. What is above uses what is below, never the other way round.
  */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
-  'environment.ts': [],
+  failures: [],
+  'environment.ts': ['failures'],
   'progress.ts': [],
-  database: ['progress.ts'],
+  database: ['failures', 'progress.ts'],
   ontology: ['database'],
   entities: ['ontology'],
   query: ['database', 'ontology', 'entities/evidence/certainty.ts'],
-  importing: ['database', 'ontology', 'entities'],
+  importing: ['failures', 'database', 'ontology', 'entities'],
   'features/gaps': [],
+  'features/about': ['database', 'query'],
   'features/provenance': ['database', 'ontology', 'entities', 'query'],
   'features/gi-chains': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
   'features/lookup': ['database', 'ontology', 'entities', 'query'],
@@ -23,11 +25,35 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'features/partnerships': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/index.ts': ['features'],
   api: ['database', 'ontology', 'entities', 'query', 'features/index.ts'],
-  'prepare-database.ts': ['environment.ts', 'progress.ts', 'database', 'ontology', 'entities', 'importing'],
+  'markdown-table.ts': [],
+  'operators-guide.ts': ['environment.ts', 'commands', 'markdown-table.ts'],
+  'emit-docs.ts': ['operators-guide.ts'],
   'emit-schema.ts': ['environment.ts', 'entities', 'query', 'features/index.ts'],
-  'start.ts': ['environment.ts', 'progress.ts', 'database', 'prepare-database.ts', 'api'],
-  'warm-up.ts': ['environment.ts'],
-  'main.ts': ['environment.ts', 'progress.ts', 'start.ts', 'warm-up.ts'],
+  serving: [
+    'environment.ts',
+    'failures',
+    'progress.ts',
+    'database',
+    'ontology',
+    'entities',
+    'importing',
+    'synthetic',
+    'api',
+  ],
+  commands: [
+    'environment.ts',
+    'failures',
+    'progress.ts',
+    'database',
+    'ontology',
+    'entities',
+    'importing',
+    'synthetic',
+    'checking',
+    'serving',
+  ],
+  'main.ts': ['commands'],
+  'cli.ts': ['commands'],
 };
 
 interface Import {
@@ -48,13 +74,20 @@ const imports = files.flatMap(importsOf);
 
 function importsOf(from: string): Import[] {
   const tree = ts.createSourceFile(from, readFileSync(join(source, from), 'utf8'), ts.ScriptTarget.Latest);
-  return tree.statements.flatMap((statement): Import[] => {
+  const dynamic = dynamicImportsOf(from).map((to) => ({ from, to, typeOnly: false }));
+  const declared = tree.statements.flatMap((statement): Import[] => {
     const imported = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
     const specifier = imported ? statement.moduleSpecifier : undefined;
     if (!imported || !specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith('.'))
       return [];
     return [{ from, to: fileOf(from, specifier.text), typeOnly: isTypeOnly(statement) }];
   });
+  return [...declared, ...dynamic];
+}
+
+function dynamicImportsOf(from: string): string[] {
+  const calls = readFileSync(join(source, from), 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g);
+  return [...calls].map(([, specifier = '']) => fileOf(from, specifier));
 }
 
 function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
@@ -141,7 +174,8 @@ describe('packages', () => {
     ['fastify', ['api']],
     ['@apollo/server', ['api']],
     ['yaml', ['importing']],
-    ['node:child_process', ['database/managed']],
+    ['node:child_process', ['database/managed', 'commands/background.ts']],
+    ['commander', ['commands']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>
       packagesOf(file).some((used) => used === name || used.startsWith(`${name}/`)),

@@ -24,11 +24,11 @@ describe('the process table', () => {
 
   it('knows a process by a whole argument, spaces and Chinese characters included', async () => {
     const { child, pid } = await startNode('-e', WAITING, '--', '--home-dir=/tmp/数 据/neo4j');
-    expect(wasStartedWith(pid, '--home-dir=/tmp/数 据/neo4j')).toBe(true);
-    expect(wasStartedWith(pid, '--home-dir=/tmp/数 据')).toBe(false);
+    expect(wasStartedWith(pid, ['--home-dir=/tmp/数 据/neo4j', '--'])).toBe(true);
+    expect(wasStartedWith(pid, ['--home-dir=/tmp/数 据'])).toBe(false);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(wasStartedWith(pid, '--home-dir=/tmp/数 据/neo4j')).toBe(false);
+    expect(wasStartedWith(pid, ['--home-dir=/tmp/数 据/neo4j', '--'])).toBe(false);
   });
 
   it('ends a process in order, and only once', async () => {

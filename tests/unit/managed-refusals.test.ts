@@ -45,7 +45,7 @@ const refusal = (code: string, message: string): object => ({
 describe('a start of the managed Neo4j is refused', () => {
   it('without Java, and gives the folder free again', async () => {
     await expect(start()).rejects.toMatchObject(
-      refusal('JAVA_MISSING', 'No Java was found in the PATH. Install'),
+      refusal('JAVA_MISSING', 'No Java was found in PATH. Install'),
     );
     expect(await readdir(path.join(root, 'data'))).not.toContain('lock.json');
   });
@@ -66,7 +66,7 @@ describe('a start of the managed Neo4j is refused', () => {
   it('when Java is too old', async () => {
     await install('java', java('11.0.22'));
     await expect(start()).rejects.toMatchObject(
-      refusal('JAVA_TOO_OLD', 'Neo4j needs Java 17 or newer, and the PATH has Java 11.'),
+      refusal('JAVA_TOO_OLD', 'Neo4j needs Java 17 or newer, and PATH has Java 11.'),
     );
   });
 
@@ -82,7 +82,7 @@ describe('a start of the managed Neo4j is refused', () => {
       'echo "[INFO] Scanning"; echo "[ERROR] Could not transfer artifact: unknown host"; exit 1',
     );
     await expect(start()).rejects.toMatchObject(
-      refusal('RESOLVE_FAILED', 'Maven said: Could not transfer artifact: unknown host (all of it: '),
+      refusal('NETWORK_UNREACHABLE', 'Maven said: Could not transfer artifact: unknown host (all of it: '),
     );
   });
 
@@ -103,7 +103,7 @@ describe('a start of the managed Neo4j is refused', () => {
     await expect(start({ boltPort: port })).rejects.toMatchObject({
       code: 'PORT_IN_USE',
       message: expect.stringMatching(
-        new RegExp(`^Port ${port} of 127\\.0\\.0\\.1 is taken by another program; port \\d+ is free\\.$`),
+        new RegExp(`^Port ${port} is taken by another program. Port \\d+ is free: set NEO4J_BOLT_PORT=\\d+`),
       ) as string,
     });
     server.close();

@@ -18,6 +18,7 @@ describe('why Neo4j did not start', () => {
     expect(describeStartFailure({ ...NOTHING, debug })).toEqual({
       reason: 'Lock file has been locked by another process: store_lock',
       portTaken: false,
+      diskFull: false,
     });
   });
 
@@ -29,6 +30,7 @@ describe('why Neo4j did not start', () => {
     expect(describeStartFailure({ ...NOTHING, debug })).toEqual({
       reason: 'bind(..) failed with error(-98): Address already in use',
       portTaken: true,
+      diskFull: false,
     });
   });
 
@@ -61,6 +63,11 @@ describe('why Neo4j did not start', () => {
     ['nothing at all', {}, 'neither Neo4j nor Java gave a reason'],
   ])('is %s', (_name, logs, reason) => {
     expect(describeStartFailure({ ...NOTHING, ...logs }).reason).toBe(reason);
+  });
+
+  it('is known to be a full disk', () => {
+    const debug = 'Caused by: java.io.IOException: No space left on device';
+    expect(describeStartFailure({ ...NOTHING, debug })).toMatchObject({ diskFull: true, portTaken: false });
   });
 
   it('is not looked for in what earlier starts wrote', async () => {

@@ -18,7 +18,7 @@ const header = {
   rules: { 'by-context': 'Read from what stands around it.', 'by-title': 'Read from the title.' },
 };
 const evidence = [
-  { id: 'Source:s', title: 'A source' },
+  { id: 'Source:s', title: 'A source', kind: 'ARTICLE' },
   ...['P1', 'P2'].map((code) => ({
     id: `Passage:s/${code}`,
     code,

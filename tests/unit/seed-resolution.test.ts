@@ -83,7 +83,11 @@ describe('nodes', () => {
 
   it('of sources and passages cite nothing', async () => {
     const graph = await resolve();
-    expect(nodeOf(graph, 'Source:s')?.properties).toEqual({ id: 'Source:s', title: 'A source' });
+    expect(nodeOf(graph, 'Source:s')?.properties).toEqual({
+      id: 'Source:s',
+      title: 'A source',
+      kind: 'ARTICLE',
+    });
     expect(graph.nodes.filter(({ kind }) => kind === 'Statement')).toEqual([]);
   });
 });

@@ -1,18 +1,22 @@
 import { type GraphiQLPlugin, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import type { MouseEvent } from 'react';
-import { type Example, examples } from './examples';
-import { readPageAddress } from './page-address';
+import type { Example } from './examples';
+import type { PageRequest } from './page-address';
+
+const TITLE = 'Examples / 示例';
+
+interface ExamplesPanelProps {
+  readonly examples: readonly Example[];
+  readonly request: PageRequest;
+}
 
 /** The panel that offers the example queries and says so when the address names one that does not exist. */
-export const EXAMPLES_PLUGIN: GraphiQLPlugin = {
-  title: 'Examples / 示例',
-  icon: Icon,
-  content: ExamplesPanel,
-};
+export function examplesPlugin(props: ExamplesPanelProps): GraphiQLPlugin {
+  return { title: TITLE, icon: Icon, content: () => <ExamplesPanel {...props} /> };
+}
 
-function ExamplesPanel() {
+function ExamplesPanel({ examples, request }: ExamplesPanelProps) {
   const openInTab = useOpenInTab();
-  const request = readPageAddress(window.location.search);
 
   /** A plain click opens a tab here; with a modifier key the entry stays an ordinary link. */
   function onClick(event: MouseEvent, example: Example) {
@@ -22,8 +26,8 @@ function ExamplesPanel() {
   }
 
   return (
-    <section className="examples" aria-label={EXAMPLES_PLUGIN.title}>
-      <h1>{EXAMPLES_PLUGIN.title}</h1>
+    <section className="examples" aria-label={TITLE}>
+      <h1>{TITLE}</h1>
       {request.kind === 'unknown-example' && (
         <p role="alert">
           There is no example “{request.name}”. Choose one of these:

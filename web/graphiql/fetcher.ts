@@ -14,7 +14,7 @@ interface Observer {
 export const fetcher: GraphiQLProps['fetcher'] = (operation, options) => ({
   subscribe(observer: Observer) {
     const abort = new AbortController();
-    post(operation, options?.headers, abort.signal).then(
+    postOperation(operation, options?.headers, abort.signal).then(
       (result) => {
         observer.next(result);
         observer.complete();
@@ -31,16 +31,17 @@ export const fetcher: GraphiQLProps['fetcher'] = (operation, options) => ({
   },
 });
 
-async function post(
+/** The server's answer to one operation, errors and all; rejects where there is none. */
+export async function postOperation(
   operation: object,
-  headers: Record<string, string> | undefined,
-  signal: AbortSignal,
+  headers?: Record<string, string>,
+  signal?: AbortSignal,
 ): Promise<unknown> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
     body: JSON.stringify(operation),
-    signal,
+    signal: signal ?? null,
   });
   // GraphQL errors come as JSON with a 4xx status; anything else is not the API's answer (a proxy's page, say).
   if (!(response.headers.get('content-type') ?? '').includes('json')) {

@@ -3,37 +3,46 @@ import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
 import 'graphiql/graphiql.css';
 import './page.css';
-import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { EXAMPLES_PLUGIN } from './examples-plugin';
+import { offeredExamples } from './examples';
+import { examplesPlugin } from './examples-plugin';
 import { fetcher } from './fetcher';
 import { type PageRequest, readPageAddress } from './page-address';
+import { askIsSynthetic, SyntheticBanner } from './synthetic';
 
 const GREETING = `# Choose an example on the left,
 # or write a query; Ctrl+Enter runs it.
 # 请在左侧选择示例，
 # 或编写查询；按 Ctrl+Enter 运行。
 `;
-const PLUGINS = [EXAMPLES_PLUGIN];
+
+interface PageProps {
+  readonly synthetic: boolean;
+  readonly request: PageRequest;
+  readonly examples: GraphiQLPlugin;
+}
 
 /** GraphiQL over POST /graphql; the open tabs stay in the reader's own browser (local storage), headers do not. */
-function Page() {
-  const [request] = useState(() => readPageAddress(window.location.search));
+function Page({ synthetic, request, examples }: PageProps) {
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      plugins={PLUGINS}
-      visiblePlugin={EXAMPLES_PLUGIN}
-      defaultQuery={GREETING}
-      defaultEditorToolsVisibility="variables"
-      shouldPersistHeaders={false}
-      {...initialEditors(request)}
-    >
-      <GraphiQL.Logo>ipgraph</GraphiQL.Logo>
-      <Arrival request={request} />
-    </GraphiQL>
+    <>
+      {synthetic && <SyntheticBanner />}
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={[examples]}
+        visiblePlugin={examples}
+        defaultQuery={GREETING}
+        defaultEditorToolsVisibility="variables"
+        shouldPersistHeaders={false}
+        {...initialEditors(request)}
+      >
+        <GraphiQL.Logo>ipgraph</GraphiQL.Logo>
+        <Arrival request={request} examples={examples} />
+      </GraphiQL>
+    </>
   );
 }
 
@@ -44,7 +53,7 @@ function initialEditors(request: PageRequest): { initialQuery?: string; initialV
 }
 
 /** Does once what the address asks for, as soon as the editors stand; the schema need not have arrived. */
-function Arrival({ request }: { request: PageRequest }) {
+function Arrival({ request, examples }: Omit<PageProps, 'synthetic'>) {
   const actions = useGraphiQLActions();
   const ready = useGraphiQL(({ queryEditor, variableEditor, headerEditor, responseEditor }) =>
     Boolean(queryEditor && variableEditor && headerEditor && responseEditor),
@@ -52,11 +61,15 @@ function Arrival({ request }: { request: PageRequest }) {
   useEffect(() => {
     if (!ready) return;
     if (request.kind === 'example') actions.run();
-    if (request.kind === 'unknown-example') actions.setVisiblePlugin(EXAMPLES_PLUGIN);
-  }, [ready, request, actions]);
+    if (request.kind === 'unknown-example') actions.setVisiblePlugin(examples);
+  }, [ready, request, examples, actions]);
   return null;
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(<Page />);
+// Asked first, so that no answer is seen before it is known whether it is made up.
+const synthetic = await askIsSynthetic();
+const request = readPageAddress(window.location.search, synthetic);
+const examples = examplesPlugin({ examples: offeredExamples(synthetic), request });
+createRoot(root).render(<Page synthetic={synthetic} request={request} examples={examples} />);

@@ -1,4 +1,4 @@
-import { examples, type Example } from './examples';
+import { type Example, exampleNamed } from './examples';
 
 /** What the page's address asks for. */
 export type PageRequest =
@@ -11,11 +11,11 @@ export type PageRequest =
  * Reads `?example=<name>` or `?query=…&variables=…`. An example is one of our own files and may therefore be
  * run on arrival; a query that came by a link is only shown, so that no link makes a reader send it unseen.
  */
-export function readPageAddress(search: string): PageRequest {
+export function readPageAddress(search: string, synthetic: boolean): PageRequest {
   const parameters = new URLSearchParams(search);
   const name = parameters.get('example');
   if (name !== null) {
-    const example = examples.find((candidate) => candidate.name === name);
+    const example = exampleNamed(name, synthetic);
     return example ? { kind: 'example', example } : { kind: 'unknown-example', name };
   }
   const query = parameters.get('query');

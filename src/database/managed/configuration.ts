@@ -33,6 +33,11 @@ function settings(options: ConfigurationOptions): Setting[] {
       why: 'Chosen when Neo4j is started, and kept for the next start while it is free.',
     },
     {
+      name: 'server.bolt.advertised_address',
+      value: `${LOOPBACK}:${boltPort}`,
+      why: 'Its port is 7687 by default, whatever port is listened on; a routing table would name that.',
+    },
+    {
       name: 'server.http.enabled',
       value: 'false',
       why: 'The drivers speak Bolt; what is not used is not opened.',

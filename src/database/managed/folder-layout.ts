@@ -16,6 +16,12 @@ export interface FolderLayout {
   readonly consoleLog: string;
   readonly mavenLog: string;
   readonly pid: string;
+  /** Which database lies here, as Neo4j itself names it. */
+  readonly databaseId: string;
+  /** There while no Neo4j has answered from this folder. */
+  readonly firstStart: string;
+  /** One file for each server that runs on this folder's database. */
+  readonly servers: string;
 }
 
 /**
@@ -24,13 +30,27 @@ export interface FolderLayout {
  */
 export async function createFolderLayout(folder: string): Promise<FolderLayout> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const root = await realpath(folder);
+  const layout = layoutOf(await realpath(folder));
+  for (const name of ['conf', 'data', 'logs', 'plugins', 'run', 'import']) {
+    await mkdir(path.join(layout.home, name), { recursive: true });
+  }
+  await mkdir(layout.classArchives, { recursive: true });
+  await mkdir(layout.servers, { recursive: true });
+  return layout;
+}
+
+/** The same of a folder that is there; undefined when it is not. Creates nothing. */
+export async function folderLayout(folder: string): Promise<FolderLayout | undefined> {
+  try {
+    return layoutOf(await realpath(folder));
+  } catch {
+    return undefined;
+  }
+}
+
+function layoutOf(root: string): FolderLayout {
   const home = path.join(root, 'neo4j');
   const cache = path.join(root, 'cache');
-  for (const name of ['conf', 'data', 'logs', 'plugins', 'run', 'import']) {
-    await mkdir(path.join(home, name), { recursive: true });
-  }
-  await mkdir(cache, { recursive: true });
   return {
     lock: path.join(root, 'lock.json'),
     password: path.join(root, 'neo4j-password'),
@@ -45,5 +65,8 @@ export async function createFolderLayout(folder: string): Promise<FolderLayout> 
     consoleLog: path.join(home, 'logs', 'console.log'),
     mavenLog: path.join(home, 'logs', 'maven.log'),
     pid: path.join(home, 'run', 'neo4j.pid'),
+    databaseId: path.join(root, 'database-id'),
+    firstStart: path.join(root, 'first-start-unfinished'),
+    servers: path.join(root, 'servers'),
   };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { ManagedNeo4jError } from './managed-neo4j-error';
+import { failure } from '../../failures/failure';
 import { startMark } from './process-table';
 
 /** A takeover lasts milliseconds; one that is waited for longer belongs to a process that died in it. */
@@ -9,7 +10,8 @@ const TAKEOVER_MILLISECONDS = 5_000;
 const ATTEMPTS = 150;
 const PAUSE_MILLISECONDS = 20;
 
-interface Holder {
+/** The process that holds a data folder. */
+export interface Holder {
   readonly pid: number;
   readonly startMark: string;
   readonly since: string;
@@ -44,6 +46,12 @@ export async function acquireFolderLock(file: string): Promise<FolderLock> {
   }
 }
 
+/** Fails at once when another process holds the lock; changes nothing. One that cannot be read is refused later. */
+export async function refuseHeldFolder(file: string): Promise<void> {
+  const text = await readIfPresent(file).catch(() => undefined);
+  if (text !== undefined) refuseIfAlive(file, text);
+}
+
 async function linkInto(claim: string, file: string): Promise<boolean> {
   try {
     await link(claim, file);
@@ -62,13 +70,10 @@ async function removeIfStale(file: string, claim: string): Promise<void> {
 }
 
 function refuseIfAlive(file: string, text: string): void {
-  const holder = parseHolder(text);
-  if (holder === undefined || startMark(holder.pid) !== holder.startMark) return;
-  throw new ManagedNeo4jError(
-    'FOLDER_IN_USE',
-    `The data folder is in use by process ${holder.pid}, started ${holder.since} (${file}). ` +
-      'Stop that process, or choose another data folder.',
-  );
+  const holder = livingHolder(text);
+  if (!holder) return;
+  const { pid, since } = holder;
+  throw failure('FOLDER_IN_USE', { folder: path.dirname(file), pid, since });
 }
 
 /**
@@ -108,6 +113,11 @@ async function readIfPresent(file: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function livingHolder(text: string): Holder | undefined {
+  const holder = parseHolder(text);
+  return holder !== undefined && startMark(holder.pid) === holder.startMark ? holder : undefined;
 }
 
 /** Undefined for a file that is no lock of this program: nothing lives behind it. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ManagedNeo4jError } from './managed-neo4j-error';
+import { failure } from '../../failures/failure';
 import { isNotFound, runProgram } from './run-program';
 
 /** The oldest Java that Neo4j 5 runs on. */
@@ -15,24 +15,17 @@ export interface Java {
 /** The Java of JAVA_HOME or, without one, of the PATH; the one that Maven takes too. */
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
   const command = environment.JAVA_HOME ? path.join(environment.JAVA_HOME, 'bin', 'java') : 'java';
-  const where = environment.JAVA_HOME ? `JAVA_HOME (${environment.JAVA_HOME})` : 'the PATH';
+  const where = environment.JAVA_HOME ? `JAVA_HOME (${environment.JAVA_HOME})` : 'PATH';
   const description = await describe(command, environment);
   const version = description === undefined ? undefined : majorVersion(description);
   if (description === undefined || version === undefined) {
-    throw new ManagedNeo4jError('JAVA_MISSING', `No Java was found in ${where}. ${ADVICE}`);
+    throw failure('JAVA_MISSING', { where });
   }
   if (version < MINIMUM_JAVA) {
-    throw new ManagedNeo4jError(
-      'JAVA_TOO_OLD',
-      `Neo4j needs Java ${MINIMUM_JAVA} or newer, and ${where} has Java ${version}. ${ADVICE}`,
-    );
+    throw failure('JAVA_TOO_OLD', { where, found: version, minimum: MINIMUM_JAVA });
   }
   return { command, version, description };
 }
-
-const ADVICE =
-  `Install a Java ${MINIMUM_JAVA} or 21 (for example "apt install openjdk-17-jre-headless" or ` +
-  '"brew install openjdk@17"), or set NEO4J_URI to use a Neo4j that runs elsewhere.';
 
 async function describe(command: string, environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   try {

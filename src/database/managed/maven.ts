@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { failure, type Failure } from '../../failures/failure';
 import type { Step } from '../../progress';
+import { withoutCredentials } from '../database-failure';
 import type { FolderLayout } from './folder-layout';
-import { ManagedNeo4jError } from './managed-neo4j-error';
 import { isNotFound, runProgram } from './run-program';
 
 /** Reached from the root, since the compiled code lies elsewhere and the build copies no XML. */
@@ -66,6 +67,9 @@ async function askMaven(options: ResolveOptions, say: (detail: string) => void):
     '--strict-checksums',
     // A failed download is remembered by Maven as "not there"; ask again.
     '--update-snapshots',
+    // A host that swallows packets would else be waited for ten minutes.
+    '-Daether.connector.connectTimeout=10000',
+    '-Dmaven.wagon.http.connectionTimeout=10000',
     `--file=${POM}`,
     'org.apache.maven.plugins:maven-dependency-plugin:build-classpath',
     '-DincludeScope=runtime',
@@ -82,27 +86,25 @@ async function askMaven(options: ResolveOptions, say: (detail: string) => void):
     if (exitCode !== 0) throw resolveFailed(output, layout.mavenLog);
     return (await readFile(answer, 'utf8')).trim();
   } catch (error) {
-    if (isNotFound(error)) throw new ManagedNeo4jError('MAVEN_MISSING', MAVEN_ADVICE, { cause: error });
+    if (isNotFound(error)) throw failure('MAVEN_MISSING', {}, { cause: error });
     throw error;
   } finally {
     await rm(answer, { force: true });
   }
 }
 
-const MAVEN_ADVICE =
-  'The first start fetches Neo4j with Maven, and no "mvn" was found in the PATH. Install Maven (for example ' +
-  '"apt install maven" or "brew install maven"), or set NEO4J_URI to use a Neo4j that runs elsewhere.';
-
 /** Maven lives for seconds: Java's second compiler costs it more than it gains (21 s become 15 s on two cores). */
 function withQuickJava(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...environment, MAVEN_OPTS: `-XX:TieredStopAtLevel=1 ${environment.MAVEN_OPTS ?? ''}`.trim() };
 }
 
-function resolveFailed(output: string, log: string): ManagedNeo4jError {
-  const reason = /^\[ERROR\] (.+)$/m.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
-  return new ManagedNeo4jError(
-    'RESOLVE_FAILED',
-    'Maven could not fetch Neo4j. Check the network, and the proxy or mirror in ~/.m2/settings.xml, and start ' +
-      `again. Maven said: ${reason} (all of it: ${log})`,
-  );
+/** What Java and Maven say when the network, not the repository, is the reason. */
+const networkComplaint =
+  /unknown host|name resolution|UnknownHostException|network is unreachable|no route to host|connection (?:refused|reset)|connect(?:ion)? timed out|timed out|offline mode/i;
+
+function resolveFailed(output: string, log: string): Failure {
+  const complaint = /^\[ERROR\] (.+)$/m.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
+  const reason = complaint.replace(/^.*: transfer failed for /, '').replace(/ -> \[Help \d+\]$/, '');
+  const code = networkComplaint.test(output) ? 'NETWORK_UNREACHABLE' : 'RESOLVE_FAILED';
+  return failure(code, { reason: withoutCredentials(reason), log });
 }

@@ -19,9 +19,9 @@ export interface SpawnOptions {
   readonly classArchiveFlags: readonly string[];
 }
 
-/** By this argument a process is known as the Neo4j of this folder. */
-export function homeArgument(layout: FolderLayout): string {
-  return `--home-dir=${layout.home}`;
+/** By these arguments a process is known as the Neo4j of this folder. */
+export function knownArguments(layout: FolderLayout): [mainClass: string, home: string] {
+  return ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${layout.home}`];
 }
 
 /**
@@ -33,12 +33,7 @@ export async function spawnNeo4j(options: SpawnOptions): Promise<Neo4jProcess> {
   const log = openSync(layout.consoleLog, 'w');
   const child = spawn(
     java.command,
-    [
-      ...javaFlags(options),
-      'org.neo4j.server.CommunityEntryPoint',
-      homeArgument(layout),
-      `--config-dir=${layout.conf}`,
-    ],
+    [...javaFlags(options), ...knownArguments(layout), `--config-dir=${layout.conf}`],
     // Java writes its crash reports into the working directory.
     { cwd: layout.home, detached: true, env: environment, stdio: ['ignore', log, log] },
   );

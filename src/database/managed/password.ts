@@ -1,34 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, readFile, rename, writeFile } from 'node:fs/promises';
-import type { Step } from '../../progress';
+import { failure } from '../../failures/failure';
 import type { FolderLayout } from './folder-layout';
-import type { Java } from './java';
-import { ManagedNeo4jError } from './managed-neo4j-error';
 import { runProgram } from './run-program';
-
-export interface PasswordOptions {
-  readonly layout: FolderLayout;
-  readonly java: Java;
-  /** With the class path in it. */
-  readonly environment: NodeJS.ProcessEnv;
-  readonly step: Step;
-  readonly signal?: AbortSignal | undefined;
-}
+import type { Store } from './store';
 
 /**
  * The password of this data folder, made at the first start and known to Neo4j when this returns. It lies in a
  * file that only its owner may read, and never stands on a command line, where every user of the machine sees it.
  */
-export async function establishPassword(options: PasswordOptions): Promise<string> {
+export async function establishPassword(options: Store): Promise<string> {
   const { layout } = options;
   const databaseExists = await exists(layout.systemDatabase);
   if (!(await exists(layout.password))) {
-    if (databaseExists) throw passwordLost(layout);
+    if (databaseExists) throw failure('PASSWORD_LOST', { home: layout.home, file: layout.password });
     await writePassword(layout.password);
   }
   await chmod(layout.password, 0o600);
   // Until Neo4j has run once, it reads the password from a file that its own tool writes; saying it twice is fine.
   if (!databaseExists) await options.step('Set the password of the database', () => tellNeo4j(options));
+  return readPassword(layout);
+}
+
+export async function readPassword(layout: FolderLayout): Promise<string> {
   return (await readFile(layout.password, 'utf8')).trim();
 }
 
@@ -39,7 +33,7 @@ async function writePassword(file: string): Promise<void> {
   await rename(unfinished, file);
 }
 
-async function tellNeo4j({ layout, java, environment, signal }: PasswordOptions): Promise<void> {
+async function tellNeo4j({ layout, java, environment, signal }: Store): Promise<void> {
   const { exitCode, output } = await runProgram(
     java.command,
     [
@@ -52,16 +46,9 @@ async function tellNeo4j({ layout, java, environment, signal }: PasswordOptions)
     { environment: { ...environment, NEO4J_HOME: layout.home, NEO4J_CONF: layout.conf }, signal },
   );
   if (exitCode !== 0) {
-    throw new ManagedNeo4jError('NEO4J_START_FAILED', `Neo4j did not take its first password: ${output}`);
+    const reason = `it did not take its first password (${output.trim().split('\n').at(-1) ?? ''})`;
+    throw failure('NEO4J_START_FAILED', { reason, logs: layout.debugLog });
   }
-}
-
-function passwordLost(layout: FolderLayout): ManagedNeo4jError {
-  return new ManagedNeo4jError(
-    'PASSWORD_LOST',
-    `There is a database in ${layout.home}, but its password file ${layout.password} is gone. Put the file back, ` +
-      'or remove the whole data folder to begin with an empty database.',
-  );
 }
 
 async function exists(file: string): Promise<boolean> {

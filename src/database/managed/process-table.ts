@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MILLISECONDS = 20;
+const WATCH_MILLISECONDS = 200;
 const TERMINATION_MILLISECONDS = 15_000;
 const KILL_MILLISECONDS = 5_000;
 
@@ -11,15 +12,40 @@ const KILL_MILLISECONDS = 5_000;
  * Undefined when no such process lives; one that has ended and only waits to be collected does not live.
  */
 export function startMark(pid: number): string | undefined {
-  return process.platform === 'linux' ? linuxStartMark(pid) : ps(pid, 'lstart=');
+  return process.platform === 'linux' ? linuxStartMark(pid) : ps(['-o', 'lstart=', '-p', String(pid)]);
 }
 
-/** Whether the process lives and was started with exactly this argument. */
-export function wasStartedWith(pid: number, argument: string): boolean {
+/** Whether the process lives and was started with exactly these arguments, among others. */
+export function wasStartedWith(pid: number, wanted: readonly string[]): boolean {
   if (process.platform === 'linux') {
-    return readIfPresent(`/proc/${pid}/cmdline`)?.split('\0').includes(argument) ?? false;
+    const given = readIfPresent(`/proc/${pid}/cmdline`)?.split('\0') ?? [];
+    return wanted.every((argument) => given.includes(argument));
   }
-  return `${ps(pid, 'command=') ?? ''} `.includes(` ${argument} `);
+  const commandLine = `${ps(['-o', 'command=', '-p', String(pid)]) ?? ''} `;
+  return wanted.every((argument) => commandLine.includes(` ${argument} `));
+}
+
+/** The living processes that were started with these arguments, among others. */
+export function processesStartedWith(wanted: readonly string[]): number[] {
+  return allProcesses().filter((pid) => startMark(pid) !== undefined && wasStartedWith(pid, wanted));
+}
+
+function allProcesses(): number[] {
+  const numbers =
+    process.platform === 'linux' ? readdirSync('/proc') : (ps(['-axo', 'pid=']) ?? '').split('\n');
+  return numbers.map(Number).filter((pid) => Number.isInteger(pid) && pid > 0);
+}
+
+/** Settles when the process has gone. Keeps no program alive. */
+export function whenGone(pid: number): Promise<void> {
+  const mark = startMark(pid);
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (mark !== undefined && startMark(pid) === mark) return;
+      clearInterval(timer);
+      resolve();
+    }, WATCH_MILLISECONDS).unref();
+  });
 }
 
 /**
@@ -71,9 +97,9 @@ function readIfPresent(file: string): string | undefined {
   }
 }
 
-function ps(pid: number, column: string): string | undefined {
+function ps(args: readonly string[]): string | undefined {
   try {
-    return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    return execFileSync('ps', args, { encoding: 'utf8' }).trim() || undefined;
   } catch {
     return undefined;
   }

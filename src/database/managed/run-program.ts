@@ -14,7 +14,7 @@ export interface ProgramResult {
   readonly output: string;
 }
 
-/** Runs a program to its end. Rejects only when it cannot be started (ENOENT) or is aborted. */
+/** Runs a program to its end. Rejects only when it cannot be started (see isNotFound) or is aborted. */
 export function runProgram(
   command: string,
   args: readonly string[],
@@ -37,6 +37,8 @@ export function runProgram(
   });
 }
 
+/** Whether a program could not be started because none is there, or what is there is none. */
 export function isNotFound(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  return syscall.startsWith('spawn') && ['ENOENT', 'ENOTDIR', 'EACCES'].includes(code);
 }

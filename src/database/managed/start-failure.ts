@@ -5,6 +5,7 @@ export interface StartFailure {
   /** Readable by a person: the innermost cause that Neo4j or Java gave. */
   readonly reason: string;
   readonly portTaken: boolean;
+  readonly diskFull: boolean;
 }
 
 /** What one start wrote. Neo4j continues its two logs from start to start; the console's is new each time. */
@@ -49,6 +50,7 @@ export function describeStartFailure(logs: StartLogs): StartFailure {
   return {
     reason: reason?.replace(/\.$/, '') ?? 'neither Neo4j nor Java gave a reason',
     portTaken: /PortBindException|Address already in use/.test(logs.debug),
+    diskFull: (logs.debug + logs.console).includes('No space left on device'),
   };
 }
 

@@ -2,6 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { Node } from '../node';
 import { Party } from '../organizations/party';
+import { SourceKind } from './source-kind';
 
 @Entity({
   plural: 'sources',
@@ -14,6 +15,9 @@ export class Source extends Node {
     description: 'Title as printed, or what it is where it has none.',
   })
   readonly title!: string;
+
+  @Property(() => SourceKind, { required: true, description: 'What sort of source it is.' })
+  readonly kind!: SourceKind;
 
   @Property(() => String, { description: 'Who speaks in it; null where not stated.' })
   readonly publisher?: string;

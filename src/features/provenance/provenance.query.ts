@@ -1,29 +1,36 @@
 import DataLoader from 'dataloader';
 import { z } from 'zod';
-import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { Certainty } from '../../entities/evidence/certainty';
 import type { RequestContext } from '../../query/request-context';
+import { provenanceStatement, subjectOf } from './provenance.statement';
 import { Provenance } from './provenance.type';
 
-/** The most statements answered for one subject. */
-const maximumStatements = 100;
+/** The most rows answered for one subject. */
+export const maximumRows = 100;
 
-const text = namedQuery('provenance/statements');
-
-const statementRow = z.object({
-  position: z.number(),
+const claimShape = z.object({
   properties: z.array(z.string()),
   values: z.string(),
   printed: z.string().nullable(),
-  certainty: z.enum(Certainty),
   rule: z.string().nullable(),
   recordedAt: z.string(),
-  code: z.string(),
-  labelZh: z.string(),
-  labelEn: z.string(),
-  source: z.string(),
 });
+
+const provenanceRow = z.object({
+  position: z.number(),
+  row: z.object({
+    /** Null where a passage supports the subject as a whole. */
+    claim: claimShape.nullable(),
+    certainty: z.enum(Certainty),
+    code: z.string(),
+    labelZh: z.string(),
+    labelEn: z.string(),
+    source: z.string(),
+  }),
+});
+
+type ProvenanceRow = z.infer<typeof provenanceRow>['row'];
 
 const claimedValues = z.record(z.string(), z.unknown());
 
@@ -42,7 +49,7 @@ export async function loadProvenance(
 ): Promise<Provenance[]> {
   const loader = context.loader('provenance', () => {
     return new DataLoader<ProvenanceRequest, Provenance[], string>(
-      (requests) => readStatements(requests, context),
+      (requests) => readProvenance(requests, context),
       {
         cacheKeyFn: ({ subject, property }) => `${subject} ${property ?? ''}`,
         maxBatchSize: 1_000,
@@ -52,36 +59,53 @@ export async function loadProvenance(
   return loader.load(request);
 }
 
-async function readStatements(
+async function readProvenance(
   requests: readonly ProvenanceRequest[],
   context: RequestContext,
 ): Promise<Provenance[][]> {
   context.budget.spend(requests.length);
+  const questions = requests.map(({ subject, property }) => ({ ...subjectOf(subject), property }));
   const rows = await context.read({
     name: 'provenance',
-    text,
-    parameters: { requests, limit: integer(maximumStatements) },
+    text: provenanceStatement(questions),
+    parameters: { requests: questions, limit: integer(maximumRows) },
   });
-  const answers = requests.map((): Provenance[] => []);
-  for (const row of rows.map((found) => statementRow.parse(found))) {
-    answers[row.position]?.push(toProvenance(row, requests[row.position]?.property ?? null));
+  const answers = questions.map((): Provenance[] => []);
+  for (const { position, row } of rows.map((found) => provenanceRow.parse(found))) {
+    const { property = null, type = null } = questions[position] ?? {};
+    answers[position]?.push(toProvenance(row, property, type));
   }
   return answers;
 }
 
-function toProvenance(row: z.infer<typeof statementRow>, property: string | null): Provenance {
-  const { code, labelZh, labelEn, source, properties, printed, certainty, rule, recordedAt } = row;
-  const claimed = claimedValues.parse(JSON.parse(row.values));
-  return Object.assign(new Provenance(), {
+function toProvenance(row: ProvenanceRow, property: string | null, type: string | null): Provenance {
+  const { claim, certainty, code, labelZh, labelEn, source } = row;
+  return Object.assign(new Provenance(), claim ? claimed(claim, property) : unclaimed(property ?? type), {
     sourceId: source,
     locator: { code, labelZh, labelEn },
-    statement: renderStatement(claimed, property),
-    properties: property ? [property] : properties,
-    printed: property === null ? printed : printedForm(claimed, property),
     certainty,
+  });
+}
+
+type Said = Pick<Provenance, 'statement' | 'properties' | 'printed' | 'rule' | 'recordedAt'>;
+
+/** What one statement claims, or the part of it that is about one property. */
+function claimed(claim: z.infer<typeof claimShape>, property: string | null): Said {
+  const { properties, printed, rule, recordedAt } = claim;
+  const values = claimedValues.parse(JSON.parse(claim.values));
+  return {
+    statement: renderStatement(values, property),
+    properties: property === null ? properties : [property],
+    printed: property === null ? printed : printedForm(values, property),
     rule,
     recordedAt,
-  });
+  };
+}
+
+/** A passage that supports its subject without a claim says no more than what it was asked about. */
+function unclaimed(about: string | null): Said {
+  const properties = about === null ? [] : [about];
+  return { statement: null, properties, printed: null, rule: null, recordedAt: null };
 }
 
 /** The property that keeps how a figure is printed, by the property that the printed form is of. */

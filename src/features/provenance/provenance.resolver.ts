@@ -7,11 +7,13 @@ import { RelationshipEdge } from '../../query/generated-types';
 import { loadNode } from '../../query/load-nodes';
 import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
-import { loadProvenance } from './provenance.query';
+import { loadProvenance, maximumRows } from './provenance.query';
 import { Language, Locator, PropertyName, Provenance } from './provenance.type';
 
 const description =
-  'Who says so, where and how firmly; empty for evidence itself (sources, passages, statements).';
+  `Who says so, where and how firmly, at most ${maximumRows} rows. Where statements were recorded, these answer; a ` +
+  'record that was taken over as a whole, as from a register, answers with the passages that support it, without a ' +
+  'statement. Empty for evidence itself (sources, passages, statements).';
 
 /** Provenance of anything with an identity, whole or of one property. */
 @Resolver(() => Node)
@@ -21,7 +23,9 @@ export class NodeProvenanceResolver {
     @Root() node: PlannedNode,
     @Arg('property', () => PropertyName as object, {
       nullable: true,
-      description: 'Only what is stated about this property.',
+      description:
+        'Only what is stated about this property. The passages of a record that was taken over as a whole support ' +
+        'each value it has, so they answer for any property that has a value, and for none that is null.',
     })
     property: string | null,
     @Ctx() context: RequestContext,

@@ -50,12 +50,17 @@ export class Provenance {
   readonly locator!: Locator;
 
   @Field(() => String, {
-    description: 'The claim as recorded: property = value; several are joined by semicolons.',
+    nullable: true,
+    description:
+      'The claim as recorded: property = value; several are joined by semicolons. Null where the passage ' +
+      'supports a record that was taken over as a whole, without a claim for each value.',
   })
-  readonly statement!: string;
+  readonly statement!: string | null;
 
   @Field(() => [String], {
-    description: 'The properties, or the relationship type, that the claim is about.',
+    description:
+      'The properties, or the relationship type, that the claim is about; empty for all of a record that was ' +
+      'taken over as a whole.',
   })
   readonly properties!: string[];
 
@@ -71,6 +76,9 @@ export class Provenance {
   })
   readonly rule!: string | null;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day the claim was recorded.' })
-  readonly recordedAt!: string;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day the claim was recorded; null where there is no claim for each value.',
+  })
+  readonly recordedAt!: string | null;
 }

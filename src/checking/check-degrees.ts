@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Kind, RelationshipType } from '../ontology/ontology';
+import type { CheckContext } from './check-context';
+import { examplesOf, nodeName } from './probe';
+import { Tally } from './tally';
+
+/** One side of a relationship type: the kind it stands on, and how it is counted there. */
+interface Side {
+  type: RelationshipType;
+  kind: Kind;
+  direction: 'OUT' | 'IN';
+  /** The degree of a node `n`, which Neo4j keeps; the API counts with it. */
+  degree: string;
+  /** Whether a node may have one at the most. */
+  toOne: boolean;
+}
+
+/** How many relationships of a type there are: counted one by one, and by the degrees at either end. */
+interface Totals {
+  counted: number;
+  OUT: number;
+  IN: number;
+}
+
+const sumsRow = z.record(z.string(), z.number());
+
+/**
+ * Whether the degrees of the nodes that a type joins add up to the relationships that there are, and no node has two
+ * where one is allowed. One pass over the nodes of each kind, for all types that begin or end there.
+ */
+export async function checkDegrees(context: CheckContext): Promise<void> {
+  const { relationships } = context.report.counts;
+  const types = context.presentTypes;
+  const totals = new Map(
+    types.map(({ type }): [string, Totals] => [type, { counted: relationships[type] ?? 0, OUT: 0, IN: 0 }]),
+  );
+  const tooMany = new Tally();
+  for (const [kind, sides] of groupByKind(types.flatMap(sidesOf))) {
+    context.say(`degrees 度数 ${kind.name}`);
+    for (const { side, sum, above } of await measure(context, kind, sides)) {
+      const total = totals.get(side.type.type);
+      if (total) total[side.direction] = sum;
+      if (side.toOne && above > 0) tooMany.addAll(above, await examplesAbove(context, side));
+    }
+  }
+  report(context, totals, tooMany);
+}
+
+function sidesOf(type: RelationshipType): Side[] {
+  const { source, target, declaration } = type;
+  return [
+    {
+      type,
+      kind: source,
+      direction: 'OUT',
+      degree: `COUNT { (n)-[:${type.type}]->() }`,
+      toOne: declaration.cardinality === 'ONE',
+    },
+    {
+      type,
+      kind: target,
+      direction: 'IN',
+      degree: `COUNT { (n)<-[:${type.type}]-() }`,
+      toOne: declaration.inverse?.cardinality === 'ONE',
+    },
+  ];
+}
+
+function groupByKind(sides: readonly Side[]): Map<Kind, Side[]> {
+  const groups = new Map<Kind, Side[]>();
+  for (const side of sides) groups.set(side.kind, [...(groups.get(side.kind) ?? []), side]);
+  return groups;
+}
+
+/** For each side, the sum of the degrees and how many nodes have more than one. */
+async function measure(
+  context: CheckContext,
+  kind: Kind,
+  sides: readonly Side[],
+): Promise<{ side: Side; sum: number; above: number }[]> {
+  const degrees = sides.map(({ degree }, index) => `${degree} AS d${index}`);
+  const columns = sides.flatMap((_, index) => [
+    `sum(d${index}) AS sum${index}`,
+    `count(CASE WHEN d${index} > 1 THEN 1 END) AS above${index}`,
+  ]);
+  const [row] = await context.read(
+    `degrees ${kind.name}`,
+    `MATCH (n:${kind.name})\nWITH ${degrees.join(', ')}\nRETURN ${columns.join(', ')}`,
+  );
+  const values = sumsRow.parse(row);
+  return sides.map((side, index) => {
+    return { side, sum: values[`sum${index}`] ?? 0, above: values[`above${index}`] ?? 0 };
+  });
+}
+
+async function examplesAbove(context: CheckContext, { type, kind, degree }: Side): Promise<string[]> {
+  return examplesOf(context, {
+    name: `more than one ${type.type}`,
+    match: `MATCH (n:${kind.name}) WHERE ${degree} > 1`,
+    example: `${nodeName('n')} + ' ${type.type} × ' + ${degree}`,
+  });
+}
+
+function report(context: CheckContext, totals: ReadonlyMap<string, Totals>, tooMany: Tally): void {
+  const astray = [...totals].filter(([, { counted, OUT, IN }]) => OUT !== counted || IN !== counted);
+  context.report.looked('COUNTS', totals.size, 'relationship types with their totals', '种关系类型的总数');
+  context.report.found({
+    area: 'COUNTS',
+    code: 'DEGREES_DISAGREE',
+    severity: 'ERROR',
+    count: astray.length,
+    examples: astray.map(([type, { counted, OUT, IN }]) => {
+      return `${type}: ${counted} counted, ${OUT} at sources, ${IN} at targets`;
+    }),
+    en: `Relationship types whose totals differ by the way of counting, so that counts and lists of the API disagree: ${astray.length}; correct the ends that are reported, or load the data again.`,
+    zh: `因计数方式不同而总数不一致（API 的计数与列表会不符）的关系类型：${astray.length} 种；请更正所报告的关系两端，或重新载入数据。`,
+  });
+  context.report.found({
+    area: 'ONTOLOGY',
+    code: 'TO_ONE_REPEATED',
+    severity: 'ERROR',
+    count: tooMany.count,
+    examples: tooMany.examples,
+    en: `Relationships to one that a node has more than once: ${tooMany.count}; keep the right one and remove the others.`,
+    zh: `只应有一条却出现多条的关系：${tooMany.count} 处；请保留正确的一条并删除其余。`,
+  });
+}

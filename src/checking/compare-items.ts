@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { DesiredGraph } from '../importing/desired-graph';
+import { nameLabel } from '../ontology/storage';
+import type { CheckContext } from './check-context';
+import { Tally } from './tally';
+import { entityLabel, namesType } from './technical';
+
+/** What a data set says and the database does not hold, or holds otherwise. */
+export interface Compared {
+  missing: Tally;
+  changed: Tally;
+}
+
+/** So many that the way there and back does not count; they travel as parameters, not as rows. */
+const pageSize = 1_000;
+
+const differenceRow = z.object({ key: z.string(), missing: z.boolean(), changed: z.array(z.string()) });
+
+/** Nodes by their ids: labels and every property. */
+export async function compareNodes(context: CheckContext, { nodes }: DesiredGraph): Promise<Compared> {
+  const found = nothing();
+  const rows = nodes.map(({ id, kind, properties }) => {
+    return { key: id, labels: context.ontology.kind(kind).labels, properties };
+  });
+  const sameLabels =
+    'size(labels(n)) = size(row.labels) AND all(label IN row.labels WHERE label IN labels(n))';
+  await compare(context, found, rows, {
+    what: 'nodes',
+    match: `OPTIONAL MATCH (n:${entityLabel} {id: row.key})`,
+    missing: 'n IS NULL',
+    changed: `${changedProperties('n')} + CASE WHEN ${sameLabels} THEN [] ELSE ['labels'] END`,
+  });
+  return found;
+}
+
+/** Relationships by their type and ends: every property, the key too. */
+export async function compareRelationships(
+  context: CheckContext,
+  { relationships }: DesiredGraph,
+): Promise<Compared> {
+  const found = nothing();
+  await compare(context, found, relationships, {
+    what: 'relationships',
+    match: `OPTIONAL MATCH (:${entityLabel} {id: row.from})-[r]->(:${entityLabel} {id: row.to}) WHERE type(r) = row.type`,
+    missing: 'r IS NULL',
+    changed: changedProperties('r'),
+  });
+  return found;
+}
+
+/** Names by their keys: the spelling, and the thing that is named. */
+export async function compareNames(context: CheckContext, { names }: DesiredGraph): Promise<Compared> {
+  const found = nothing();
+  const rows = names.map(({ of, ...properties }) => ({ key: properties.key, of, properties }));
+  const named = `EXISTS { (m)-[:${namesType}]->(:${entityLabel} {id: row.of}) }`;
+  await compare(context, found, rows, {
+    what: 'names',
+    match: `OPTIONAL MATCH (m:${nameLabel} {key: row.key})`,
+    missing: 'm IS NULL',
+    changed: `${changedProperties('m')} + CASE WHEN ${named} THEN [] ELSE ['${namesType}'] END`,
+  });
+  return found;
+}
+
+interface Comparison {
+  what: string;
+  /** Finds what is there for a `row` of the data set. */
+  match: string;
+  /** True where it is not there. */
+  missing: string;
+  /** The names of what differs. */
+  changed: string;
+}
+
+/** The database compares and returns what differs, so that what is as it should be does not travel back. */
+async function compare(
+  context: CheckContext,
+  found: Compared,
+  rows: readonly object[],
+  { what, match, missing, changed }: Comparison,
+): Promise<void> {
+  const text = [
+    `UNWIND $rows AS row ${match}`,
+    `WITH row.key AS key, ${missing} AS missing, CASE WHEN ${missing} THEN [] ELSE ${changed} END AS changed`,
+    'WHERE missing OR size(changed) > 0',
+    'RETURN key, missing, changed',
+  ].join('\n');
+  for (let start = 0; start < rows.length; start += pageSize) {
+    context.say(`data set 数据集 ${what} ${start}/${rows.length}`);
+    const differing = await context.read(`data set ${what}`, text, {
+      rows: rows.slice(start, start + pageSize),
+    });
+    for (const row of differing.map((one) => differenceRow.parse(one))) {
+      if (row.missing) found.missing.add(row.key);
+      else found.changed.add(`${row.key} ${row.changed.join(', ')}`);
+    }
+  }
+}
+
+/** The names of the properties in which what is there and `row.properties` differ; null is the same as absent. */
+function changedProperties(there: string): string {
+  const [held, said] = [`${there}[p]`, 'row.properties[p]'];
+  return (
+    `[p IN keys(row.properties) WHERE NOT coalesce(${held} = ${said}, ${held} IS NULL AND ${said} IS NULL)]` +
+    ` + [p IN keys(${there}) WHERE ${said} IS NULL]`
+  );
+}
+
+function nothing(): Compared {
+  return { missing: new Tally(), changed: new Tally() };
+}

@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './check';
+import { addDemoCommand } from './demo';
+import { addMigrateCommand } from './migrate';
+import { addQueryCommand } from './query';
+import { addSeedCommand } from './seed';
+import { addStartCommand } from './start';
+import { addStatusCommand } from './status';
+import { addStopCommand } from './stop';
+import { exitCodes, reportError, type Terminal } from './terminal';
+
+const epilogue = `
+Exit codes:
+  0  done
+  1  failed; the reason is on stderr, in English and Chinese, or with --json as one JSON object
+  2  wrong usage, setting or file
+  3  nothing runs (status, stop)
+
+Settings come from the environment (docs/operating.md); options win over them.
+Completion: source <(ipgraph complete bash)   (or zsh, fish, powershell)`;
+
+/** Ends with the code to exit with. Never rejects. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const program = buildProgram(terminal, (code) => (exitCode = code));
+  const { addCompletion } = await import('./completion');
+  addCompletion(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return reportError(error, terminal, args.includes('--json'));
+  }
+}
+
+/** `finish` takes the code of a command that ends well but not with 0. */
+export type Finish = (exitCode: number) => void;
+
+/** All commands but `complete`, not yet run. */
+export function buildProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('ipgraph')
+    .description('A GraphQL server over Neo4j for enterprises, places, rights, universities and agencies.')
+    .addHelpText('after', epilogue)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    })
+    .showHelpAfterError('(see --help)');
+  addStartCommand(program, terminal);
+  addStopCommand(program, terminal, finish);
+  addStatusCommand(program, terminal, finish);
+  addMigrateCommand(program, terminal);
+  addSeedCommand(program, terminal);
+  addCheckCommand(program, terminal, finish);
+  addQueryCommand(program, terminal, finish);
+  addDemoCommand(program, terminal);
+  return program;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Database } from '../database/database';
+import { reconcileGraphSchema } from '../database/graph-schema';
+import { refuseForeignDatabase, refuseSyntheticDatabase } from '../database/ownership';
+import { migrate, readMigrations } from '../database/migrations';
+import { ontology } from '../entities';
+import { projectFolder } from '../environment';
+import { loadGraph, type LoadReport } from '../importing/load-graph';
+import { readDesiredGraph } from '../importing/seed/read-desired-graph';
+import { schemaRules } from '../ontology/storage';
+import type { Step } from '../progress';
+
+export interface Preparation {
+  /** Folder of the data set to load; without it none is loaded. */
+  seedFolder?: string;
+  /** Consent to writing beside data that ipgraph did not write. */
+  allowForeignData?: boolean;
+}
+
+/** What was changed. */
+export interface PreparationReport {
+  migrations: string[];
+  constraintsAndIndexes: string[];
+  dataset?: LoadReport & { id: string };
+}
+
+/** Brings a database to the state this version needs: migrations, constraints and indexes, the data set. */
+export async function prepareDatabase(
+  database: Database,
+  preparation: Preparation,
+  step: Step,
+): Promise<PreparationReport> {
+  const { seedFolder } = preparation;
+  if (seedFolder !== undefined) await refuseSyntheticDatabase(database);
+  const migrated = await migrateDatabase(database, preparation, step);
+  return seedFolder === undefined
+    ? migrated
+    : { ...migrated, dataset: await seedDatabase(database, seedFolder, step) };
+}
+
+/** Migrations, constraints and indexes. A database that is in that state already is only read. */
+export async function migrateDatabase(
+  database: Database,
+  { allowForeignData = false }: Preparation,
+  step: Step,
+): Promise<PreparationReport> {
+  if (!allowForeignData) await refuseForeignDatabase(database);
+  const migrations = await step('Migrations', async (say) => {
+    const applied = await migrate(database, await readMigrations(migrationsFolder));
+    say(applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply');
+    return applied;
+  });
+  const constraintsAndIndexes = await step('Constraints and indexes', async (say) => {
+    const { created, surplus } = await reconcileGraphSchema(database, schemaRules(ontology));
+    const left = surplus.length > 0 ? `; not ours, left alone: ${surplus.join(', ')}` : '';
+    say(`${created.length} created${left}`);
+    return created;
+  });
+  return { migrations, constraintsAndIndexes };
+}
+
+/** Loads a data set. A database that holds it already is only read. */
+function seedDatabase(
+  database: Database,
+  seedFolder: string,
+  step: Step,
+): Promise<LoadReport & { id: string }> {
+  return step('Data set', async (say) => {
+    const { id, graph } = await readDesiredGraph(seedFolder, ontology);
+    const report = await loadGraph(database, ontology, id, graph);
+    const { created, updated, deleted, unchanged } = report;
+    const nothing = created + updated + deleted === 0;
+    say(
+      nothing
+        ? `${id}: nothing to change (${unchanged} items)`
+        : `${id}: ${created} created, ${updated} updated, ${deleted} deleted, ${unchanged} unchanged`,
+    );
+    return { id, ...report };
+  });
+}
+
+export const migrationsFolder = join(projectFolder, 'cypher/migrations');

@@ -1,0 +1,164 @@
+import neo4j from 'neo4j-driver';
+import type { Statement } from '../../src/database/database';
+import { dataOf } from '../support/ask';
+import { testDatabaseSettings } from '../support/test-database';
+import { fixture, startTestServer, type TestServer } from '../support/test-server';
+
+/** How many neighbours of one kind each end of a relationship has: enough to see a walk through all of them. */
+const many = 1_500;
+
+/** SYNTHETIC records as a bulk load leaves them: evidence on the record, and no statement. */
+const bulk = [
+  `CREATE (d:Node:Thing:Place:District {id: 'District:bulk', name: 'SYNTHETIC place', level: 'COUNTY',
+     evidence: ['Passage:synthetic/T1']})
+   CREATE (f:Node:Thing:Party:Organization:Enterprise {id: 'Enterprise:bulk', name: 'SYNTHETIC firm',
+     evidence: ['Passage:synthetic/T2', 'Passage:synthetic-report/U1']})
+   CREATE (f)-[:LOCATED_IN {key: 'LOCATED_IN|Enterprise:bulk|District:bulk', certainty: 'PROBABLE',
+     evidence: ['Passage:synthetic-report/U1']}]->(d)`,
+  `MATCH (d:District {id: 'District:bulk'}) UNWIND range(1, $many) AS i
+   CREATE (f:Node:Thing:Party:Organization:Enterprise {id: 'Enterprise:bulk/' + i, name: 'SYNTHETIC ' + i,
+     evidence: ['Passage:synthetic/T1']})
+   CREATE (f)-[:LOCATED_IN {key: 'LOCATED_IN|' + f.id + '|District:bulk', evidence: ['Passage:synthetic/T1']}]->(d)`,
+  `MATCH (f:Enterprise {id: 'Enterprise:bulk'}) UNWIND range(1, $many) AS i
+   CREATE (p:Node:Thing:IntellectualProperty:Patent {id: 'Patent:bulk/' + i, name: 'SYNTHETIC ' + i,
+     evidence: ['Passage:synthetic/T2']})
+   CREATE (p)-[:HELD_BY {key: 'HELD_BY|' + p.id + '|Enterprise:bulk', evidence: ['Passage:synthetic/T2']}]->(f)`,
+];
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer(fixture('chain-twin'));
+  await server.database.write('bulk records', async (run) => {
+    for (const text of bulk) await run(text, { many: neo4j.int(many) });
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+const rows = `{ statement properties printed certainty rule recordedAt locator { code } source { kind } }`;
+
+/** A row without a claim, at one passage. */
+function supportedAt(code: string, properties: string[], certainty = 'STATED'): unknown {
+  return {
+    statement: null,
+    properties,
+    printed: null,
+    certainty,
+    rule: null,
+    recordedAt: null,
+    locator: { code },
+    source: { kind: 'SYNTHETIC' },
+  };
+}
+
+describe('provenance of a record that was taken over as a whole', () => {
+  it('is the passages of its evidence', async () => {
+    const { node } = await dataOf(server.url, `{ node(id: "Enterprise:bulk") { provenance ${rows} } }`);
+    expect(node).toEqual({ provenance: [supportedAt('U1', []), supportedAt('T2', [])] });
+  });
+
+  it('is the same for a property with a value, and nothing for one without', async () => {
+    const { node } = await dataOf(
+      server.url,
+      `{ node(id: "Enterprise:bulk") {
+           name: provenance(property: NAME) ${rows}
+           code: provenance(property: UNIFIED_SOCIAL_CREDIT_CODE) ${rows}
+         } }`,
+    );
+    expect(node).toEqual({ name: [supportedAt('U1', ['name']), supportedAt('T2', ['name'])], code: [] });
+  });
+
+  it('is, for a relationship, its own evidence, as firm as the relationship', async () => {
+    const { enterprise, patent } = await dataOf(
+      server.url,
+      `{ enterprise: node(id: "Enterprise:bulk") { ... on Enterprise { locatedInEdge { provenance ${rows} } } }
+         patent: node(id: "Patent:bulk/7") { ... on Patent { heldBy { edges { provenance ${rows} } } } } }`,
+    );
+    expect(enterprise).toEqual({
+      locatedInEdge: { provenance: [supportedAt('U1', ['LOCATED_IN'], 'PROBABLE')] },
+    });
+    expect(patent).toEqual({ heldBy: { edges: [{ provenance: [supportedAt('T2', ['HELD_BY'])] }] } });
+  });
+
+  it('is never mixed into what statements say', async () => {
+    const { node } = await dataOf(
+      server.url,
+      `{ node(id: "Enterprise:alpha") {
+           described: provenance(property: DESCRIPTION) { statement locator { code } }
+           english: provenance(property: NAME_EN) { statement }
+         } }`,
+    );
+    expect(node).toEqual({
+      described: [{ statement: 'description = A made-up maker of kettles.', locator: { code: 'T1' } }],
+      english: [],
+    });
+  });
+
+  it('is nothing for the evidence itself', async () => {
+    const { nodes } = await dataOf(
+      server.url,
+      `{ nodes(ids: ["Source:synthetic", "Passage:synthetic/T1"]) { provenance { statement } } }`,
+    );
+    expect(nodes).toEqual([{ provenance: [] }, { provenance: [] }]);
+  });
+});
+
+describe('one statement', () => {
+  /** Below one field: entities with and without statements, and relationships of two types. */
+  const mixed = `{
+    nodes(ids: ["Enterprise:alpha", "Enterprise:bulk"]) {
+      provenance { statement }
+      ... on Enterprise {
+        locatedInEdge { provenance { certainty } }
+        rights(first: 20) { edges { provenance { certainty } } }
+      }
+    }
+  }`;
+
+  async function provenanceStatements(query: string): Promise<Statement[]> {
+    const sent: Statement[] = [];
+    const stopListening = server.database.onStatement((statement) => {
+      if (statement.name === 'provenance') sent.push(statement);
+    });
+    try {
+      await dataOf(server.url, query);
+    } finally {
+      stopListening();
+    }
+    return sent;
+  }
+
+  it('answers for all that is read below one field, and looks at little else', async () => {
+    const statements = await provenanceStatements(mixed);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.parameters.requests).toHaveLength(2 + 2 + 22);
+    // About 25 hits for each of them; each end of LOCATED_IN alone has 1,500 neighbours.
+    expect(await hitsOf(statements[0])).toBeLessThan(1_000);
+  });
+});
+
+/** What Neo4j reads for a statement. */
+async function hitsOf(statement: Statement | undefined): Promise<number> {
+  const { uri, user, password, database } = testDatabaseSettings();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  const session = driver.session({ database });
+  try {
+    const { summary } = await session.run(`PROFILE ${statement?.text ?? ''}`, statement?.parameters);
+    return summary.profile ? hitsBelow(summary.profile) : NaN;
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+interface ProfiledPlan {
+  dbHits: number;
+  children: ProfiledPlan[];
+}
+
+function hitsBelow({ dbHits, children }: ProfiledPlan): number {
+  return children.reduce((total, child) => total + hitsBelow(child), dbHits);
+}

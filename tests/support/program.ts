@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { projectFolder } from '../../src/environment';
+
+/** The command line as users run it, a process of its own. */
+export interface Program {
+  process: ChildProcess;
+  /** What it printed so far, of both streams. */
+  lines: string[];
+  /** The first printed line that matches; rejects when the program ends before. */
+  printed: (pattern: RegExp) => Promise<string>;
+  /** Null when a signal ended it. */
+  exitCode: Promise<number | null>;
+}
+
+/** Runs `ipgraph <args>` with these variables beside those of the tests. */
+export function runProgram(args: readonly string[], environment: Readonly<Record<string, string>>): Program {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/cli.js', ...args], {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line);
+      for (const check of waiting) check();
+    });
+  }
+  const exitCode = once(child, 'close').then(([code]) => code as number | null);
+  const printed = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const check = (): void => {
+        const line = lines.find((candidate) => pattern.test(candidate));
+        if (line === undefined) return;
+        waiting.delete(check);
+        resolve(line);
+      };
+      waiting.add(check);
+      check();
+      void exitCode.then((code) => {
+        reject(new Error(`ended with ${String(code)} before ${String(pattern)}:\n${lines.join('\n')}`));
+      });
+    });
+  return { process: child, lines, printed, exitCode };
+}
