@@ -122,11 +122,10 @@ function severalLists(lists: readonly string[][]): Error {
 
 function unknownPath(path: string, passed: readonly string[], fields: readonly SelectedField[]): Error {
   const keys = fields.map(({ key }) => key).join(', ');
-  const there = passed.length > 0 ? passed.join('.') : 'the operation';
-  const [en, zh] = keys === '' ? ['nothing', '无'] : [keys, keys];
+  const [en, zh] = passed.length > 0 ? [passed.join('.'), passed.join('.')] : ['the operation', '操作'];
   return failure('BAD_USAGE', {
-    en: `--path ${path} is not selected. What ${there} selects: ${en}.`,
-    zh: `操作没有选择 --path ${path}。${passed.length > 0 ? passed.join('.') : '该操作'} 所选的有：${zh}。`,
+    en: `--path ${path} is not selected. What ${en} selects: ${keys === '' ? 'nothing' : keys}.`,
+    zh: `--path ${path} 未被选择。${zh} 所选的有：${keys === '' ? '无' : keys}。`,
   });
 }
 

@@ -20,7 +20,7 @@ const border = getBorderCharacters('norc');
 
 /**
  * Rows as a table with thin borders, each character as wide as it is. Long cells are wrapped to the width of the
- * terminal; where that leaves no room to read, each row becomes a table of names and values of its own.
+ * terminal; where that leaves no room to read, each row becomes lines of names and values.
  */
 export function renderTable(
   columns: readonly Column[],
@@ -32,7 +32,7 @@ export function renderTable(
   const texts = cells.map((row) => row.map((cell) => (cell === null ? absent : printable(String(cell)))));
   const natural = naturalWidths([head, ...texts]);
   const widths = fit(natural, width);
-  if (!widths) return texts.map((row) => renderRecord(head, row, width)).join('');
+  if (!widths) return renderRecords(head, texts, width);
   const isWrapped = widths.some((fitted, index) => fitted < (natural[index] ?? 0));
   const isMultiline = isWrapped || texts.some((row) => row.some((text) => text.includes('\n')));
   return table([head, ...texts], {
@@ -45,13 +45,20 @@ export function renderTable(
   });
 }
 
-function renderRecord(names: readonly string[], values: readonly string[], width: number): string {
-  const lines = names.map((name, index) => [name, values[index] ?? '']);
+/** Each row as lines of a name and a value. */
+function renderRecords(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
+  const lines = rows.flatMap((values) => names.map((name, index) => [name, values[index] ?? '']));
+  if (lines.length === 0) return '';
   const [forNames = 0, forValues = 0] = naturalWidths(lines);
-  const left = width - forNames - 2 * FRAME - 1;
+  const left = Math.max(NARROWEST, width - forNames - 2 * FRAME - 1);
   return table(lines, {
-    ...outerLinesOnly,
-    columns: [wrapped(forNames), wrapped(Math.max(NARROWEST, Math.min(forValues, left)))],
+    border,
+    columns: [wrapped(forNames), wrapped(Math.min(forValues, left))],
+    drawHorizontalLine: (line) => line % names.length === 0,
   });
 }
 

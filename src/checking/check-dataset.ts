@@ -28,7 +28,7 @@ export async function checkDataset(
     `MATCH (d:${datasetLabel}) RETURN coalesce(toStringOrNull(d.id), '?') AS id, d.keys IS NOT NULL AS keyed ORDER BY id`,
   );
   const records = rows.map((row) => recordRow.parse(row));
-  context.report.looked('DATASET', records.length, 'data sets', '个数据集');
+  context.report.looked('DATASET', records.length, 'data sets', '数据集');
   const record = records.find(({ id }) => id === expected?.id);
   if (expected && !record) reportNotLoaded(context, expected.id);
   if (expected && record?.keyed) await compareAll(context, expected);
@@ -51,7 +51,7 @@ async function compareAll(context: CheckContext, expected: ExpectedDataset): Pro
     context.canLookUp(nameLabel, 'key', 'DATASET', what);
   if (!possible) return;
   const items = graph.nodes.length + graph.relationships.length + graph.names.length;
-  context.report.looked('DATASET', items, `items of ${id}`, `项（${id}）`);
+  context.report.looked('DATASET', items, `items of ${id}`, `${id} 的各项`);
   const nodes = await compareNodes(context, graph);
   reportDifferences(context, id, { code: 'NODE', en: 'Nodes', zh: '节点' }, nodes);
   const relationships = await compareRelationships(context, graph);

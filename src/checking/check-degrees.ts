@@ -103,7 +103,7 @@ async function examplesAbove(context: CheckContext, { type, kind, degree }: Side
 
 function report(context: CheckContext, totals: ReadonlyMap<string, Totals>, tooMany: Tally): void {
   const astray = [...totals].filter(([, { counted, OUT, IN }]) => OUT !== counted || IN !== counted);
-  context.report.looked('COUNTS', totals.size, 'relationship types with their totals', '种关系类型的总数');
+  context.report.looked('COUNTS', totals.size, 'relationship types with their totals', '核对总数的关系类型');
   context.report.found({
     area: 'COUNTS',
     code: 'DEGREES_DISAGREE',

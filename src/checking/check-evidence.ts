@@ -35,9 +35,9 @@ export async function checkEvidence(context: CheckContext): Promise<void> {
   }
   const { kinds } = context.report.counts;
   for (const [kind, zh] of [
-    ['Source', '个来源'],
-    ['Passage', '个段落'],
-    ['Statement', '条陈述'],
+    ['Source', '来源'],
+    ['Passage', '段落'],
+    ['Statement', '陈述'],
   ] as const) {
     context.report.looked('EVIDENCE', kinds[kind] ?? 0, context.ontology.kind(kind).plural, zh);
   }

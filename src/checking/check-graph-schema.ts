@@ -64,7 +64,7 @@ function compare(
     else missing.add(rule.name);
     unheld.push(rule);
   }
-  context.report.looked(kind.area, wanted.length, kind.en.toLowerCase(), `个${kind.zh}`);
+  context.report.looked(kind.area, wanted.length, kind.en.toLowerCase(), kind.zh);
   report(context, kind, 'MISSING', 'ERROR', missing.count, missing.examples);
   report(context, kind, 'DIFFERS', 'ERROR', differing.count, differing.examples);
   report(context, kind, 'UNDER_OTHER_NAME', 'WARNING', renamed.count, renamed.examples);

@@ -24,7 +24,7 @@ export async function checkLabels(context: CheckContext): Promise<void> {
     ]),
   );
   context.nodes = sum(groups);
-  report.looked('ONTOLOGY', context.nodes, 'nodes', '个节点');
+  report.looked('ONTOLOGY', context.nodes, 'nodes', '节点');
 
   const kindOf = kindsByLabels(ontology);
   const ours = new Set([...ontology.kinds.keys(), ...technicalLabels]);

@@ -18,7 +18,7 @@ export async function checkMigrations(
     faults.filter((one) => one.fault === fault).map(({ file }) => file);
   const [changed, missing] = [filesWith('CHANGED'), filesWith('MISSING')];
   const { report } = context;
-  report.looked('MIGRATIONS', migrations.length, 'migrations', '个迁移');
+  report.looked('MIGRATIONS', migrations.length, 'migrations', '迁移');
   report.found({
     area: 'MIGRATIONS',
     code: 'MIGRATION_PENDING',

@@ -25,7 +25,7 @@ export async function checkNodes(context: CheckContext): Promise<void> {
     if (!kinds[kind.name] || !context.canLookUp(kind.name, 'id', 'ONTOLOGY', what)) continue;
     looked += await checkKind(context, kind, tallies);
   }
-  context.report.looked('ONTOLOGY', looked, 'nodes with all their values', '个节点的全部值');
+  context.report.looked('ONTOLOGY', looked, 'nodes with all their values', '逐一检查其值的节点');
   report(context, tallies);
 }
 

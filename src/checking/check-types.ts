@@ -16,7 +16,7 @@ export async function checkTypes(context: CheckContext): Promise<void> {
   const declared = [...ontology.relationshipTypes.keys()];
   report.counts.relationships = Object.fromEntries(declared.map((type) => [type, counts.get(type) ?? 0]));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  report.looked('ONTOLOGY', total, 'relationships', '条关系');
+  report.looked('ONTOLOGY', total, 'relationships', '关系');
 
   const undeclared = [...counts.keys()].filter((type) => type !== namesType && !declared.includes(type));
   if (undeclared.length > 0) await reportUndeclared(context, undeclared);

@@ -33,9 +33,10 @@ function renderArea(area: Area, { checked, findings }: CheckReport): string[] {
   const left = checked.filter((one) => one.area === area && one.skipped);
   const found = findings.filter((one) => one.area === area);
   if (looked.length + left.length + found.length === 0) return [];
-  const what = looked.map(({ what: { en, zh }, count }) => `${number(count)} ${en} ${zh}`).join(', ');
+  const en = looked.map(({ what, count }) => `${what.en} ${number(count)}`).join(', ');
+  const zh = looked.map(({ what, count }) => `${what.zh} ${number(count)}`).join('，');
   return [
-    `${markOf(found, looked.length > 0)} ${areaNames[area]}${what === '' ? '' : `: ${what}`}`,
+    `${markOf(found, looked.length > 0)} ${areaNames[area]}${looked.length > 0 ? `: ${en} | ${zh}` : ''}`,
     ...left.flatMap(({ what: { en, zh } }) => [`    – ${en}`, `      ${zh}`]),
     ...found.flatMap(renderFinding),
   ];

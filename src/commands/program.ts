@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check';
 import { addDemoCommand } from './demo';
+import { addDoctorCommand } from './doctor';
 import { addMigrateCommand } from './migrate';
 import { addQueryCommand } from './query';
 import { addSeedCommand } from './seed';
@@ -53,8 +54,9 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addStatusCommand(program, terminal, finish);
   addMigrateCommand(program, terminal);
   addSeedCommand(program, terminal);
-  addCheckCommand(program, terminal, finish);
   addQueryCommand(program, terminal, finish);
+  addCheckCommand(program, terminal, finish);
+  addDoctorCommand(program, terminal, finish);
   addDemoCommand(program, terminal);
   return program;
 }

@@ -17,7 +17,7 @@ export async function printAnswer(
   { format, path, bom }: OutputOptions,
   { out, err }: Terminal,
 ): Promise<void> {
-  const { describeErrors } = await import('../asking/errors.js');
+  const { describeErrors } = await import('../asking/errors');
   if (errors.length > 0) {
     if (format === 'json') writeJson(err, { errors });
     else for (const line of describeErrors(errors)) writeLine(err, coloured(err, 'red', line));
@@ -28,19 +28,19 @@ export async function printAnswer(
     return;
   }
   const [{ chooseRows }, { columnsOf }, { notesOn, warningsOn }] = await Promise.all([
-    import('../asking/rows.js'),
-    import('../asking/columns.js'),
-    import('../asking/notes.js'),
+    import('../asking/rows'),
+    import('../asking/columns'),
+    import('../asking/notes'),
   ]);
   const chosen = chooseRows(selection, data, path);
   const columns = columnsOf(chosen);
   if (format === 'csv') {
-    const { renderCsv } = await import('../asking/csv.js');
+    const { renderCsv } = await import('../asking/csv');
     await writeWhole(out, renderCsv(columns, chosen.rows, { bom }));
     for (const line of warningsOn(chosen)) writeLine(err, line);
     return;
   }
-  const { renderTable } = await import('../asking/table.js');
+  const { renderTable } = await import('../asking/table');
   const absent = coloured(out, 'dim', '-');
   const width = out.isTTY ? out.columns : undefined;
   const rows = renderTable(columns, chosen.rows, { width, absent });

@@ -1,3 +1,4 @@
+import { serverState } from '../asking/server-state';
 import type { Environment } from '../environment';
 import { failure } from '../failures/failure';
 import { consoleSteps, silently } from '../progress';
@@ -13,8 +14,6 @@ export interface ServerChoice {
   terminal: Terminal;
 }
 
-const ANSWER_MILLISECONDS = 2_000;
-
 /**
  * Does some work with a server: the one of the data folder, one that answers at PORT, or one that is started with
  * everything it needs for the while, and stopped again. Ctrl-C then ends the start, or the work, in order.
@@ -29,7 +28,7 @@ export async function withServer<T>(
 
 async function serverOfFolder(folder: string): Promise<string | undefined> {
   const servers = await serversOf(folder);
-  for (const { url } of servers) if (url !== undefined && (await isReady(url))) return url;
+  for (const { url } of servers) if (url !== undefined && (await serverState(url)) === 'ready') return url;
   const listening = servers.find(({ url }) => url !== undefined);
   const [starting] = servers;
   if (starting && !listening) throw failure('SERVER_STARTING', { folder, pid: starting.pid });
@@ -44,27 +43,16 @@ async function serverAtPort({
   terminal,
 }: ServerChoice): Promise<string | undefined> {
   const url = `http://127.0.0.1:${PORT}`;
-  if (folderNamed || PORT === 0 || !(await isReady(url))) return undefined;
+  if (folderNamed || PORT === 0 || (await serverState(url)) !== 'ready') return undefined;
   if (!quiet) writeLine(terminal.err, `Asking the server at ${url}.`);
   return url;
-}
-
-/** Whether an ipgraph server answers there and reaches its database. */
-async function isReady(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) });
-    const answer = (await response.json()) as { status?: unknown } | null;
-    return response.ok && answer?.status === 'ready';
-  } catch {
-    return false;
-  }
 }
 
 async function withOwnServer<T>(
   { environment, quiet, terminal }: ServerChoice,
   work: (url: string, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { start } = await import('../serving/start.js');
+  const { start } = await import('../serving/start');
   const interruption = new AbortController();
   const abort = (): void => {
     interruption.abort();

@@ -65,10 +65,10 @@ export function addQueryCommand(program: Command, terminal: Terminal, finish: Fi
 async function readQuestion(file: string, { variables: given, operation: name, path }: QueryOptions) {
   const [{ readDocument, readVariables, STANDARD_INPUT }, { chooseOperation }, { selectionOf }, rows] =
     await Promise.all([
-      import('../asking/input.js'),
-      import('../asking/operation.js'),
-      import('../asking/selection.js'),
-      import('../asking/rows.js'),
+      import('../asking/input'),
+      import('../asking/operation'),
+      import('../asking/selection'),
+      import('../asking/rows'),
     ]);
   const text = await readDocument(file, process.stdin);
   const operation = chooseOperation(text, file === STANDARD_INPUT ? 'stdin' : file, name);
@@ -85,7 +85,7 @@ async function ask(
   { url, ...options }: QueryOptions,
   terminal: Terminal,
 ): Promise<GraphQLAnswer> {
-  const { graphQLAddress, send } = await import('../asking/send.js');
+  const { graphQLAddress, send } = await import('../asking/send');
   if (url !== undefined) return send(graphQLAddress(url), operation, variables);
   const choice = {
     environment: environmentOf(options),

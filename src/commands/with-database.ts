@@ -20,7 +20,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const [{ Database: DatabaseClass }, { borrowNeo4j }] = await Promise.all([
     import('../database/database'),
-    import('../serving/obtain-neo4j.js'),
+    import('../serving/obtain-neo4j'),
   ]);
   const interruption = new AbortController();
   const abort = (): void => {

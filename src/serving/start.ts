@@ -119,7 +119,7 @@ async function refuseSecondStart({ NEO4J_URI, dataFolder }: Environment): Promis
 }
 
 /** Found before anything starts, since Neo4j alone takes seconds. */
-async function refuseTakenPort({ HOST: host, PORT: port }: Environment): Promise<void> {
+export async function refuseTakenPort({ HOST: host, PORT: port }: Environment): Promise<void> {
   const code = await whyNotListen(port, host);
   if (code === undefined) return;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw failure('HOST_NOT_USABLE', { host });

@@ -37,6 +37,23 @@ async function failureOf(action: Promise<unknown>): Promise<unknown> {
   return failed;
 }
 
+describe('a constraint that was half made when the database was killed', () => {
+  it('is made whole: its index without constraint goes first', async () => {
+    await dropGraphSchema(database);
+    // What is left over has the constraint's name and is an index only.
+    await database.command('half', 'CREATE INDEX enterprise_id_unique FOR (n:Enterprise) ON (n.id)');
+    const rule = {
+      name: 'enterprise_id_unique',
+      kind: 'UNIQUENESS',
+      label: 'Enterprise',
+      properties: ['id'],
+    } as const;
+    expect(await reconcileGraphSchema(database, [rule])).toEqual({ created: [rule.name], surplus: [] });
+    expect(await reconcileGraphSchema(database, [rule])).toEqual({ created: [], surplus: [] });
+    expect(await read('SHOW CONSTRAINTS YIELD name RETURN name')).toEqual([{ name: rule.name }]);
+  });
+});
+
 describe('migrations', () => {
   const first = 'V0001__first.cypher';
   const second = 'V0002__second.cypher';

@@ -1,52 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { runningNeo4jOf } from '../../src/database/managed/attach';
 import { projectFolder } from '../../src/environment';
+import { runProgram, type Program } from '../support/program';
 
-/** The program as `npm start` runs it, on a data folder of its own. */
-interface Program {
-  process: ChildProcess;
-  lines: string[];
-  /** The first printed line that matches; rejects when the program ends before. */
-  printed: (pattern: RegExp) => Promise<string>;
-  exitCode: Promise<number | null>;
-}
-
-function run(environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
-    cwd: projectFolder,
-    env: { ...process.env, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines: string[] = [];
-  const waiting = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line);
-      for (const check of waiting) check();
-    });
-  }
-  const exitCode = once(child, 'close').then(([code]) => code as number | null);
-  const printed = (pattern: RegExp): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const check = (): void => {
-        const line = lines.find((candidate) => pattern.test(candidate));
-        if (line === undefined) return;
-        waiting.delete(check);
-        resolve(line);
-      };
-      waiting.add(check);
-      check();
-      void exitCode.then((code) => {
-        reject(new Error(`ended with ${String(code)} before ${String(pattern)}:\n${lines.join('\n')}`));
-      });
-    });
-  return { process: child, lines, printed, exitCode };
-}
+const run = (environment: Readonly<Record<string, string>>): Program =>
+  runProgram(['start'], { PORT: '0', ...environment });
 
 async function ask(url: string): Promise<unknown> {
   const response = await fetch(url, {
@@ -123,23 +85,43 @@ describe('npm start', () => {
     expect(third.lines.join('\n')).not.toContain('is ready');
   }, 120_000);
 
-  it('refuses a taken port before anything starts, and offers a free one', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const { port } = taken.address() as AddressInfo;
-    const program = run({ IPGRAPH_DATA: folder, PORT: String(port) });
-    expect(await program.exitCode).toBe(1);
-    taken.close();
-    expect(program.lines.filter((line) => line !== '')).toEqual([
-      expect.stringMatching(
-        new RegExp(`^PORT: ${port} is taken by another program; \\d+ is free\\.$`),
-      ) as unknown,
-    ]);
-  });
+  it('goes on with the Neo4j that a killed server left behind, and loses nothing', async () => {
+    const killed = run({ IPGRAPH_DATA: folder });
+    await killed.printed(/^Stop with Ctrl-C/);
+    const left = (await runningNeo4jOf(folder))?.pid;
+    expect(left).toBeDefined();
+    killed.process.kill('SIGKILL');
+    await killed.exitCode;
+    const next = run({ IPGRAPH_DATA: folder });
+    expect(await next.printed(/Take over/)).toContain(`(process ${left})`);
+    expect(await next.printed(/Data set/)).toMatch(/nothing to change/);
+    await next.printed(/^Stop with Ctrl-C/);
+    expect((await runningNeo4jOf(folder))?.pid).toBe(left);
+    next.process.kill('SIGTERM');
+    expect(await next.exitCode).toBe(0);
+    expect(await runningNeo4jOf(folder)).toBeUndefined();
+  }, 120_000);
 
-  it('names a setting that cannot be used', async () => {
-    const program = run({ IPGRAPH_DATA: folder, PORT: 'eighty' });
-    expect(await program.exitCode).toBe(1);
-    expect(program.lines.join('\n')).toMatch(/These settings cannot be used:\nPORT: /);
-  });
+  it('brings a killed Neo4j back on its port while it serves, refuses a second start meanwhile', async () => {
+    const program = run({ IPGRAPH_DATA: folder });
+    const url = (await program.printed(/ipgraph is ready/)).replace(/.*: (http\S+)$/, '$1');
+    const before = await runningNeo4jOf(folder);
+
+    const second = run({ IPGRAPH_DATA: folder });
+    expect(await second.exitCode).toBe(1);
+    expect(second.lines).toContain('FOLDER_IN_USE');
+    expect(second.lines.join('\n')).toMatch(
+      new RegExp(`in use by process ${program.process.pid ?? 0}, started \\d{4}-\\d\\d-\\d\\dT`),
+    );
+    expect(second.lines.join('\n')).not.toContain('Find Java');
+
+    process.kill(before?.pid ?? 0, 'SIGKILL');
+    expect(await program.printed(/Bring Neo4j back/)).toMatch(/✔ .*which ended \(signal SIGKILL\)/);
+    const after = await runningNeo4jOf(folder);
+    expect(after?.uri).toBe(before?.uri);
+    expect(after?.pid).not.toBe(before?.pid);
+    expect(await ask(url)).toEqual({ data: { districts: { totalCount: 14 } } });
+    program.process.kill('SIGTERM');
+    expect(await program.exitCode).toBe(0);
+  }, 120_000);
 });

@@ -38,8 +38,13 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'entities',
     'importing',
     'synthetic',
+    'checking',
     'api',
   ],
+  asking: ['failures'],
+  synthetic: ['database', 'ontology', 'entities', 'importing'],
+  checking: ['failures', 'database', 'ontology', 'entities', 'importing'],
+  diagnosis: ['environment.ts', 'failures', 'database', 'entities', 'importing', 'serving'],
   commands: [
     'environment.ts',
     'failures',
@@ -48,8 +53,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'ontology',
     'entities',
     'importing',
-    'synthetic',
+    'asking',
     'checking',
+    'diagnosis',
     'serving',
   ],
   'main.ts': ['commands'],
@@ -176,6 +182,8 @@ describe('packages', () => {
     ['yaml', ['importing']],
     ['node:child_process', ['database/managed', 'commands/background.ts']],
     ['commander', ['commands']],
+    ['csv-stringify', ['asking']],
+    ['table', ['asking']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>
       packagesOf(file).some((used) => used === name || used.startsWith(`${name}/`)),

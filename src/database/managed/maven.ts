@@ -29,9 +29,7 @@ export interface ResolveOptions {
  * in the data folder and holds while the pom.xml is the same and every jar is still there.
  */
 export async function resolveClasspath(options: ResolveOptions): Promise<string> {
-  const pomHash = createHash('sha256')
-    .update(await readFile(POM))
-    .digest('hex');
+  const pomHash = await hashOfPom();
   const remembered = await readRemembered(options.layout.cachedClasspath, pomHash);
   if (remembered !== undefined) return remembered;
   const version = await pinnedNeo4jVersion();
@@ -41,6 +39,12 @@ export async function resolveClasspath(options: ResolveOptions): Promise<string>
     JSON.stringify({ pomHash, classpath } satisfies Remembered),
   );
   return classpath;
+}
+
+async function hashOfPom(): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(POM))
+    .digest('hex');
 }
 
 interface Remembered {

@@ -9,16 +9,15 @@ import type { Store } from './store';
  * The password of this data folder, made at the first start and known to Neo4j when this returns. It lies in a
  * file that only its owner may read, and never stands on a command line, where every user of the machine sees it.
  */
-export async function establishPassword(options: Store): Promise<string> {
-  const { layout } = options;
-  const databaseExists = await exists(layout.systemDatabase);
+export async function establishPassword(store: Store): Promise<string> {
+  const { layout, empty } = store;
   if (!(await exists(layout.password))) {
-    if (databaseExists) throw failure('PASSWORD_LOST', { home: layout.home, file: layout.password });
+    if (!empty) throw failure('PASSWORD_LOST', { home: layout.home, file: layout.password });
     await writePassword(layout.password);
   }
   await chmod(layout.password, 0o600);
   // Until Neo4j has run once, it reads the password from a file that its own tool writes; saying it twice is fine.
-  if (!databaseExists) await options.step('Set the password of the database', () => tellNeo4j(options));
+  if (empty) await store.step('Set the password of the database', () => tellNeo4j(store));
   return readPassword(layout);
 }
 
