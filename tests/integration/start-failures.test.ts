@@ -132,6 +132,7 @@ describe('a start is refused with one message in each language and what to do', 
   });
 
   it('with a data set that is not there, and leaves nothing running', async () => {
+    await (await openEmptyDatabase()).close();
     const answer = await refused({ ...reached, IPGRAPH_SEED: join(root, 'nothing') });
     expect(answer).toMatchObject({ exitCode: 1, code: 'DATASET_REFUSED' });
     expect(answer.text).toContain('MISSING_FILE');
