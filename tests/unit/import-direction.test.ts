@@ -44,7 +44,16 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   asking: ['failures'],
   synthetic: ['database', 'ontology', 'entities', 'importing'],
   checking: ['failures', 'database', 'ontology', 'entities', 'importing'],
-  diagnosis: ['environment.ts', 'failures', 'database', 'entities', 'importing', 'serving'],
+  diagnosis: [
+    'environment.ts',
+    'failures',
+    'progress.ts',
+    'database',
+    'importing',
+    'asking',
+    'serving',
+    'entities',
+  ],
   commands: [
     'environment.ts',
     'failures',
