@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { DesiredGraph } from '../importing/desired-graph';
-import { datasetLabel, nameLabel } from '../ontology/storage';
+import type { DesiredGraph } from '../statements/desired-graph';
+import { datasetLabel } from '../ontology/storage';
 import type { CheckContext } from './check-context';
-import { compareNames, compareNodes, compareRelationships, type Compared } from './compare-items';
+import { checkLive } from './check-live';
+import { compareNodes, compareRelationships, recordedPart, type Compared } from './compare-items';
 import { checkOutdated } from './outdated';
 import { checkSurplus } from './surplus';
 import { entityLabel } from './technical';
@@ -33,8 +34,10 @@ export async function checkDataset(
   if (expected && !record) reportNotLoaded(context, expected.id);
   if (expected && record?.keyed) await compareAll(context, expected);
   const bulk = records.filter(({ keyed }) => !keyed).map(({ id }) => id);
-  if (bulk.length === 0) await checkSurplus(context);
-  else {
+  if (bulk.length === 0) {
+    await checkLive(context);
+    await checkSurplus(context);
+  } else {
     context.report.skipped(
       'DATASET',
       `not compared item by item: ${bulk.join(', ')}, loaded in bulk without a record of its items`,
@@ -44,21 +47,17 @@ export async function checkDataset(
 }
 
 async function compareAll(context: CheckContext, expected: ExpectedDataset): Promise<void> {
-  const { id, graph } = expected;
+  const { id } = expected;
+  const graph = recordedPart(expected.graph);
   const what = { en: `items of ${id}`, zh: `${id} 的各项` };
-  const possible =
-    context.canLookUp(entityLabel, 'id', 'DATASET', what) &&
-    context.canLookUp(nameLabel, 'key', 'DATASET', what);
-  if (!possible) return;
-  const items = graph.nodes.length + graph.relationships.length + graph.names.length;
+  if (!context.canLookUp(entityLabel, 'id', 'DATASET', what)) return;
+  const items = graph.nodes.length + graph.relationships.length;
   context.report.looked('DATASET', items, `items of ${id}`, `${id} 的各项`);
   const nodes = await compareNodes(context, graph);
   reportDifferences(context, id, { code: 'NODE', en: 'Nodes', zh: '节点' }, nodes);
   const relationships = await compareRelationships(context, graph);
   reportDifferences(context, id, { code: 'RELATIONSHIP', en: 'Relationships', zh: '关系' }, relationships);
-  const names = await compareNames(context, graph);
-  reportDifferences(context, id, { code: 'NAME', en: 'Names', zh: '名称' }, names);
-  await checkOutdated(context, expected);
+  await checkOutdated(context, id, graph);
 }
 
 function reportDifferences(

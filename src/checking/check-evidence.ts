@@ -4,7 +4,8 @@ import type { CheckContext } from './check-context';
 import { checkCitations } from './citations';
 import { nodeName, probe, type Probe } from './probe';
 import type { Finding } from './report';
-import { entityLabel, evidenceKinds, namesType } from './technical';
+import { evidenceKinds } from '../statements/desired-graph';
+import { entityLabel, namesType } from './technical';
 
 interface Question extends Omit<Probe, 'name'> {
   code: string;
@@ -49,7 +50,8 @@ const statementWithoutSubject: Question = {
     "MATCH (s:Statement) WITH s, split(s.subjectKey, '|') AS parts",
     'WHERE s.subjectKey IS NOT NULL AND NOT CASE size(parts)',
     `  WHEN 1 THEN EXISTS { MATCH (:${entityLabel} {id: parts[0]}) }`,
-    `  WHEN 3 THEN EXISTS { MATCH (:${entityLabel} {id: parts[1]})-[{key: s.subjectKey}]->(:${entityLabel} {id: parts[2]}) }`,
+    // What leads to something that nothing describes waits for it.
+    `  WHEN 3 THEN EXISTS { MATCH (:${entityLabel} {id: parts[1]}) }`,
     '  ELSE false END',
   ].join('\n'),
   example: `${nodeName('s')} + ' about ' + s.subjectKey`,

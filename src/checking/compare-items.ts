@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { DesiredGraph } from '../importing/desired-graph';
-import { nameLabel } from '../ontology/storage';
+import { evidenceKinds, kindNameOf, type DesiredGraph } from '../statements/desired-graph';
 import type { CheckContext } from './check-context';
 import { Tally } from './tally';
-import { entityLabel, namesType } from './technical';
+import { entityLabel } from './technical';
 
 /** What a data set says and the database does not hold, or holds otherwise. */
 export interface Compared {
@@ -16,8 +15,22 @@ const pageSize = 1_000;
 
 const differenceRow = z.object({ key: z.string(), missing: z.boolean(), changed: z.array(z.string()) });
 
+/** Of what a data set says, what is recorded as it is; everything else follows from the statements. */
+export function recordedPart({
+  nodes,
+  relationships,
+}: DesiredGraph): Pick<DesiredGraph, 'nodes' | 'relationships'> {
+  return {
+    nodes: nodes.filter(({ kind }) => evidenceKinds.includes(kind)),
+    relationships: relationships.filter(({ from }) => evidenceKinds.includes(kindNameOf(from))),
+  };
+}
+
 /** Nodes by their ids: labels and every property. */
-export async function compareNodes(context: CheckContext, { nodes }: DesiredGraph): Promise<Compared> {
+export async function compareNodes(
+  context: CheckContext,
+  { nodes }: Pick<DesiredGraph, 'nodes'>,
+): Promise<Compared> {
   const found = nothing();
   const rows = nodes.map(({ id, kind, properties }) => {
     return { key: id, labels: context.ontology.kind(kind).labels, properties };
@@ -36,7 +49,7 @@ export async function compareNodes(context: CheckContext, { nodes }: DesiredGrap
 /** Relationships by their type and ends: every property, the key too. */
 export async function compareRelationships(
   context: CheckContext,
-  { relationships }: DesiredGraph,
+  { relationships }: Pick<DesiredGraph, 'relationships'>,
 ): Promise<Compared> {
   const found = nothing();
   await compare(context, found, relationships, {
@@ -44,20 +57,6 @@ export async function compareRelationships(
     match: `OPTIONAL MATCH (:${entityLabel} {id: row.from})-[r]->(:${entityLabel} {id: row.to}) WHERE type(r) = row.type`,
     missing: 'r IS NULL',
     changed: changedProperties('r'),
-  });
-  return found;
-}
-
-/** Names by their keys: the spelling, and the thing that is named. */
-export async function compareNames(context: CheckContext, { names }: DesiredGraph): Promise<Compared> {
-  const found = nothing();
-  const rows = names.map(({ of, ...properties }) => ({ key: properties.key, of, properties }));
-  const named = `EXISTS { (m)-[:${namesType}]->(:${entityLabel} {id: row.of}) }`;
-  await compare(context, found, rows, {
-    what: 'names',
-    match: `OPTIONAL MATCH (m:${nameLabel} {key: row.key})`,
-    missing: 'm IS NULL',
-    changed: `${changedProperties('m')} + CASE WHEN ${named} THEN [] ELSE ['${namesType}'] END`,
   });
   return found;
 }

@@ -1,16 +1,19 @@
-import type { DesiredGraph } from '../importing/desired-graph';
+import type { DesiredGraph } from '../statements/desired-graph';
 import { datasetLabel } from '../ontology/storage';
 import type { CheckContext } from './check-context';
 import { probe } from './probe';
-import type { ExpectedDataset } from './check-dataset';
 
 /** What an earlier version of a data set brought and the data set no longer says. */
-export async function checkOutdated(context: CheckContext, { id, graph }: ExpectedDataset): Promise<void> {
+export async function checkOutdated(
+  context: CheckContext,
+  id: string,
+  recorded: Pick<DesiredGraph, 'nodes' | 'relationships'>,
+): Promise<void> {
   const { count, examples } = await probe(context, {
     name: 'outdated items',
     match: `MATCH (d:${datasetLabel} {id: $id}) UNWIND d.keys AS key WITH key WHERE NOT key IN $keys`,
     example: 'key',
-    parameters: { id, keys: recordedKeys(graph) },
+    parameters: { id, keys: recordedKeys(recorded) },
   });
   context.report.found({
     area: 'DATASET',
@@ -24,10 +27,6 @@ export async function checkOutdated(context: CheckContext, { id, graph }: Expect
 }
 
 /** As the loader records what it loaded. */
-function recordedKeys({ nodes, relationships, names }: DesiredGraph): string[] {
-  return [
-    ...nodes.map(({ id }) => `node ${id}`),
-    ...relationships.map(({ key }) => `relationship ${key}`),
-    ...names.map(({ key }) => `name ${key}`),
-  ];
+function recordedKeys({ nodes, relationships }: Pick<DesiredGraph, 'nodes' | 'relationships'>): string[] {
+  return [...nodes.map(({ id }) => `node ${id}`), ...relationships.map(({ key }) => `relationship ${key}`)];
 }

@@ -1,7 +1,8 @@
 import { Certainty } from '../entities/evidence/certainty';
 import type { RelationshipType } from '../ontology/ontology';
 import { relationshipName } from './probe';
-import { evidenceKinds, technicalRelationshipProperties } from './technical';
+import { evidenceKinds } from '../statements/desired-graph';
+import { technicalRelationshipProperties } from './technical';
 
 export type RelationshipFaultCode =
   | 'RELATIONSHIP_END_WRONG'

@@ -1,14 +1,23 @@
-import { datasetLabel, nameLabel } from '../ontology/storage';
+import { datasetLabel } from '../ontology/storage';
+import { evidenceKinds } from '../statements/desired-graph';
 import type { CheckContext } from './check-context';
 import { nodeName, probe, relationshipName } from './probe';
 import { entityLabel } from './technical';
 
+const isEvidence = (variable: string): string =>
+  `(${evidenceKinds.map((kind) => `${variable}:${kind}`).join(' OR ')})`;
+
+const unknown = (prefix: string, key: string): string =>
+  `NOT coalesce(('${prefix} ' + toStringOrNull(${key})) IN known, false)`;
+
+const unclaimed = (key: string): string => `NOT EXISTS { (:Statement {subjectKey: ${key}}) }`;
+
+/** What is recorded belongs to a data set; what is live is what some statement is about. */
 const questions = [
   {
     code: 'SURPLUS_NODE',
     prefix: 'node',
-    match: `MATCH (n:${entityLabel})`,
-    key: 'n.id',
+    match: `MATCH (n:${entityLabel}) WHERE CASE WHEN ${isEvidence('n')} THEN ${unknown('node', 'n.id')} ELSE ${unclaimed('n.id')} END`,
     example: nodeName('n'),
     en: 'Entities',
     zh: '实体',
@@ -16,34 +25,26 @@ const questions = [
   {
     code: 'SURPLUS_RELATIONSHIP',
     prefix: 'relationship',
-    match: `MATCH (a:${entityLabel})-[r]->(b:${entityLabel})`,
-    key: 'r.key',
+    match:
+      `MATCH (a:${entityLabel})-[r]->(b:${entityLabel}) ` +
+      `WHERE CASE WHEN ${isEvidence('a')} THEN ${unknown('relationship', 'r.key')} ELSE ${unclaimed('r.key')} END`,
     example: relationshipName('a', 'type(r)', 'b'),
     en: 'Relationships between entities',
     zh: '实体间关系',
-  },
-  {
-    code: 'SURPLUS_NAME',
-    prefix: 'name',
-    match: `MATCH (m:${nameLabel})`,
-    key: 'm.key',
-    example: 'coalesce(toStringOrNull(m.key), elementId(m))',
-    en: 'Names',
-    zh: '名称',
   },
 ] as const;
 
 /** What is there and belongs to no data set that was loaded. */
 export async function checkSurplus(context: CheckContext): Promise<void> {
-  for (const { code, prefix, match, key, example, en, zh } of questions) {
+  for (const { code, prefix, match, example, en, zh } of questions) {
     context.say(`data sets 数据集 ${code}`);
     const found = await probe(context, {
       name: code,
       match: [
         // One list, empty where no data set was loaded; the database looks it up by hash.
-        `MATCH (d:${datasetLabel}) UNWIND d.keys AS key WITH key WHERE key STARTS WITH '${prefix} '`,
-        'WITH collect(key) AS known',
-        `${match} WHERE NOT coalesce(('${prefix} ' + toStringOrNull(${key})) IN known, false)`,
+        `OPTIONAL MATCH (d:${datasetLabel}) UNWIND coalesce(d.keys, ['']) AS key`,
+        `WITH collect(CASE WHEN key STARTS WITH '${prefix} ' THEN key END) AS known`,
+        match,
       ].join('\n'),
       example,
     });

@@ -1,6 +1,6 @@
 import { migrationRules } from '../database/migrations';
 import type { PropertyDeclaration } from '../ontology/declarations';
-import { datasetLabel, nameLabel } from '../ontology/storage';
+import { conflictLabel, datasetLabel, nameLabel, retractedLabel, withdrawalLabel } from '../ontology/storage';
 
 /** The topmost label: every entity carries it. */
 export const entityLabel = 'Node';
@@ -10,6 +10,9 @@ export const technicalLabels: readonly string[] = [
   ...migrationRules.map((rule) => rule.label),
   datasetLabel,
   nameLabel,
+  conflictLabel,
+  retractedLabel,
+  withdrawalLabel,
 ];
 
 /** From a form of a name to the thing it names; of no kind's declaration. */
@@ -21,7 +24,10 @@ export const technicalNodeProperties: readonly PropertyDeclaration[] = [
 ];
 
 /** What relationships carry beside the properties that their type declares. */
-export const technicalRelationshipProperties: readonly string[] = ['key', 'evidence', 'certainty'];
-
-/** Kinds that are the evidence themselves: they, and the relationships that begin at them, cite none. */
-export const evidenceKinds: readonly string[] = ['Source', 'Passage', 'Statement'];
+export const technicalRelationshipProperties: readonly string[] = [
+  'key',
+  'evidence',
+  'certainty',
+  'validFrom',
+  'validTo',
+];

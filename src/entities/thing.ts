@@ -18,7 +18,10 @@ export abstract class Thing extends Node {
   })
   readonly aliases?: string[];
 
-  @Property(() => String, { description: 'What it is, in our own words, from what the sources state.' })
+  @Property(() => String, {
+    prose: true,
+    description: 'What it is, in our own words, from what the sources state.',
+  })
   readonly description?: string;
 
   @Relationship(() => Thing, {

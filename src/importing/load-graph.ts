@@ -2,31 +2,43 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, Row, Run } from '../database/database';
 import type { Ontology } from '../ontology/ontology';
-import { datasetLabel, nameLabel } from '../ontology/storage';
-import type { DesiredGraph, DesiredName, DesiredNode, DesiredRelationship } from './desired-graph';
+import { datasetLabel } from '../ontology/storage';
+import {
+  evidenceKinds,
+  kindNameOf,
+  type DesiredGraph,
+  type DesiredNode,
+  type DesiredRelationship,
+} from '../statements/desired-graph';
+import { GraphWriter } from './graph-writer';
+import { refreshLive, type LiveEffects } from './refresh-live';
+import { keepAsRetracted, retractStatements } from './retract-statements';
+import { readWithdrawals, withoutWithdrawn } from './withdrawals';
 
-export interface LoadReport {
+/** How many of some items were made, changed and taken away, and how many are as they were. */
+export interface LoadCounts {
   created: number;
   updated: number;
   deleted: number;
   unchanged: number;
 }
 
-interface Fingerprints {
-  keys: string[];
-  hashes: string[];
+export interface LoadReport extends LoadCounts {
+  /** What that meant for entities and the relationships between them. */
+  live: Omit<LoadCounts, 'unchanged'>;
+  /** Statements left out because their source was withdrawn. */
+  withheld: number;
 }
 
-const datasetRow = z.object({ keys: z.array(z.string()), hashes: z.array(z.string()) });
 type Item =
   | { what: 'node'; key: string; node: DesiredNode; labels: readonly string[] }
-  | { what: 'relationship'; key: string; relationship: DesiredRelationship }
-  | { what: 'name'; key: string; name: DesiredName };
+  | { what: 'relationship'; key: string; relationship: DesiredRelationship };
 
 /**
- * Makes the database hold exactly what a data set says, in one transaction: what is new is created, what
- * changed is written, what is gone is deleted, the rest is not touched. The data set's record keeps a
- * fingerprint of every item it loaded, so that a second run finds nothing to do and writes nothing.
+ * Makes the log hold exactly what a data set records (sources, passages, statements), and the live graph what the log
+ * then comes to, in one transaction. Statements of other data sets stay; what was recorded and is recorded no more is
+ * kept aside as retracted. The data set's record keeps a fingerprint of every item, so that a second run finds nothing
+ * to do and writes nothing.
  */
 export async function loadGraph(
   database: Database,
@@ -34,22 +46,85 @@ export async function loadGraph(
   datasetId: string,
   graph: DesiredGraph,
 ): Promise<LoadReport> {
-  const items = itemsOf(graph, ontology);
+  const { kept, withheld } = withoutWithdrawn(graph, await readWithdrawals(database));
+  const items = itemsOf(kept, ontology);
   const now = compare(items, await readFingerprints(database, datasetId));
-  if (now.changed.length + now.gone.length === 0) return now.report;
+  if (now.changed.length + now.gone.length === 0) return { ...now.counts, live: nothingLive, withheld };
   return database.write(`load ${datasetId}`, async (run) => {
-    const { changed, gone, report } = compare(items, await lockFingerprints(run, datasetId));
-    await remove(run, gone);
-    await write(run, changed);
-    if (changed.length > 0 || gone.length > 0) await remember(run, datasetId, items);
-    return report;
+    const difference = compare(items, await lockFingerprints(run, datasetId));
+    const effects = await apply(run, ontology, datasetId, items, difference);
+    await remember(run, datasetId, items);
+    return { ...difference.counts, live: countsOf(effects), withheld };
   });
 }
+
+/** The report in a few words. */
+export function describeLoad({ created, updated, deleted, unchanged, live, withheld }: LoadReport): string {
+  const left = withheld > 0 ? `; ${withheld} of withdrawn sources left out` : '';
+  if (created + updated + deleted === 0) return `nothing to change (${unchanged} records)${left}`;
+  return (
+    `${created} created, ${updated} updated, ${deleted} deleted, ${unchanged} unchanged; in the graph ` +
+    `${live.created} created, ${live.updated} updated, ${live.deleted} deleted${left}`
+  );
+}
+
+const nothingLive = { created: 0, updated: 0, deleted: 0 };
+
+function countsOf({ created, updated, removed }: LiveEffects): LoadReport['live'] {
+  return { created: created.length, updated: updated.length, deleted: removed.length };
+}
+
+async function apply(
+  run: Run,
+  ontology: Ontology,
+  datasetId: string,
+  items: readonly Item[],
+  { changed, gone }: Difference,
+): Promise<LiveEffects> {
+  const writer = new GraphWriter(run, ontology);
+  const nodes = changed.flatMap((item) => (item.what === 'node' ? [item.node] : []));
+  const statements = nodes.filter(isStatement);
+  const goneIds = await heldByNoOther(run, datasetId, keysOf(gone, 'node'));
+  await keepAsRetracted(run, await contradicted(run, statements));
+  const touched = new Set([
+    ...(await retractStatements(
+      run,
+      goneIds.filter((id) => kindNameOf(id) === 'Statement'),
+    )),
+    ...statements.map(({ properties }) => String(properties.subjectKey)),
+  ]);
+  await writer.removeRelationships(keysOf(gone, 'relationship'));
+  await writer.removeNodes(goneIds);
+  await writer.writeNodes(nodes);
+  const fromEvidence = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
+  await writer.writeRelationships(fromEvidence.filter(staysInEvidence));
+  const effects = await refreshLive(run, ontology, [...touched]);
+  // Who speaks in a source is an entity, which may just have come to be (again).
+  const created = new Set(effects.created);
+  const all = items.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
+  const lost = all.filter((relationship) => created.has(relationship.to));
+  await writer.writeRelationships([...fromEvidence.filter((one) => !staysInEvidence(one)), ...lost]);
+  return effects;
+}
+
+/** Statements of the log that now say something else. */
+async function contradicted(run: Run, statements: readonly DesiredNode[]): Promise<string[]> {
+  if (statements.length === 0) return [];
+  const rows = await run(
+    'UNWIND $rows AS row MATCH (s:Statement {id: row.id}) WHERE s.values <> row.values RETURN s.id AS id',
+    { rows: statements.map(({ id, properties }) => ({ id, values: properties.values })) },
+  );
+  return rows.map((row) => String(row.id));
+}
+
+const isStatement = ({ kind }: DesiredNode): boolean => kind === 'Statement';
+
+const staysInEvidence = ({ to }: DesiredRelationship): boolean => evidenceKinds.includes(kindNameOf(to));
 
 interface Difference {
   changed: Item[];
   gone: string[];
-  report: LoadReport;
+  counts: LoadCounts;
 }
 
 function compare(items: readonly Item[], before: ReadonlyMap<string, string>): Difference {
@@ -58,26 +133,48 @@ function compare(items: readonly Item[], before: ReadonlyMap<string, string>): D
   const gone = [...before.keys()].filter((key) => !wanted.has(key));
   const created = changed.filter((item) => !before.has(item.key)).length;
   const [updated, unchanged] = [changed.length - created, items.length - changed.length];
-  return { changed, gone, report: { created, updated, deleted: gone.length, unchanged } };
+  return { changed, gone, counts: { created, updated, deleted: gone.length, unchanged } };
 }
 
-function itemsOf(graph: DesiredGraph, ontology: Ontology): Item[] {
+/** What is recorded as it is; the rest follows from the statements. */
+function itemsOf({ nodes, relationships }: DesiredGraph, ontology: Ontology): Item[] {
   return [
-    ...graph.nodes.map((node): Item => {
-      return { what: 'node', key: `node ${node.id}`, node, labels: ontology.kind(node.kind).labels };
-    }),
-    ...graph.relationships.map((relationship): Item => ({
-      what: 'relationship',
-      key: `relationship ${relationship.key}`,
-      relationship,
-    })),
-    ...graph.names.map((name): Item => ({ what: 'name', key: `name ${name.key}`, name })),
+    ...nodes
+      .filter(({ kind }) => evidenceKinds.includes(kind))
+      .map((node): Item => {
+        return { what: 'node', key: `node ${node.id}`, node, labels: ontology.kind(node.kind).labels };
+      }),
+    ...relationships
+      .filter(({ from }) => evidenceKinds.includes(kindNameOf(from)))
+      .map((relationship): Item => ({
+        what: 'relationship',
+        key: `relationship ${relationship.key}`,
+        relationship,
+      })),
   ];
+}
+
+function keysOf(keys: readonly string[], what: Item['what']): string[] {
+  return keys.filter((key) => key.startsWith(`${what} `)).map((key) => key.slice(what.length + 1));
 }
 
 function hashOf(item: Item): string {
   return createHash('sha256').update(JSON.stringify(item)).digest('hex').slice(0, 16);
 }
+
+/** A passage or a source may be recorded by two data sets. */
+async function heldByNoOther(run: Run, datasetId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await run(
+    `UNWIND $ids AS id
+     WITH id WHERE NOT EXISTS { MATCH (d:${datasetLabel}) WHERE d.id <> $datasetId AND 'node ' + id IN d.keys }
+     RETURN id`,
+    { ids, datasetId },
+  );
+  return rows.map((row) => String(row.id));
+}
+
+const datasetRow = z.object({ keys: z.array(z.string()), hashes: z.array(z.string()) });
 
 const returnFingerprints = 'RETURN coalesce(d.keys, []) AS keys, coalesce(d.hashes, []) AS hashes';
 
@@ -95,7 +192,7 @@ async function lockFingerprints(run: Run, datasetId: string): Promise<Map<string
 }
 
 function fingerprintsOf(rows: readonly Row[]): Map<string, string> {
-  const { keys, hashes }: Fingerprints = rows[0] ? datasetRow.parse(rows[0]) : { keys: [], hashes: [] };
+  const { keys, hashes } = rows[0] ? datasetRow.parse(rows[0]) : { keys: [], hashes: [] };
   return new Map(keys.map((key, index) => [key, hashes[index] ?? '']));
 }
 
@@ -103,51 +200,5 @@ async function remember(run: Run, datasetId: string, items: readonly Item[]): Pr
   await run(
     `MERGE (d:${datasetLabel} {id: $id}) SET d.keys = $keys, d.hashes = $hashes, d.loadedAt = datetime()`,
     { id: datasetId, keys: items.map((item) => item.key), hashes: items.map(hashOf) },
-  );
-}
-
-/** Relationships go before the nodes they hang on; a key begins with the word that says what it is of. */
-async function remove(run: Run, gone: readonly string[]): Promise<void> {
-  const keysOf = (what: Item['what']) =>
-    gone.filter((key) => key.startsWith(`${what} `)).map((key) => key.slice(what.length + 1));
-  await run('UNWIND $rows AS row MATCH (:Node {id: row.from})-[r {key: row.key}]->() DELETE r', {
-    rows: keysOf('relationship').map((key) => ({ key, from: key.split('|')[1] })),
-  });
-  await run(`UNWIND $keys AS key MATCH (m:${nameLabel} {key: key}) DETACH DELETE m`, {
-    keys: keysOf('name'),
-  });
-  await run('UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n', { ids: keysOf('node') });
-}
-
-async function write(run: Run, changed: readonly Item[]): Promise<void> {
-  const nodes = changed.flatMap((item) =>
-    item.what === 'node' ? [{ ...item.node, labels: item.labels }] : [],
-  );
-  // Emptied first, so that an official identifier can move from one node to another.
-  await run('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n = {id: row.id}', { rows: nodes });
-  await run(
-    'UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels) ' +
-      'REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])',
-    {
-      rows: nodes,
-    },
-  );
-  const relationships = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
-  // Not MERGE, which with a type that is not in the text looks through all relationships of the denser end.
-  await run(
-    'UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ' +
-      'WHERE NOT EXISTS { (a)-[{key: row.key}]->(b) } CREATE (a)-[:$(row.type) {key: row.key}]->(b)',
-    { rows: relationships },
-  );
-  await run(
-    'UNWIND $rows AS row MATCH (:Node {id: row.from})-[r {key: row.key}]->(:Node {id: row.to}) ' +
-      'SET r = row.properties',
-    { rows: relationships },
-  );
-  const rows = changed.flatMap((item) => (item.what === 'name' ? [item.name] : []));
-  await run(
-    `UNWIND $rows AS row MATCH (n:Node {id: row.of}) ` +
-      `MERGE (m:${nameLabel} {key: row.key}) SET m.normalized = row.normalized, m.text = row.text MERGE (m)-[:NAMES]->(n)`,
-    { rows },
   );
 }

@@ -22,6 +22,15 @@ export interface PropertyOptions {
   normalize?: (value: string) => string;
   /** Looked up by the program; gets an index. */
   indexed?: boolean;
+  /**
+   * The property that this one says more about: its unit, its comparator. Both are claimed together, so that they are
+   * never taken from statements that differ.
+   */
+  qualifies?: string;
+  /** How the property that it qualifies is printed in the source. */
+  printedForm?: boolean;
+  /** Words of ours or of a source; two that differ do not contradict each other. */
+  prose?: boolean;
 }
 
 export type Cardinality = 'ONE' | 'MANY';

@@ -12,10 +12,23 @@ export const nameLabel = 'Name';
 /** The data sets that were loaded, with a fingerprint of every item that was loaded. */
 export const datasetLabel = 'Dataset';
 
+/** What disagreements among statements are found by: `(:Conflict {key, subjectId, subjectKey, property})`. */
+export const conflictLabel = 'Conflict';
+
+/** Statements that were taken back or replaced, with the day; the log never forgets, and live reads never look here. */
+export const retractedLabel = 'RetractedStatement';
+
+/** Sources that were withdrawn: what they state is not loaded again until that is undone. */
+export const withdrawalLabel = 'Withdrawal';
+
 const technicalRules: readonly SchemaRule[] = [
   rule('RANGE', nameLabel, ['normalized']),
   rule('UNIQUENESS', nameLabel, ['key']),
   rule('UNIQUENESS', datasetLabel, ['id']),
+  rule('UNIQUENESS', conflictLabel, ['key']),
+  rule('RANGE', conflictLabel, ['subjectId']),
+  rule('RANGE', retractedLabel, ['subjectId']),
+  rule('UNIQUENESS', withdrawalLabel, ['id']),
   ...migrationRules,
 ];
 

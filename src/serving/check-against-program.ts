@@ -19,7 +19,9 @@ export async function checkAgainstProgram(
     ontology,
     migrations: await readMigrations(migrationsFolder),
     rules: schemaRules(ontology),
-    ...((await isSynthetic(database)) ? {} : { dataset: await readDesiredGraph(seedFolder, ontology) }),
+    ...((await isSynthetic(database))
+      ? {}
+      : { dataset: await readDesiredGraph(database, seedFolder, ontology) }),
   };
   return step('Check', (say) => checkDatabase(database, expected, say));
 }

@@ -5,7 +5,7 @@ import { refuseForeignDatabase, refuseSyntheticDatabase } from '../database/owne
 import { migrate, readMigrations } from '../database/migrations';
 import { ontology } from '../entities';
 import { projectFolder } from '../environment';
-import { loadGraph, type LoadReport } from '../importing/load-graph';
+import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
 import { readDesiredGraph } from '../importing/seed/read-desired-graph';
 import { schemaRules } from '../ontology/storage';
 import type { Step } from '../progress';
@@ -66,15 +66,9 @@ function seedDatabase(
   step: Step,
 ): Promise<LoadReport & { id: string }> {
   return step('Data set', async (say) => {
-    const { id, graph } = await readDesiredGraph(seedFolder, ontology);
+    const { id, graph } = await readDesiredGraph(database, seedFolder, ontology);
     const report = await loadGraph(database, ontology, id, graph);
-    const { created, updated, deleted, unchanged } = report;
-    const nothing = created + updated + deleted === 0;
-    say(
-      nothing
-        ? `${id}: nothing to change (${unchanged} items)`
-        : `${id}: ${created} created, ${updated} updated, ${deleted} deleted, ${unchanged} unchanged`,
-    );
+    say(`${id}: ${describeLoad(report)}`);
     return { id, ...report };
   });
 }

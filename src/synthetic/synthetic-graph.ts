@@ -3,7 +3,7 @@ import {
   type DesiredName,
   type DesiredNode,
   type DesiredRelationship,
-} from '../importing/desired-graph';
+} from '../statements/desired-graph';
 import { normalizeName } from '../ontology/text/normalize';
 import { Declared } from './declared';
 import type { Draft, NodeDraft } from './draft';

@@ -178,7 +178,7 @@ describe('two processes that start on one database at once', () => {
     await Promise.all(others.map((other) => other.close()));
 
     expect(said.filter((line) => line.startsWith('Migrations: ')).sort()).toEqual([
-      'Migrations: applied V0001__mark_the_database.cypher',
+      'Migrations: applied V0001__mark_the_database.cypher, V0002__statements_say_what_they_are_about.cypher',
       'Migrations: nothing to apply',
     ]);
     const [created, unchanged] = said.filter((line) => line.startsWith('Data set: ')).sort();

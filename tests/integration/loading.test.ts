@@ -91,7 +91,7 @@ describe('a second load', () => {
     expect(said).toEqual([
       'Migrations: nothing to apply',
       'Constraints and indexes: 0 created',
-      `Data set: ${id}: nothing to change (${unchanged} items)`,
+      `Data set: ${id}: nothing to change (${unchanged} records)`,
     ]);
   });
 });
@@ -99,7 +99,8 @@ describe('a second load', () => {
 describe('a changed data set', () => {
   it('writes a changed value, its statement and nothing else', async () => {
     const after = await differencesAfter(changed('Product:tea', { description: 'A made-up tea.' }));
-    expect(after.report).toMatchObject({ created: 0, updated: 2, deleted: 0 });
+    expect(after.report).toMatchObject({ created: 0, updated: 1, deleted: 0 });
+    expect(after.report.live).toEqual({ created: 0, updated: 1, deleted: 0 });
     expect(after.added).toEqual([]);
     expect(after.removed).toEqual([]);
     expect(ofGraph(after.changed)).toEqual(['Product:tea']);
@@ -241,7 +242,7 @@ describe('a data set that is refused', () => {
     expect(stopped).toBeInstanceOf(Neo4jError);
     expect((stopped as Neo4jError).code).toBe('Neo.ClientError.Schema.ConstraintValidationFailed');
     // The training was deleted before the failure, in the same transaction.
-    expect(sent.filter((text) => text.includes('DETACH DELETE n'))).toHaveLength(1);
+    expect(sent.filter((text) => text.includes('DETACH DELETE n'))).not.toEqual([]);
     expect(differences(before, await contentsOf(database))).toEqual(nothing);
     await database.write('tidy up', (run) => run("MATCH (n {id: 'Enterprise:foreign'}) DELETE n"));
   });

@@ -67,7 +67,7 @@ it('question 1', async () => {
       __typename: 'Enterprise',
       id: 'Enterprise:alpha',
       name: '测试甲有限公司',
-      aliases: ['甲公司', '甲（测试） 有限公司'],
+      aliases: ['甲（测试） 有限公司', '甲公司'],
       description: 'A made-up maker of kettles.',
       unifiedSocialCreditCode: '91370400MA3TEXTA11',
       locatedIn: named('东测区'),

@@ -1,10 +1,10 @@
 import type { Database } from '../../src/database/database';
 
-/** Every node and relationship, by what identifies it, with all it holds. */
+/** Every node and relationship, by what identifies it, with all it holds; without what was taken back, which only grows. */
 export async function contentsOf(database: Database): Promise<ReadonlyMap<string, string>> {
   const nodes = await database.read({
     name: 'all nodes',
-    text: `MATCH (n)
+    text: `MATCH (n) WHERE NOT n:RetractedStatement
            RETURN CASE WHEN n:Node THEN n.id ELSE labels(n)[0] + ' ' + coalesce(n.id, n.key, toString(n.version)) END AS key,
              labels(n) AS labels, properties(n) AS properties`,
     parameters: {},

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/environment';
-import type { DesiredGraph } from '../../src/importing/desired-graph';
+import type { DesiredGraph } from '../../src/statements/desired-graph';
 import { readDataset, type Dataset } from '../../src/importing/seed/read-dataset';
 import { resolveDataset } from '../../src/importing/seed/resolve-dataset';
 import { ontology } from '../../src/entities';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { ontology } from '../../src/entities';
-import type { DesiredGraph } from '../../src/importing/desired-graph';
+import type { DesiredGraph } from '../../src/statements/desired-graph';
 import { readDataset } from '../../src/importing/seed/read-dataset';
 import { resolveDataset } from '../../src/importing/seed/resolve-dataset';
 import { SeedError, type SeedIssue } from '../../src/importing/seed/seed-issue';

@@ -1,5 +1,4 @@
-import { integer } from '../../src/database/values';
-import type { DesiredGraph, DesiredNode, DesiredRelationship } from '../../src/importing/desired-graph';
+import type { DesiredGraph, DesiredNode, DesiredRelationship } from '../../src/statements/desired-graph';
 import { datasetFolder, removeFolders, resolveFolder, type WrittenRecord } from './seed-folder';
 
 afterEach(removeFolders);
@@ -67,7 +66,7 @@ describe('nodes', () => {
     expect(nodeOf(graph, 'Observation:o')?.properties).toMatchObject({
       value: 6.29,
       exact: '6.29',
-      rank: integer(10),
+      rank: 10,
       changePercent: 82,
     });
   });
@@ -108,7 +107,7 @@ describe('relationships', () => {
       type: 'HAS_PARTNER',
       from: 'Partnership:p',
       to: 'Enterprise:a',
-      properties: { key, role: 'INDUSTRY', evidence: [P2, P1] },
+      properties: { key, role: 'INDUSTRY', evidence: [P1, P2] },
     });
   });
 

@@ -1,7 +1,7 @@
 import { ontology } from '../../src/entities';
 import { completeObservation } from '../../src/importing/seed/observation-figures';
 import { parsePrintedQuantity } from '../../src/importing/printed-quantity';
-import type { DesiredNode, DesiredRelationship } from '../../src/importing/desired-graph';
+import type { DesiredNode, DesiredRelationship } from '../../src/statements/desired-graph';
 import { typeFault, validateByClass } from '../../src/ontology/validation';
 import { Declared } from '../../src/synthetic/declared';
 import type { RelationshipDraft } from '../../src/synthetic/draft';

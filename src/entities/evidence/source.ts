@@ -36,6 +36,14 @@ export class Source extends Node {
   @Property(() => String, { description: 'What it is, in our own words.' })
   readonly description?: string;
 
+  @Property(() => GraphQLLocalDate, {
+    description: 'Day on which it was withdrawn here; what only it supported is no longer shown.',
+  })
+  readonly withdrawnOn?: string;
+
+  @Property(() => String, { description: 'Why it was withdrawn, in the words of who did.' })
+  readonly withdrawalReason?: string;
+
   @Relationship(() => Source, {
     type: 'PART_OF_SOURCE',
     cardinality: 'ONE',

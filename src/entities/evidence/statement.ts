@@ -3,6 +3,7 @@ import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { Node } from '../node';
 import { Certainty } from './certainty';
 import { Passage } from './passage';
+import { StatementRank } from './statement-rank';
 
 @Entity({
   plural: 'statements',
@@ -17,6 +18,19 @@ export class Statement extends Node {
     description: 'Key of what it is about: an entity’s id, or TYPE|from|to for a relationship.',
   })
   readonly subjectKey!: string;
+
+  @Property(() => String, {
+    required: true,
+    indexed: true,
+    description: 'Id of the entity it is about, or of the one at which the relationship begins.',
+  })
+  readonly subjectId!: string;
+
+  @Property(() => String, {
+    indexed: true,
+    description: 'Id of the entity to which the relationship leads; null where it is about properties.',
+  })
+  readonly objectId?: string;
 
   @Property(() => String, {
     list: true,
@@ -40,11 +54,36 @@ export class Statement extends Node {
   @Property(() => String, { description: 'The rule by which a claim that is not plainly stated was read.' })
   readonly rule?: string;
 
+  @Property(() => StatementRank, {
+    required: true,
+    description: 'A judgement on it, where someone made one; NORMAL otherwise.',
+  })
+  readonly rank!: StatementRank;
+
+  @Property(() => GraphQLLocalDate, {
+    description: 'First day on which what it claims holds; null where no beginning is stated.',
+  })
+  readonly validFrom?: string;
+
+  @Property(() => GraphQLLocalDate, {
+    description: 'Last day on which what it claims holds; null where no end is stated.',
+  })
+  readonly validTo?: string;
+
   @Property(() => GraphQLLocalDate, {
     required: true,
     description: 'The day it was recorded in the data set.',
   })
   readonly recordedAt!: string;
+
+  @Property(() => String, {
+    required: true,
+    description: 'Who recorded it: a person, an office or a data set.',
+  })
+  readonly recordedBy!: string;
+
+  @Property(() => String, { required: true, description: 'The data set that brought it.' })
+  readonly dataset!: string;
 
   @Relationship(() => Passage, {
     type: 'STATED_IN',

@@ -25,6 +25,10 @@ export class Indicator extends Thing {
   })
   readonly unit!: string;
 
-  @Property(() => String, { required: true, description: 'What is counted or measured, in English.' })
+  @Property(() => String, {
+    required: true,
+    prose: true,
+    description: 'What is counted or measured, in English.',
+  })
   readonly definition!: string;
 }

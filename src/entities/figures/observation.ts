@@ -50,20 +50,31 @@ export class Observation extends Node {
   @Property(() => GraphQLFloat, { description: 'The number in the unit; read it with the comparator.' })
   readonly value?: number;
 
-  @Property(() => String, { description: 'The same number as an exact decimal string.' })
+  @Property(() => String, {
+    qualifies: 'value',
+    description: 'The same number as an exact decimal string.',
+  })
   @IsOptional()
   @IsDecimal({ decimal_digits: '0,' })
   readonly exact?: string;
 
   @Property(() => String, {
+    qualifies: 'value',
     description: 'The unit in the words of the source, without multipliers such as 万 or 亿.',
   })
   readonly unit?: string;
 
-  @Property(() => Comparator, { description: 'How the number is qualified (余, 多, 近, 以上 …).' })
+  @Property(() => Comparator, {
+    qualifies: 'value',
+    description: 'How the number is qualified (余, 多, 近, 以上 …).',
+  })
   readonly comparator?: Comparator;
 
-  @Property(() => String, { description: 'The figure as printed: number, qualifier and unit.' })
+  @Property(() => String, {
+    qualifies: 'value',
+    printedForm: true,
+    description: 'The figure as printed: number, qualifier and unit.',
+  })
   readonly printed?: string;
 
   @Property(() => GraphQLLocalDate, {
@@ -85,10 +96,14 @@ export class Observation extends Node {
   @Property(() => GraphQLFloat, { description: 'Stated change against the year before, in percent.' })
   readonly changePercent?: number;
 
-  @Property(() => Comparator, { description: 'How the change is qualified.' })
+  @Property(() => Comparator, { qualifies: 'changePercent', description: 'How the change is qualified.' })
   readonly changeComparator?: Comparator;
 
-  @Property(() => String, { description: 'The change as printed.' })
+  @Property(() => String, {
+    qualifies: 'changePercent',
+    printedForm: true,
+    description: 'The change as printed.',
+  })
   readonly changePrinted?: string;
 
   @Property(() => GraphQLInt, { description: 'Stated rank, 1 being the first.' })
@@ -97,10 +112,13 @@ export class Observation extends Node {
   @Min(1)
   readonly rank?: number;
 
-  @Property(() => String, { description: 'The rank as printed.' })
+  @Property(() => String, { qualifies: 'rank', printedForm: true, description: 'The rank as printed.' })
   readonly rankPrinted?: string;
 
-  @Property(() => Denominator, { description: 'Over what a gain is counted; only for gains.' })
+  @Property(() => Denominator, {
+    qualifies: 'value',
+    description: 'Over what a gain is counted; only for gains.',
+  })
   readonly denominator?: Denominator;
 
   @Property(() => Status, { description: 'Set where it matters: applied for is not obtained.' })
@@ -110,6 +128,7 @@ export class Observation extends Node {
   readonly origin!: Origin;
 
   @Property(() => String, {
+    prose: true,
     description: 'What else the source says about the figure, or why it is ambiguous.',
   })
   readonly note?: string;

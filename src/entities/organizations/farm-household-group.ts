@@ -42,10 +42,14 @@ export class FarmHouseholdGroup extends Party {
   @Min(1)
   readonly householdCount?: number;
 
-  @Property(() => Comparator, { description: 'How the number is qualified.' })
+  @Property(() => Comparator, { qualifies: 'householdCount', description: 'How the number is qualified.' })
   readonly householdCountComparator?: Comparator;
 
-  @Property(() => String, { description: 'The count as printed.' })
+  @Property(() => String, {
+    qualifies: 'householdCount',
+    printedForm: true,
+    description: 'The count as printed.',
+  })
   readonly householdCountPrinted?: string;
 
   @Relationship(() => Party, {

@@ -20,13 +20,17 @@ export class OrganizationGroup extends Party {
   @Min(1)
   readonly memberCount?: number;
 
-  @Property(() => Comparator, { description: 'How the number is qualified.' })
+  @Property(() => Comparator, { qualifies: 'memberCount', description: 'How the number is qualified.' })
   readonly memberCountComparator?: Comparator;
 
-  @Property(() => String, { description: 'The count as printed.' })
+  @Property(() => String, {
+    qualifies: 'memberCount',
+    printedForm: true,
+    description: 'The count as printed.',
+  })
   readonly memberCountPrinted?: string;
 
-  @Property(() => String, { description: 'What the members have in common.' })
+  @Property(() => String, { prose: true, description: 'What the members have in common.' })
   readonly commonality?: string;
 
   @Relationship(() => Organization, {

@@ -1,4 +1,6 @@
+import { isISO8601 } from 'class-validator';
 import { Certainty } from '../../entities/evidence/certainty';
+import { StatementRank } from '../../entities/evidence/statement-rank';
 
 /** A value or a relationship as a record writes it, with what supports it. */
 export interface Claim {
@@ -8,18 +10,22 @@ export interface Claim {
   certainty: Certainty;
   rule: string | undefined;
   printed: string | undefined;
+  rank: StatementRank;
+  /** The days between which it holds, both included; undefined where no day is stated. */
+  validFrom: string | undefined;
+  validTo: string | undefined;
   /** What else was written: the properties of a relationship. */
   rest: Readonly<Record<string, unknown>>;
   fault: string | undefined;
 }
 
-/** Reads `content`, or `{ value|to: content, at, certainty, rule, printed, … }`. */
+/** Reads `content`, or `{ value|to: content, at, certainty, rule, printed, rank, validFrom, validTo, … }`. */
 export function readClaim(written: unknown, contentKey: 'value' | 'to'): Claim {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     return plainClaim(written);
   }
-  const { [contentKey]: content, at, certainty, rule, printed, ...rest } = written as Record<string, unknown>;
-  const known = certainty === undefined || isCertainty(certainty);
+  const { [contentKey]: content, at, certainty, rule, printed, ...more } = written as Record<string, unknown>;
+  const { rank, validFrom, validTo, ...rest } = more;
   const surplus = contentKey === 'value' ? Object.keys(rest) : [];
   return {
     content,
@@ -27,8 +33,14 @@ export function readClaim(written: unknown, contentKey: 'value' | 'to'): Claim {
     certainty: isCertainty(certainty) ? certainty : Certainty.STATED,
     rule: typeof rule === 'string' ? rule : undefined,
     printed: typeof printed === 'string' ? printed : undefined,
+    rank: isRank(rank) ? rank : StatementRank.NORMAL,
+    validFrom: isDay(validFrom) ? validFrom : undefined,
+    validTo: isDay(validTo) ? validTo : undefined,
     rest,
-    fault: faultOf(content, contentKey, known, surplus),
+    fault:
+      contentFault(content, contentKey) ??
+      qualifierFault({ certainty, rank, validFrom, validTo }) ??
+      (surplus.length > 0 ? `has unknown keys: ${surplus.join(', ')}` : undefined),
   };
 }
 
@@ -48,18 +60,41 @@ function plainClaim(content: unknown): Claim {
     certainty: Certainty.STATED,
     rule: undefined,
     printed: undefined,
+    rank: StatementRank.NORMAL,
+    validFrom: undefined,
+    validTo: undefined,
     rest: {},
     fault: content === null ? 'is empty; leave the field out where nothing is stated' : undefined,
   };
 }
 
-function faultOf(
-  content: unknown,
-  contentKey: string,
-  known: boolean,
-  surplus: string[],
-): string | undefined {
-  if (content === undefined || content === null) return `has no \`${contentKey}\``;
-  if (!known) return `has a certainty that is not one of ${Object.keys(Certainty).join(', ')}`;
-  return surplus.length > 0 ? `has unknown keys: ${surplus.join(', ')}` : undefined;
+function isRank(value: unknown): value is StatementRank {
+  return typeof value === 'string' && value in StatementRank;
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isISO8601(value, { strict: true });
+}
+
+function contentFault(content: unknown, contentKey: string): string | undefined {
+  return content === undefined || content === null ? `has no \`${contentKey}\`` : undefined;
+}
+
+function qualifierFault({
+  certainty,
+  rank,
+  validFrom,
+  validTo,
+}: Readonly<Record<'certainty' | 'rank' | 'validFrom' | 'validTo', unknown>>): string | undefined {
+  if (certainty !== undefined && !isCertainty(certainty)) {
+    return `has a certainty that is not one of ${Object.keys(Certainty).join(', ')}`;
+  }
+  if (rank !== undefined && !isRank(rank)) {
+    return `has a rank that is not one of ${Object.keys(StatementRank).join(', ')}`;
+  }
+  for (const [name, day] of Object.entries({ validFrom, validTo })) {
+    if (day !== undefined && !isDay(day)) return `has a ${name} that is not a day like 2020-12-31`;
+  }
+  if (isDay(validFrom) && isDay(validTo) && validFrom > validTo) return 'ends before it begins';
+  return undefined;
 }

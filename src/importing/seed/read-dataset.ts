@@ -9,6 +9,8 @@ const header = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
   recordedAt: z.iso.date(),
+  /** The person or office that recorded it; without it the data set itself is named. */
+  recordedBy: z.string().optional(),
   /** How claims that are not plainly stated were read, by the name that records refer to. */
   rules: z.record(z.string(), z.string()).default({}),
 });

@@ -1,31 +1,48 @@
-import { GraphQLFloat, GraphQLInt } from 'graphql';
 import { Certainty } from '../../entities/evidence/certainty';
 import type { Kind, Ontology, RelationshipField } from '../../ontology/ontology';
-import { normalizeName } from '../../ontology/text/normalize';
 import { typeFault, validateByClass } from '../../ontology/validation';
-import { integer } from '../../database/values';
-import { relationshipKey, type DesiredGraph } from '../desired-graph';
-import { Claims } from './claims';
+import {
+  evidenceKinds,
+  kindNameOf,
+  relationshipKey,
+  type DesiredGraph,
+  type DesiredNode,
+  type DesiredRelationship,
+} from '../../statements/desired-graph';
+import { liveGraph } from '../../statements/live-graph';
+import { storedValue } from '../../statements/stored-value';
+import { Claims, type SourceFacts } from './claims';
 import { readClaim, readClaims, type Claim } from './claim';
+import { nothingKnown, type KnownThings } from './known-things';
 import { completeObservation, withExactValue } from './observation-figures';
 import type { Dataset, SeedRecord } from './read-dataset';
 import { SeedError, type SeedIssue } from './seed-issue';
-
-/** Kinds that are the evidence themselves and therefore cite none. */
-const evidenceKinds = new Set(['Source', 'Passage']);
+import { sourceFacts } from './source-facts';
 
 /**
- * Turns the records of a data set into the graph they describe, with one statement per passage and subject.
- * Every fault of every record is collected; with any of them nothing is returned.
+ * Turns the records of a data set into statements, one per passage and subject, and into what these come to. Every
+ * fault of every record is collected; with any of them nothing is returned.
  */
-export function resolveDataset(dataset: Dataset, ontology: Ontology): DesiredGraph {
-  const resolver = new DatasetResolver(dataset, ontology);
-  for (const record of dataset.records) resolver.add(record);
+export function resolveDataset(
+  dataset: Dataset,
+  ontology: Ontology,
+  known: KnownThings = nothingKnown,
+): DesiredGraph {
+  const records = dataset.records.map((record) => ({
+    ...record,
+    id: known.adopted.get(record.id) ?? record.id,
+  }));
+  const resolver = new DatasetResolver({ ...dataset, records }, ontology, known);
+  for (const record of records) resolver.add(record);
   return resolver.finish();
 }
 
 class DatasetResolver {
-  readonly #graph: DesiredGraph = { nodes: [], relationships: [], names: [] };
+  /** Sources and passages, and the relationships that begin at them: recorded as they are. */
+  readonly #recorded: { nodes: DesiredNode[]; relationships: DesiredRelationship[] } = {
+    nodes: [],
+    relationships: [],
+  };
   readonly #issues: SeedIssue[] = [];
   readonly #kinds = new Map<string, Kind>();
   readonly #passages = new Map<string, string>();
@@ -33,12 +50,16 @@ class DatasetResolver {
   /** Whose each official identifier is. */
   readonly #identifiers = new Map<string, string>();
   readonly #claims: Claims;
+  readonly #sourceOf: (passage: string) => SourceFacts;
 
   constructor(
     private readonly dataset: Dataset,
     private readonly ontology: Ontology,
+    private readonly known: KnownThings,
   ) {
-    this.#claims = new Claims(dataset.recordedAt);
+    const { id, recordedAt, recordedBy } = dataset;
+    this.#claims = new Claims({ dataset: id, recordedAt, recordedBy: recordedBy ?? id });
+    this.#sourceOf = sourceFacts(dataset.records);
     for (const record of dataset.records) this.#register(record);
   }
 
@@ -46,7 +67,7 @@ class DatasetResolver {
     const kind = this.#kinds.get(record.id);
     if (!kind) return;
     const defaults = this.#evidence(record, record.fields.at);
-    if (!evidenceKinds.has(kind.name) && defaults.length === 0) {
+    if (!evidenceKinds.includes(kind.name) && defaults.length === 0) {
       this.#fault(record, 'at', 'NO_EVIDENCE', 'the record cites no passage');
     }
     const values: Record<string, unknown> = {};
@@ -63,15 +84,19 @@ class DatasetResolver {
   }
 
   finish(): DesiredGraph {
-    const claimed = this.#claims.finish();
-    this.#graph.nodes.push(...claimed.nodes);
-    this.#graph.relationships.push(...claimed.relationships);
     if (this.#issues.length > 0) throw new SeedError(this.#issues);
-    return this.#graph;
+    const recorded = this.#claims.finish();
+    const live = liveGraph(this.ontology, this.#claims.logged(this.#sourceOf));
+    return {
+      nodes: [...this.#recorded.nodes, ...live.nodes, ...recorded.nodes],
+      relationships: [...this.#recorded.relationships, ...live.relationships, ...recorded.relationships],
+      names: live.names,
+      conflicts: live.conflicts,
+    };
   }
 
   #register(record: SeedRecord): void {
-    const kind = this.ontology.kinds.get(record.id.slice(0, record.id.indexOf(':')));
+    const kind = this.ontology.kinds.get(kindNameOf(record.id));
     if (!kind || kind.isInterface) {
       this.#fault(record, 'id', 'UNKNOWN_KIND', 'the part before the colon is not a kind');
       return;
@@ -110,11 +135,12 @@ class DatasetResolver {
   }
 
   #relationship(record: SeedRecord, field: RelationshipField, claim: Claim, defaults: string[]): void {
-    const to = String(claim.content);
-    const target = this.#kinds.get(to);
+    const written = String(claim.content);
+    const to = this.known.adopted.get(written) ?? written;
+    const target = this.#kindOf(to);
     if (!target || !field.target.concreteKinds.includes(target)) {
       const wrong = target ? `is a ${target.name}, not a ${field.target.name}` : 'is not the id of a record';
-      this.#fault(record, field.name, 'UNKNOWN_REFERENCE', `${to} ${wrong}`);
+      this.#fault(record, field.name, 'UNKNOWN_REFERENCE', `${written} ${wrong}`);
       return;
     }
     const declared = new Set(field.properties?.properties.map((property) => property.name));
@@ -133,21 +159,26 @@ class DatasetResolver {
         this.#fault(record, `${field.name}.${issue.property}`, issue.code, issue.message);
       }
     }
-    const key = relationshipKey(field.type, record.id, to);
-    const keys = field.direction === 'BOTH' ? [key, relationshipKey(field.type, to, record.id)] : [key];
-    if (keys.some((known) => this.#relationshipKeys.has(known))) {
+    // Stored once, whichever end names it.
+    const [first, second] =
+      field.direction === 'BOTH' && to < record.id ? ([to, record.id] as const) : ([record.id, to] as const);
+    const key = relationshipKey(field.type, first, second);
+    if (this.#relationshipKeys.has(key)) {
       this.#fault(record, field.name, 'DUPLICATE_RELATIONSHIP', `leads to ${to} more than once`);
     }
     this.#relationshipKeys.add(key);
-    const evidence = this.#claim(record, key, { [field.type]: to, ...claim.rest }, claim, defaults);
-    const certainty = claim.certainty === Certainty.STATED ? {} : { certainty: claim.certainty };
-    this.#graph.relationships.push({
-      key,
-      type: field.type,
-      from: record.id,
-      to,
-      properties: { ...claim.rest, ...certainty, key, evidence },
-    });
+    this.#claim(record, key, { [field.type]: second, ...claim.rest }, claim, defaults);
+    if (evidenceKinds.includes(kindNameOf(record.id))) {
+      const properties = { ...claim.rest, key };
+      this.#recorded.relationships.push({ key, type: field.type, from: first, to: second, properties });
+    }
+  }
+
+  /** The kind of an entity that the data set describes or that is known already. */
+  #kindOf(id: string): Kind | undefined {
+    return (
+      this.#kinds.get(id) ?? (this.known.ids.has(id) ? this.ontology.kinds.get(kindNameOf(id)) : undefined)
+    );
   }
 
   #claim(
@@ -156,7 +187,7 @@ class DatasetResolver {
     values: Readonly<Record<string, unknown>>,
     claim: Claim,
     defaults: string[],
-  ): string[] {
+  ): void {
     if (claim.fault) this.#fault(record, Object.keys(values).join(), 'INVALID_CLAIM', claim.fault);
     if (claim.certainty === Certainty.PROBABLE && !claim.rule) {
       this.#fault(record, Object.keys(values).join(), 'NO_RULE', 'a PROBABLE claim names its rule');
@@ -171,7 +202,6 @@ class DatasetResolver {
     }
     const evidence = claim.at === undefined ? defaults : this.#evidence(record, claim.at);
     for (const passage of evidence) this.#claims.add({ subjectKey, passage, values, claim });
-    return evidence;
   }
 
   #node(record: SeedRecord, kind: Kind, values: Record<string, unknown>): void {
@@ -179,11 +209,12 @@ class DatasetResolver {
       for (const issue of completeObservation(values))
         this.#issues.push({ file: record.file, record: record.id, ...issue });
     }
+    const isDescribed = !this.known.ids.has(record.id);
     for (const property of kind.properties.values()) {
       if (property.name === 'id') continue;
       const value = values[property.name];
-      const fault =
-        value === undefined ? (property.required ? 'is missing' : null) : typeFault(property, value);
+      const missing = property.required && isDescribed ? 'is missing' : null;
+      const fault = value === undefined ? missing : typeFault(property, value);
       if (fault) this.#fault(record, property.name, 'INVALID_VALUE', fault);
       else if (property.normalize && typeof value === 'string')
         values[property.name] = property.normalize(value);
@@ -192,13 +223,13 @@ class DatasetResolver {
     for (const issue of validateByClass(kind.entityClass, { id: record.id, ...values })) {
       this.#fault(record, issue.property, issue.code, issue.message);
     }
-    const evidence = this.#claims.evidenceOf(record.id);
-    this.#graph.nodes.push({
-      id: record.id,
-      kind: kind.name,
-      properties: { ...stored(kind, values), id: record.id, ...(evidence.length > 0 ? { evidence } : {}) },
-    });
-    if (kind.labels.includes('Thing')) this.#names(record.id, values);
+    if (evidenceKinds.includes(kind.name)) {
+      this.#recorded.nodes.push({
+        id: record.id,
+        kind: kind.name,
+        properties: { ...stored(kind, values), id: record.id },
+      });
+    }
   }
 
   /** The database holds it unique too, but cannot name the record. */
@@ -208,17 +239,6 @@ class DatasetResolver {
     const other = this.#identifiers.get(key);
     if (other) this.#fault(record, property, 'DUPLICATE_IDENTIFIER', `${other} has ${value} too`);
     this.#identifiers.set(key, record.id);
-  }
-
-  #names(id: string, values: Readonly<Record<string, unknown>>): void {
-    const texts = [values.name, ...((values.aliases as unknown[] | undefined) ?? [])].map(String);
-    const seen = new Set<string>();
-    for (const text of texts) {
-      const normalized = normalizeName(text);
-      if (seen.has(normalized)) continue;
-      seen.add(normalized);
-      this.#graph.names.push({ key: `${id}|${normalized}`, normalized, text, of: id });
-    }
   }
 
   #evidence(record: SeedRecord, at: unknown): string[] {
@@ -235,13 +255,11 @@ class DatasetResolver {
   }
 }
 
-/** The values as Neo4j keeps them: whole numbers as integers. */
 function stored(kind: Kind, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      const type = kind.properties.get(name)?.type();
-      if (typeof value !== 'number') return [name, value];
-      return [name, type === GraphQLInt ? integer(value) : type === GraphQLFloat ? value : String(value)];
+      const property = kind.properties.get(name);
+      return [name, property ? storedValue(property, value) : value];
     }),
   );
 }

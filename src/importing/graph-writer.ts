@@ -1,0 +1,106 @@
+import { GraphQLInt } from 'graphql';
+import type { Run } from '../database/database';
+import { integer } from '../database/values';
+import type { Ontology } from '../ontology/ontology';
+import { conflictLabel, nameLabel } from '../ontology/storage';
+import {
+  endsOf,
+  type DesiredConflict,
+  type DesiredName,
+  type DesiredNode,
+  type DesiredRelationship,
+} from '../statements/desired-graph';
+import { groupedBy } from '../statements/live-graph';
+
+/** Writes items as they should be, and removes them by their keys. Every method may be run again to the same end. */
+export class GraphWriter {
+  constructor(
+    private readonly run: Run,
+    private readonly ontology: Ontology,
+  ) {}
+
+  async writeNodes(nodes: readonly DesiredNode[]): Promise<void> {
+    if (nodes.length === 0) return;
+    const rows = nodes.map((node) => ({
+      id: node.id,
+      labels: this.ontology.kind(node.kind).labels,
+      properties: this.#withIntegers(node),
+    }));
+    // Emptied first, so that an official identifier can move from one node to another.
+    await this.run('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n = {id: row.id}', { rows });
+    await this.run(
+      'UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels) ' +
+        'REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])',
+      { rows },
+    );
+  }
+
+  /** Between nodes that are there. The type stands in the text: looked for by a parameter, all of a node's are gone through. */
+  async writeRelationships(relationships: readonly DesiredRelationship[]): Promise<void> {
+    for (const [type, rows] of groupedBy(relationships, (one) => one.type)) {
+      await this.run(
+        'UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ' +
+          `MERGE (a)-[r:${type} {key: row.key}]->(b) SET r = row.properties`,
+        { rows },
+      );
+    }
+  }
+
+  async writeNames(names: readonly DesiredName[]): Promise<void> {
+    if (names.length === 0) return;
+    await this.run(
+      'UNWIND $rows AS row MATCH (n:Node {id: row.of}) ' +
+        `MERGE (m:${nameLabel} {key: row.key}) SET m.normalized = row.normalized, m.text = row.text MERGE (m)-[:NAMES]->(n)`,
+      { rows: names },
+    );
+  }
+
+  async writeConflicts(conflicts: readonly DesiredConflict[]): Promise<void> {
+    if (conflicts.length === 0) return;
+    await this.run(`UNWIND $rows AS row MERGE (c:${conflictLabel} {key: row.key}) SET c = row`, {
+      rows: conflicts,
+    });
+  }
+
+  async removeRelationships(keys: readonly string[]): Promise<void> {
+    for (const [type, group] of groupedBy(keys, (key) => endsOf(key)?.type ?? '')) {
+      const rows = group.map((key) => ({ key, ...endsOf(key) }));
+      await this.run(
+        `UNWIND $rows AS row MATCH (:Node {id: row.from})-[r:${type} {key: row.key}]->(:Node {id: row.to}) DELETE r`,
+        { rows },
+      );
+    }
+  }
+
+  /** With whatever relationships they still have; returns the keys of these. */
+  async removeNodes(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.run(
+      'UNWIND $ids AS id MATCH (:Node {id: id})-[r]-(:Node) WHERE r.key IS NOT NULL RETURN DISTINCT r.key AS key',
+      { ids },
+    );
+    await this.run('UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n', { ids });
+    return rows.map((row) => String(row.key));
+  }
+
+  async removeNames(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.run(`UNWIND $keys AS key MATCH (m:${nameLabel} {key: key}) DETACH DELETE m`, { keys });
+  }
+
+  async removeConflicts(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.run(`UNWIND $keys AS key MATCH (c:${conflictLabel} {key: key}) DELETE c`, { keys });
+  }
+
+  /** JavaScript has one kind of number; Neo4j keeps whole numbers apart. */
+  #withIntegers({ kind, properties }: DesiredNode): Record<string, unknown> {
+    const declared = this.ontology.kind(kind).properties;
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, value]) => {
+        const isWhole = typeof value === 'number' && declared.get(name)?.type() === GraphQLInt;
+        return [name, isWhole ? integer(value) : value];
+      }),
+    );
+  }
+}

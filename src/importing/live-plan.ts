@@ -1,0 +1,238 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { Row, Run } from '../database/database';
+import type { Ontology } from '../ontology/ontology';
+import { conflictLabel, nameLabel } from '../ontology/storage';
+import {
+  kindNameOf,
+  type DesiredConflict,
+  type DesiredName,
+  type DesiredNode,
+  type DesiredRelationship,
+} from '../statements/desired-graph';
+import {
+  conflictOf,
+  groupedBy,
+  groupParts,
+  liveEntity,
+  liveRelationships,
+  relationshipGroup,
+  relationshipType,
+} from '../statements/live-graph';
+import { statementMap, toLoggedStatement, type LoggedStatement } from '../statements/logged-statement';
+
+/** What has to change of one sort of item so that it is what the log says. */
+export interface Changes<T> {
+  create: T[];
+  update: T[];
+  /** Keys of what no statement supports any more. */
+  remove: string[];
+}
+
+export interface EntityPlan {
+  nodes: Changes<DesiredNode>;
+  names: Changes<DesiredName>;
+  conflicts: Changes<DesiredConflict>;
+}
+
+export interface RelationshipPlan {
+  relationships: Changes<DesiredRelationship>;
+  conflicts: Changes<DesiredConflict>;
+}
+
+/** Compares what the statements about some entities come to with what is there. */
+export async function planEntities(
+  read: Run,
+  ontology: Ontology,
+  ids: readonly string[],
+): Promise<EntityPlan> {
+  const statements = await statementsWhere(read, 'MATCH (s:Statement {subjectKey: value})', ids);
+  const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
+  const entities = ids.flatMap((id) => {
+    const entity = liveEntity(ontology.kind(kindNameOf(id)), id, bySubject.get(id) ?? []);
+    return entity ? [{ id, entity }] : [];
+  });
+  const there = await entitiesThere(read, ids);
+  const nodes = entities.map(({ entity }) => ({
+    ...entity.node,
+    labels: [...ontology.kind(entity.node.kind).labels].sort(),
+  }));
+  return {
+    nodes: changes(nodes, there.nodes, ({ id }) => id, withoutLabels),
+    names: changes(
+      entities.flatMap(({ entity }) => entity.names),
+      there.names,
+      ({ key }) => key,
+    ),
+    conflicts: changes(
+      entities.flatMap(({ id, entity }) => entity.disagreements.map((one) => conflictOf(id, id, one))),
+      there.conflicts,
+      ({ key }) => key,
+    ),
+  };
+}
+
+/**
+ * The same for relationships, in groups of one type from one entity (see relationshipGroup). A relationship whose other
+ * end nothing describes waits in the log until something does.
+ */
+export async function planRelationships(
+  read: Run,
+  ontology: Ontology,
+  groups: readonly string[],
+): Promise<RelationshipPlan> {
+  const wanted: DesiredRelationship[] = [];
+  const conflicts: DesiredConflict[] = [];
+  const statements = await statementsWhere(
+    read,
+    "MATCH (s:Statement {subjectId: split(value, '|')[1]}) WHERE s.subjectKey STARTS WITH value + '|'",
+    groups,
+  );
+  const byGroup = groupedBy(statements, relationshipGroup);
+  for (const [group, own] of byGroup) {
+    const { type, from } = groupParts(group);
+    const live = liveRelationships(relationshipType(ontology, type), own);
+    wanted.push(...live.relationships);
+    conflicts.push(...live.disagreements.map((one) => conflictOf(from, one.subjectKey, one)));
+  }
+  const ends = await idsThere(read, [...new Set(wanted.flatMap(({ from, to }) => [from, to]))]);
+  const possible = wanted.filter(({ from, to }) => ends.has(from) && ends.has(to));
+  return {
+    relationships: changes(possible, await relationshipsThere(read, groups), ({ key }) => key),
+    conflicts: changes(conflicts, await conflictsOfGroups(read, groups), ({ key }) => key),
+  };
+}
+
+/** The groups of all relationships that some statement claims from or to these entities. */
+export async function groupsTouching(read: Run, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await read(
+    `UNWIND $ids AS id
+     CALL (id) {
+       MATCH (s:Statement {subjectId: id}) WHERE s.objectId IS NOT NULL RETURN s
+       UNION
+       MATCH (s:Statement {objectId: id}) RETURN s
+     }
+     RETURN DISTINCT split(s.subjectKey, '|')[0] + '|' + s.subjectId AS touched`,
+    { ids },
+  );
+  return rows.map((row) => z.string().parse(row.touched));
+}
+
+async function statementsWhere(
+  read: Run,
+  match: string,
+  values: readonly string[],
+): Promise<LoggedStatement[]> {
+  if (values.length === 0) return [];
+  const rows = await read(
+    `UNWIND $values AS value ${match}
+     MATCH (s)-[:STATED_IN]->(p:Passage)-[:OF]->(source:Source)
+     RETURN ${statementMap('s', 'p', 'source')} AS statement`,
+    { values },
+  );
+  return rows.map((row) => toLoggedStatement(row.statement));
+}
+
+type Labelled = DesiredNode & { labels: string[] };
+
+const nodeRow = z.object({
+  id: z.string(),
+  labels: z.array(z.string()),
+  properties: z.record(z.string(), z.unknown()),
+});
+const nameRow = z.object({ key: z.string(), normalized: z.string(), text: z.string(), of: z.string() });
+const conflictRow = z.object({
+  key: z.string(),
+  subjectId: z.string(),
+  subjectKey: z.string(),
+  property: z.string(),
+});
+const relationshipRow = z.object({
+  key: z.string(),
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+});
+
+async function entitiesThere(
+  read: Run,
+  ids: readonly string[],
+): Promise<{ nodes: Labelled[]; names: DesiredName[]; conflicts: DesiredConflict[] }> {
+  const nodes = await read(
+    'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN id, labels(n) AS labels, properties(n) AS properties',
+    { ids },
+  );
+  const names = await read(
+    `UNWIND $ids AS id MATCH (:Node {id: id})<-[:NAMES]-(m:${nameLabel}) ` +
+      'RETURN m.key AS key, m.normalized AS normalized, m.text AS text, id AS of',
+    { ids },
+  );
+  const conflicts = await read(
+    `UNWIND $ids AS id MATCH (c:${conflictLabel} {subjectId: id}) WHERE c.subjectKey = id ` + returnConflict,
+    { ids },
+  );
+  return {
+    nodes: nodes.map((row) => {
+      const { id, labels, properties } = nodeRow.parse(row);
+      return { id, kind: kindNameOf(id), labels: labels.sort(), properties };
+    }),
+    names: names.map((row) => nameRow.parse(row)),
+    conflicts: conflicts.map((row) => conflictRow.parse(row)),
+  };
+}
+
+const returnConflict =
+  'RETURN c.key AS key, c.subjectId AS subjectId, c.subjectKey AS subjectKey, c.property AS property';
+
+async function conflictsOfGroups(read: Run, groups: readonly string[]): Promise<DesiredConflict[]> {
+  const rows: Row[] = await read(
+    `UNWIND $groups AS group MATCH (c:${conflictLabel} {subjectId: split(group, '|')[1]}) ` +
+      `WHERE c.subjectKey = group OR c.subjectKey STARTS WITH group + '|' ${returnConflict}`,
+    { groups },
+  );
+  return rows.map((row) => conflictRow.parse(row));
+}
+
+async function relationshipsThere(read: Run, groups: readonly string[]): Promise<DesiredRelationship[]> {
+  const found: DesiredRelationship[] = [];
+  for (const [type, own] of groupedBy(groups, (group) => groupParts(group).type)) {
+    const rows = await read(
+      `UNWIND $ids AS id MATCH (a:Node {id: id})-[r:${type}]->(b:Node) ` +
+        'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
+      { ids: own.map((group) => groupParts(group).from) },
+    );
+    found.push(...rows.map((row) => relationshipRow.parse(row)));
+  }
+  return found;
+}
+
+async function idsThere(read: Run, ids: readonly string[]): Promise<Set<unknown>> {
+  const rows = await read('UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id', { ids });
+  return new Set(rows.map((row) => row.id));
+}
+
+function changes<T extends object, U extends object = T>(
+  wanted: readonly T[],
+  there: readonly T[],
+  keyOf: (item: T) => string,
+  asItem: (item: T) => U = (item) => item as unknown as U,
+): Changes<U> {
+  const found = new Map(there.map((item) => [keyOf(item), item]));
+  const keys = new Set(wanted.map(keyOf));
+  return {
+    create: wanted.filter((item) => !found.has(keyOf(item))).map(asItem),
+    update: wanted
+      .filter((item) => {
+        const before = found.get(keyOf(item));
+        return before !== undefined && !isDeepStrictEqual(before, item);
+      })
+      .map(asItem),
+    remove: there.map(keyOf).filter((key) => !keys.has(key)),
+  };
+}
+
+function withoutLabels({ id, kind, properties }: Labelled): DesiredNode {
+  return { id, kind, properties };
+}
