@@ -2,6 +2,11 @@ import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
 import {
+  ConflictsResolver,
+  EdgeConflictsResolver,
+  NodeConflictsResolver,
+} from './conflicts/conflicts.resolver';
+import {
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
   GiChainsResolver,
@@ -30,4 +35,7 @@ export const features: readonly ClassType[] = [
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
+  ConflictsResolver,
+  NodeConflictsResolver,
+  EdgeConflictsResolver,
 ];

@@ -67,6 +67,19 @@ export interface EntityOptions {
   plural: string;
   /** A GraphQL interface that several kinds share; no entity is only this. */
   interface?: boolean;
+  /** The days of its own that something of this kind holds for; inherited. */
+  period?: Period;
+}
+
+/** The properties that hold the first and the last day of what something is about. */
+export interface Period {
+  from: string;
+  to: string;
+  /**
+   * Without any day it holds on none, and without a first day on the last one only, as a figure of a day. Otherwise an
+   * open side has no limit.
+   */
+  needed?: boolean;
 }
 
 /** What the decorators recorded about one class, its own declarations only. */

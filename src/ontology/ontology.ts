@@ -3,6 +3,7 @@ import {
   type Cardinality,
   type EntityClass,
   type EntityOptions,
+  type Period,
   type PropertyDeclaration,
   type RelationshipDeclaration,
 } from './declarations';
@@ -42,6 +43,8 @@ export interface Kind {
   labels: readonly string[];
   properties: ReadonlyMap<string, PropertyDeclaration>;
   relationships: ReadonlyMap<string, RelationshipField>;
+  /** The days of its own, where it has some. */
+  period: Period | undefined;
 }
 
 /** A relationship type with the two kinds it joins. */
@@ -118,7 +121,7 @@ function entityOptions(entityClass: EntityClass): EntityOptions {
 }
 
 function declareKind(entityClass: EntityClass): MutableKind {
-  const { description, plural, interface: isInterface = false } = entityOptions(entityClass);
+  const { description, plural, interface: isInterface = false, period } = entityOptions(entityClass);
   const { name } = entityClass;
   return {
     name,
@@ -131,6 +134,7 @@ function declareKind(entityClass: EntityClass): MutableKind {
     labels: [],
     properties: new Map(),
     relationships: new Map(),
+    period,
   };
 }
 
@@ -144,7 +148,8 @@ function inherit(kind: MutableKind, kinds: ReadonlyMap<EntityClass, MutableKind>
     if (!kind.isInterface) parent.concreteKinds.push(kind);
   }
   if (!kind.isInterface) kind.concreteKinds.push(kind);
-  Object.assign(kind, { labels: [kind.name, ...kind.interfaces.map((parent) => parent.name)] });
+  const period = [kind, ...kind.interfaces].find((one) => one.period)?.period;
+  Object.assign(kind, { period, labels: [kind.name, ...kind.interfaces.map((parent) => parent.name)] });
   for (const declaring of [...bases].reverse().concat(kind.entityClass)) {
     for (const property of declarationOf(declaring).properties) kind.properties.set(property.name, property);
   }

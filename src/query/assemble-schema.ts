@@ -87,7 +87,10 @@ function plannedFields(ontology: Ontology): Map<string, ReadonlySet<string>> {
     for (const field of relationships) {
       const properties = field.properties?.properties.map(({ name }) => name) ?? [];
       planned.set(relationshipConnectionName(field), connectionFields);
-      planned.set(relationshipEdgeName(field), new Set(['cursor', 'node', 'certainty', ...properties]));
+      planned.set(
+        relationshipEdgeName(field),
+        new Set(['cursor', 'node', 'certainty', 'validFrom', 'validTo', ...properties]),
+      );
     }
   }
   return planned;

@@ -6,7 +6,7 @@ export class CypherWriter {
   #variables = 0;
   #parameters = 0;
 
-  variable(prefix: 'n' | 'r' | 'c'): string {
+  variable(prefix: 'n' | 'r' | 'c' | 's'): string {
     return `${prefix}${this.#variables++}`;
   }
 

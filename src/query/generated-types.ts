@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { GraphQLInt } from 'graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import { Certainty } from '../entities/evidence/certainty';
 import type { PropertyDeclaration, PropertyType } from '../ontology/declarations';
@@ -13,6 +14,7 @@ import {
   rootConnectionName,
   rootEdgeName,
 } from './connection-types';
+import { validOnDescription } from './valid-on';
 
 /** The four parts of a page's position, as Relay's connection specification has them. */
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
@@ -40,6 +42,18 @@ export abstract class RelationshipEdge {
 
   @Field(() => Certainty, { description: 'How firmly a source supports the relationship.' })
   readonly certainty!: Certainty;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day on which it holds; null where no beginning is stated.',
+  })
+  readonly validFrom!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day on which it holds; null where no end is stated.',
+  })
+  readonly validTo!: string | null;
 }
 
 export const firstDescription = `How many rows: 1 to ${maximumPageSize}, ${defaultPageSize} when left out.`;
@@ -124,10 +138,21 @@ function registerRelationship(target: ClassType, field: RelationshipField, regis
       nullable: true,
       description: `The relationship behind \`${field.name}\`, with its properties and provenance.`,
     })(prototype, edgeFieldName(field));
+    registerValidOn(prototype, field.name, 0);
+    registerValidOn(prototype, edgeFieldName(field), 0);
   } else {
     Field(() => classNamed(relationshipConnectionName(field)), { description })(prototype, field.name);
     registerPageArguments(prototype, field.name);
+    registerValidOn(prototype, field.name, 2);
   }
+}
+
+export function registerValidOn(prototype: object, method: string, position: number): void {
+  Arg('validOn', () => String, { nullable: true, description: validOnDescription })(
+    prototype,
+    method,
+    position,
+  );
 }
 
 export function registerPageArguments(prototype: object, method: string): void {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver, type ClassType } from 'type-graphql';
 import type { Kind } from '../ontology/ontology';
-import { listedKinds, registerPageArguments, rootConnectionClass } from './generated-types';
+import { listedKinds, registerPageArguments, registerValidOn, rootConnectionClass } from './generated-types';
 import type { RequestContext } from './request-context';
 import type { Ontology } from '../ontology/ontology';
 import { allOf, resolveRootConnection } from './root-connection';
@@ -20,9 +20,11 @@ function addListQuery(prototype: object, kind: Kind): void {
   const resolve = (
     first: number | null,
     after: string | null,
+    validOn: string | null,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): Promise<Record<string, unknown>> => resolveRootConnection(allOf(kind), { first, after }, context, info);
+  ): Promise<Record<string, unknown>> =>
+    resolveRootConnection(allOf(kind), { first, after, validOn }, context, info);
   const descriptor: PropertyDescriptor = { value: resolve, writable: true, configurable: true };
   Object.defineProperty(prototype, kind.plural, descriptor);
   Query(() => rootConnectionClass(kind.name), {
@@ -30,6 +32,7 @@ function addListQuery(prototype: object, kind: Kind): void {
     description: `All of one kind: ${kind.description}`,
   })(prototype, kind.plural, descriptor);
   registerPageArguments(prototype, kind.plural);
-  Ctx()(prototype, kind.plural, 2);
-  Info()(prototype, kind.plural, 3);
+  registerValidOn(prototype, kind.plural, 2);
+  Ctx()(prototype, kind.plural, 3);
+  Info()(prototype, kind.plural, 4);
 }

@@ -4,12 +4,13 @@ import type { Kind } from '../ontology/ontology';
 import { SelectionPlan } from './plan';
 import type { PlannedNode } from './planned-node';
 import type { RequestContext } from './request-context';
+import { daysOf } from './valid-on';
 
 /** The most ids that one statement takes; more become further statements. */
 const maximumBatch = 1_000;
 
 /**
- * Loads a node by its id with what is selected below the field. All loads of one field on one level of the
+ * Loads a node by its id with what is selected below the field, as it is now or was on other days. All loads of one field on one level of the
  * answer become one statement, whatever the number of parents. Null when there is no such node of the kind.
  */
 export async function loadNode(
@@ -17,8 +18,9 @@ export async function loadNode(
   kind: Kind,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  validOn?: string | null,
 ): Promise<PlannedNode | null> {
-  return loaderOf(kind, context, info).load(id);
+  return loaderOf(kind, context, info, validOn).load(id);
 }
 
 /** As loadNode, for a list: same order, and null where there is no such node. */
@@ -27,8 +29,9 @@ export async function loadNodes(
   kind: Kind,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  validOn?: string | null,
 ): Promise<(PlannedNode | null)[]> {
-  const loader = loaderOf(kind, context, info);
+  const loader = loaderOf(kind, context, info, validOn);
   return Promise.all(ids.map((id) => loader.load(id)));
 }
 
@@ -37,10 +40,11 @@ function loaderOf(
   kind: Kind,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  validOn: string | null | undefined,
 ): DataLoader<string, PlannedNode | null, string> {
   const places = info.fieldNodes.map((node) => node.loc?.start ?? 0).join(',');
   return context.loader(`${info.parentType.name}.${info.fieldName} ${kind.name} ${places}`, () => {
-    const load = planNodes(kind, context, info);
+    const load = planNodes(kind, context, info, validOn);
     return new DataLoader<string, PlannedNode | null, string>(load, {
       cacheKeyFn: (id) => id,
       maxBatchSize: maximumBatch,
@@ -52,11 +56,12 @@ function planNodes(
   kind: Kind,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  validOn: string | null | undefined,
 ): (ids: readonly string[]) => Promise<(PlannedNode | null)[]> {
   const plan = new SelectionPlan(info);
   const ids = plan.writer.parameter([]).slice(1);
   const node = plan.writer.variable('n');
-  const projection = plan.node(node, kind, info.fieldNodes);
+  const projection = plan.node(node, kind, info.fieldNodes, { copies: 1, days: daysOf(validOn) });
   const text = [
     `UNWIND $${ids} AS id`,
     `MATCH (${node}:${kind.name} {id: id})`,

@@ -4,13 +4,23 @@ import { pageSize } from './budget';
 import { connection, type ConnectionView, type Page } from './connection';
 import { edgeFieldName, relationshipConnectionName, relationshipEdgeName } from './connection-types';
 import { decodeCursor, encodeCursor } from './cursor';
+import { datedStatements, valuesThen } from './dated-values';
 import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { PlannedEdge, PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { SelectionReader, type SelectedField } from './selection';
+import { daysOf, nodeHeld, relationshipHeld, type Days } from './valid-on';
 
 type ReadRow<T> = (row: RowValues) => T;
+
+/** What a selection stands in. */
+export interface Around {
+  /** How many nodes there may be in all, for the price. */
+  copies: number;
+  /** The days that are asked about; undefined where what is shown now is. */
+  days: Days | undefined;
+}
 
 /** A list whose rows are selected: at the root, or of a relationship. All names are of the statement. */
 export interface ListSource {
@@ -20,8 +30,7 @@ export interface ListSource {
   /** The expression that orders the list and that its cursors hold. */
   key: string;
   scope: string;
-  /** How many rows there may be in all, for the price. */
-  copies: number;
+  around: Around;
   edgeType: string;
   /** The expression behind a field of the edge besides its node and cursor; undefined for fields of features. */
   edgeProperty: (name: string) => string | undefined;
@@ -50,7 +59,7 @@ export class SelectionPlan {
     variable: string,
     kind: Kind,
     nodes: readonly FieldNode[],
-    copies = 1,
+    around: Around = { copies: 1, days: undefined },
   ): Projection<PlannedNode | null> {
     const layout = new RowLayout();
     const clauses: string[] = [];
@@ -58,8 +67,8 @@ export class SelectionPlan {
     const kindName = this.#kindSlot(layout, variable, kind);
     const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
       field.cardinality === 'ONE'
-        ? this.#relatedOne(variable, field, selected, guard, copies)
-        : this.#relationshipPage(variable, field, selected, guard, copies),
+        ? this.#relatedOne(variable, field, selected, guard, around)
+        : this.#relationshipPage(variable, field, selected, guard, around),
     );
     const writers = new Map<string, Write<PlannedNode>[]>();
     const selected = kind.concreteKinds.map((concrete) => ({
@@ -76,6 +85,8 @@ export class SelectionPlan {
       );
     }
     relationships.emit();
+    const { days } = around;
+    const dated = days && layout.slot(datedStatements(variable, days, this.writer));
     return {
       clauses,
       expression: layout.expression,
@@ -87,6 +98,10 @@ export class SelectionPlan {
         // A node whose label the ontology does not know is left out, not an error for its whole list.
         if (!kindWriters) return null;
         for (const write of kindWriters) write(target, row);
+        const own = selected.find(({ concrete }) => concrete.name === name);
+        if (own && dated !== undefined) {
+          Object.assign(target, valuesThen(own.concrete.properties, own.fields, row[dated]));
+        }
         return target;
       },
     };
@@ -103,7 +118,7 @@ export class SelectionPlan {
     const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
       if (name !== 'nodes' && name !== 'edges') return [];
       const projection =
-        name === 'nodes' ? this.node(list.node, list.kind, nodes, list.copies) : this.#edge(list, nodes);
+        name === 'nodes' ? this.node(list.node, list.kind, nodes, list.around) : this.#edge(list, nodes);
       clauses.push(...projection.clauses);
       const slot = layout.slot(projection.expression);
       return [{ responseKey, read: (row) => projection.read(row[slot]) }];
@@ -117,17 +132,18 @@ export class SelectionPlan {
     field: RelationshipField,
     selected: SelectedField,
     guard: readonly Kind[] | undefined,
-    copies: number,
+    around: Around,
   ): Projection<unknown> {
     const first = pageSize(selected.args.first as number | null | undefined);
     const after = selected.args.after as string | null | undefined;
+    const days = daysAsked(selected, around);
     const page: Page = { first, scope: relationshipScope(field), continued: Boolean(after) };
     const afterKey = after ? decodeCursor(page.scope, after) : undefined;
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
     const wantsRows = views.some((view) => view.name !== 'totalCount');
     const looksAhead = views.some((view) => view.name === 'pageInfo') ? 1 : 0;
     const total = views.some((view) => view.name === 'totalCount')
-      ? `COUNT { ${this.#pattern(parent, field, '', '')} }`
+      ? this.#count(parent, field, days)
       : 'null';
     if (!wantsRows) {
       return {
@@ -136,17 +152,19 @@ export class SelectionPlan {
         read: (value) => connection(value, page, views, []),
       };
     }
-    this.#price += copies * first;
+    const copies = around.copies * first;
+    this.#price += copies;
     const [related, relationship, collected] = [
       this.writer.variable('n'),
       this.writer.variable('r'),
       this.writer.variable('c'),
     ];
     const conditions = [
-      ...(guard ? [`(${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')})`] : []),
+      ...isOneOf(parent, guard),
       ...(afterKey ? [`${relationship}.key > ${this.writer.parameter(afterKey)}`] : []),
+      ...this.#held(relationship, related, field, days),
     ];
-    const rows = this.rows(relationshipList(field, related, relationship, copies * first), views);
+    const rows = this.rows(relationshipList(field, related, relationship, { copies, days }), views);
     const clause = [
       `CALL (${parent}) {`,
       `MATCH ${this.#pattern(parent, field, relationship, related)}`,
@@ -169,9 +187,10 @@ export class SelectionPlan {
     field: RelationshipField,
     selected: SelectedField,
     guard: readonly Kind[] | undefined,
-    copies: number,
+    around: Around,
   ): Projection<unknown> {
-    this.#price += copies;
+    this.#price += around.copies;
+    const days = daysAsked(selected, around);
     const [related, relationship, collected] = [
       this.writer.variable('n'),
       this.writer.variable('r'),
@@ -179,13 +198,15 @@ export class SelectionPlan {
     ];
     const projection =
       selected.name === field.name
-        ? this.node(related, field.target, selected.nodes, copies)
-        : this.#edge(relationshipList(field, related, relationship, copies), selected.nodes);
+        ? this.node(related, field.target, selected.nodes, { ...around, days })
+        : this.#edge(relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
+    const conditions = [...isOneOf(parent, guard), ...this.#held(relationship, related, field, days)];
     const clause = [
       `CALL (${parent}) {`,
       `MATCH ${this.#pattern(parent, field, relationship, related)}`,
-      ...(guard ? [`WHERE ${guard.map((kind) => `${parent}:${kind.name}`).join(' OR ')}`] : []),
-      `WITH ${relationship}, ${related} ORDER BY ${relationship}.key LIMIT 1`,
+      ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+      // It may have led elsewhere before: what ended gives way to what did not.
+      `WITH ${relationship}, ${related} ORDER BY coalesce(${relationship}.validTo, '9999') DESC, ${relationship}.key LIMIT 1`,
       ...projection.clauses,
       `RETURN collect(${projection.expression}) AS ${collected}`,
       '}',
@@ -198,6 +219,20 @@ export class SelectionPlan {
         return row === undefined ? null : projection.read(row);
       },
     };
+  }
+
+  #count(parent: string, field: RelationshipField, days: Days | undefined): string {
+    if (!days) return `COUNT { ${this.#pattern(parent, field, '', '')} }`;
+    const [related, relationship] = [this.writer.variable('n'), this.writer.variable('r')];
+    const conditions = this.#held(relationship, related, field, days);
+    return `COUNT { ${this.#pattern(parent, field, relationship, related)} WHERE ${conditions.join(' AND ')} }`;
+  }
+
+  /** That a relationship and what it leads to held on the days asked about. */
+  #held(relationship: string, related: string, field: RelationshipField, days: Days | undefined): string[] {
+    if (!days) return [];
+    const node = nodeHeld(related, field.target, days, this.writer);
+    return [relationshipHeld(relationship, days, this.writer), ...(node === undefined ? [] : [node])];
   }
 
   #kindSlot(layout: RowLayout, variable: string, kind: Kind): ReadRow<string> {
@@ -241,7 +276,7 @@ export class SelectionPlan {
           return [(target, row) => (target[responseKey] = encodeCursor(list.scope, row[key] as string))];
         }
         if (name === 'node') {
-          const projection = this.node(list.node, list.kind, selected.nodes, list.copies);
+          const projection = this.node(list.node, list.kind, selected.nodes, list.around);
           clauses.push(...projection.clauses);
           const slot = layout.slot(projection.expression);
           nodeKeys.push(responseKey);
@@ -286,17 +321,18 @@ function relationshipList(
   field: RelationshipField,
   node: string,
   relationship: string,
-  copies: number,
+  around: Around,
 ): ListSource {
   return {
     kind: field.target,
     node,
     key: `${relationship}.key`,
     scope: relationshipScope(field),
-    copies,
+    around,
     edgeType: relationshipEdgeName(field),
     edgeProperty: (name) => {
       if (name === 'certainty') return `coalesce(${relationship}.certainty, 'STATED')`;
+      if (name === 'validFrom' || name === 'validTo') return `${relationship}.${name}`;
       const property = field.properties?.properties.find((declared) => declared.name === name);
       return (
         property && (property.list ? `coalesce(${relationship}.${name}, [])` : `${relationship}.${name}`)
@@ -306,3 +342,13 @@ function relationshipList(
 }
 
 const relationshipScope = (field: RelationshipField): string => `${field.type}:${field.direction}`;
+
+/** The days that a relationship is asked about: its own, or those of what it stands in. */
+function daysAsked({ args }: SelectedField, around: Around): Days | undefined {
+  return daysOf(args.validOn as string | null | undefined) ?? around.days;
+}
+
+/** That a node is of one of these kinds; no condition where all are meant. */
+function isOneOf(node: string, kinds: readonly Kind[] | undefined): string[] {
+  return kinds ? [`(${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')})`] : [];
+}

@@ -23,9 +23,11 @@ import { assembleSchema } from '../../src/query/assemble-schema';
 
 const asksOnItsOwn = (name: string): boolean =>
   name.startsWith('Query.') ||
-  name.endsWith('.provenance') ||
+  (name.endsWith('.provenance') && name !== 'ConflictingClaim.provenance') ||
+  name.endsWith('.conflicts') ||
   [
     'Provenance.source',
+    'Conflict.subject',
     'ObservationConnection.gaps',
     'PartnershipLinkConnection.gaps',
     'PartnershipLink.partnership',

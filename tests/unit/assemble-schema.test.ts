@@ -154,7 +154,7 @@ describe('the query of a feature', () => {
     expect(argumentsOf(schema, 'authors')).toEqual(['named']);
     expect(queriesOf(schema).authors?.description).toBe('Authors by name.');
     expect(String(queriesOf(schema).authors?.type)).toBe('AuthorConnection!');
-    expect(argumentsOf(schema, 'books')).toEqual(['first', 'after']);
+    expect(argumentsOf(schema, 'books')).toEqual(['first', 'after', 'validOn']);
   });
 
   it.each<[string, ClassType[]]>([
@@ -166,6 +166,7 @@ describe('the query of a feature', () => {
     expect(argumentsOf(schema, assembled.length > 0 ? 'universities' : 'authors')).toEqual([
       'first',
       'after',
+      'validOn',
     ]);
   });
 
@@ -205,7 +206,7 @@ describe('who answers a field', () => {
     ['AuthorConnection', ['edges', 'nodes', 'pageInfo', 'totalCount']],
     ['AuthorEdge', ['cursor', 'node']],
     ['AuthorContributionConnection', ['edges', 'nodes', 'pageInfo', 'totalCount']],
-    ['AuthorContributionEdge', ['certainty', 'chapters', 'cursor', 'node', 'role']],
+    ['AuthorContributionEdge', ['certainty', 'chapters', 'cursor', 'node', 'role', 'validFrom', 'validTo']],
     ['PageInfo', []],
   ])('the plan: %s', (type, fields) => {
     expect(planned(librarySchema, type)).toEqual(fields);

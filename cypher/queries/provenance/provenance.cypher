@@ -1,7 +1,8 @@
-// Who says so, for each subject (an entity's id or a relationship's key), optionally about one property: the claims
-// about it, each with the passage that states it. A subject about which no statement was recorded at all was taken
+// Who says so, for each subject (an entity's id or a relationship's key), optionally about one property: the statements
+// about it, each with the passage it stands in. A subject about which no statement was recorded at all was taken
 // over as a whole: the passages of its `evidence` answer for it and for every value that it has. At most $limit
-// rows per subject. RELATIONSHIPS stands for relationship-evidence.cypher, once for each type that is asked for.
+// rows per subject. READ_STATEMENT stands for what of a statement is read, RELATIONSHIPS for
+// relationship-evidence.cypher, once for each type that is asked for.
 UNWIND range(0, size($requests) - 1) AS position
 WITH position, $requests[position] AS request
 CALL (request) {
@@ -11,13 +12,7 @@ CALL (request) {
   ORDER BY passage.id, statement.id
   LIMIT $limit
   RETURN collect({
-    claim: {
-      properties: statement.properties,
-      values: statement.values,
-      printed: statement.printed,
-      rule: statement.rule,
-      recordedAt: statement.recordedAt
-    },
+    statement: READ_STATEMENT,
     certainty: statement.certainty,
     code: passage.code,
     labelZh: passage.labelZh,
@@ -45,7 +40,7 @@ CALL (request, stated) {
   WITH passage, source, certainty
   ORDER BY passage.id
   RETURN {
-    claim: null,
+    statement: null,
     certainty: coalesce(certainty, 'STATED'),
     code: passage.code,
     labelZh: passage.labelZh,

@@ -15,6 +15,7 @@ export class Involvement {
 @Entity({
   plural: 'events',
   interface: true,
+  period: { from: 'startDate', to: 'endDate' },
   description: 'Something that happened or was planned, with its parties, dates and sources.',
 })
 export abstract class Event extends Thing {

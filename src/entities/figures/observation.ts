@@ -42,6 +42,7 @@ describeEnum(Origin, {
 
 @Entity({
   plural: 'observations',
+  period: { from: 'periodStart', to: 'periodEnd', needed: true },
   description:
     'One figure: an indicator of a subject in a period, with every qualifier the source prints ' +
     '(an SDMX observation). Without a value it is a rank or a change only.',

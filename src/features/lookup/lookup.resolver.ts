@@ -8,6 +8,7 @@ import { RequestError } from '../../query/errors';
 import { loadNode, loadNodes } from '../../query/load-nodes';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
+import { validOnDescription } from '../../query/valid-on';
 import { EntityKey } from './entity-key.input';
 import { findEntity } from './lookup.query';
 
@@ -22,10 +23,11 @@ export class LookupResolver {
   })
   async node(
     @Arg('id', () => GraphQLID, { description: 'An id as the API returned it.' }) id: string,
+    @Arg('validOn', () => String, { nullable: true, description: validOnDescription }) validOn: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return loadNode(id, ontology.kind('Node'), context, info);
+    return loadNode(id, ontology.kind('Node'), context, info, validOn);
   }
 
   @Query(() => [Node], {
@@ -35,6 +37,7 @@ export class LookupResolver {
   async nodes(
     @Arg('ids', () => [GraphQLID], { description: 'Ids as the API returned them, of any kinds.' })
     ids: string[],
+    @Arg('validOn', () => String, { nullable: true, description: validOnDescription }) validOn: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(PlannedNode | null)[]> {
@@ -44,7 +47,7 @@ export class LookupResolver {
         `\`ids\` has ${ids.length} entries; at most ${maximumIds} are taken.`,
       );
     }
-    return loadNodes(ids, ontology.kind('Node'), context, info);
+    return loadNodes(ids, ontology.kind('Node'), context, info, validOn);
   }
 
   @Query(() => Thing, {
@@ -55,9 +58,10 @@ export class LookupResolver {
   })
   async entity(
     @Arg('by', () => EntityKey, { description: 'Exactly one key.' }) by: EntityKey,
+    @Arg('validOn', () => String, { nullable: true, description: validOnDescription }) validOn: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return findEntity(by, context, info);
+    return findEntity(by, context, info, validOn);
   }
 }

@@ -1,40 +1,31 @@
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { integer } from '../../database/values';
+import { ontology } from '../../entities';
 import { Certainty } from '../../entities/evidence/certainty';
 import type { RequestContext } from '../../query/request-context';
+import { kindNameOf } from '../../statements/desired-graph';
+import { toLoggedStatement, type LoggedStatement } from '../../statements/logged-statement';
+import { isShown, settle } from '../../statements/settle';
 import { provenanceStatement, subjectOf } from './provenance.statement';
 import { Provenance } from './provenance.type';
 
 /** The most rows answered for one subject. */
 export const maximumRows = 100;
 
-const claimShape = z.object({
-  properties: z.array(z.string()),
-  values: z.string(),
-  printed: z.string().nullable(),
-  rule: z.string().nullable(),
-  recordedAt: z.string(),
+/** A passage that supports something, with the statement it makes; null where it supports its subject as a whole. */
+export const citation = z.object({
+  statement: z.unknown().transform((row) => (row === null ? null : toLoggedStatement(row))),
+  certainty: z.enum(Certainty),
+  code: z.string(),
+  labelZh: z.string(),
+  labelEn: z.string(),
+  source: z.string(),
 });
 
-const provenanceRow = z.object({
-  position: z.number(),
-  row: z.object({
-    /** Null where a passage supports the subject as a whole. */
-    claim: claimShape.nullable(),
-    certainty: z.enum(Certainty),
-    code: z.string(),
-    labelZh: z.string(),
-    labelEn: z.string(),
-    source: z.string(),
-  }),
-});
+export type Citation = z.infer<typeof citation>;
 
-type ProvenanceRow = z.infer<typeof provenanceRow>['row'];
-
-const claimedValues = z.record(z.string(), z.unknown());
-
-type ClaimedValues = z.infer<typeof claimedValues>;
+const provenanceRow = z.object({ position: z.number(), row: citation });
 
 interface ProvenanceRequest {
   /** An entity's id, or a relationship's key. */
@@ -70,67 +61,99 @@ async function readProvenance(
     text: provenanceStatement(questions),
     parameters: { requests: questions, limit: integer(maximumRows) },
   });
-  const answers = questions.map((): Provenance[] => []);
+  const citations = questions.map((): Citation[] => []);
   for (const { position, row } of rows.map((found) => provenanceRow.parse(found))) {
-    const { property = null, type = null } = questions[position] ?? {};
-    answers[position]?.push(toProvenance(row, property, type));
+    citations[position]?.push(row);
   }
-  return answers;
-}
-
-function toProvenance(row: ProvenanceRow, property: string | null, type: string | null): Provenance {
-  const { claim, certainty, code, labelZh, labelEn, source } = row;
-  return Object.assign(new Provenance(), claim ? claimed(claim, property) : unclaimed(property ?? type), {
-    sourceId: source,
-    locator: { code, labelZh, labelEn },
-    certainty,
+  return questions.map(({ subject, property, type }, position) => {
+    const found = citations[position] ?? [];
+    const isShown = shownAmong(subject, found);
+    return found.map((one) => toProvenance(one, property, type, isShown(one)));
   });
 }
 
-type Said = Pick<Provenance, 'statement' | 'properties' | 'printed' | 'rule' | 'recordedAt'>;
+/** Whether what a statement claims of its subject is what is shown, by the rule of preference among all that were found. */
+function shownAmong(subject: string, citations: readonly Citation[]): (one: Citation) => boolean {
+  const statements = citations.flatMap(({ statement }) => (statement ? [statement] : []));
+  const kind = ontology.kinds.get(kindNameOf(subject));
+  if (!kind || statements.length < 2) return ({ statement }) => statement === null || isShown(statement);
+  const { disagreements } = settle(kind.properties.values(), statements);
+  const outvoted = new Set(disagreements.flatMap(({ others }) => others.map(({ statement }) => statement)));
+  return ({ statement }) => statement === null || (isShown(statement) && !outvoted.has(statement));
+}
+
+/** One row of provenance, of a subject as a whole or of one property. */
+export function toProvenance(
+  { statement, certainty, code, labelZh, labelEn, source }: Citation,
+  property: string | null,
+  type: string | null,
+  shown: boolean,
+): Provenance {
+  const said = statement ? claimed(statement, property) : unclaimed(property ?? type);
+  return Object.assign(new Provenance(), said, {
+    sourceId: source,
+    locator: { code, labelZh, labelEn },
+    certainty,
+    shown,
+  });
+}
+
+type Said = Omit<Provenance, 'sourceId' | 'locator' | 'certainty' | 'shown'>;
 
 /** What one statement claims, or the part of it that is about one property. */
-function claimed(claim: z.infer<typeof claimShape>, property: string | null): Said {
-  const { properties, printed, rule, recordedAt } = claim;
-  const values = claimedValues.parse(JSON.parse(claim.values));
+function claimed(statement: LoggedStatement, property: string | null): Said {
+  const { properties, printed, rule, recordedAt, recordedBy, rank, validFrom, validTo, values } = statement;
   return {
     statement: renderStatement(values, property),
     properties: property === null ? properties : [property],
     printed: property === null ? printed : printedForm(values, property),
-    rule,
-    recordedAt,
+    ...{ rule, recordedAt, recordedBy, rank, validFrom, validTo },
   };
 }
 
 /** A passage that supports its subject without a claim says no more than what it was asked about. */
 function unclaimed(about: string | null): Said {
   const properties = about === null ? [] : [about];
-  return { statement: null, properties, printed: null, rule: null, recordedAt: null };
+  const nothing = {
+    rule: null,
+    recordedAt: null,
+    recordedBy: null,
+    rank: null,
+    validFrom: null,
+    validTo: null,
+  };
+  return { statement: null, properties, printed: null, ...nothing };
 }
 
-/** The property that keeps how a figure is printed, by the property that the printed form is of. */
-const printedIn: Readonly<Record<string, string>> = {
-  value: 'printed',
-  exact: 'printed',
-  unit: 'printed',
-  comparator: 'printed',
-  changePercent: 'changePrinted',
-  changeComparator: 'changePrinted',
-  rank: 'rankPrinted',
-  memberCount: 'memberCountPrinted',
-  memberCountComparator: 'memberCountPrinted',
-  householdCount: 'householdCountPrinted',
-  householdCountComparator: 'householdCountPrinted',
-};
+type ClaimedValues = LoggedStatement['values'];
 
-function printedForm(claimed: ClaimedValues, property: string): string | null {
-  const printed = claimed[printedIn[property] ?? property];
-  return property in printedIn && typeof printed === 'string' ? printed : null;
+/** By each property that is printed in a form of its own, the property that keeps this form; from the classes. */
+const printedIn: ReadonlyMap<string, string> = new Map(
+  [...ontology.kinds.values()]
+    .flatMap((kind) => [...kind.properties.values()])
+    .filter(({ printedForm: isForm }) => isForm === true)
+    .flatMap(({ name: form, qualifies: printed }) =>
+      [...ontology.kinds.values()]
+        .flatMap((kind) => [...kind.properties.values()])
+        .filter(({ name, qualifies }) => (qualifies ?? name) === printed)
+        .map(({ name }): [string, string] => [name, form]),
+    ),
+);
+
+function printedForm(values: ClaimedValues, property: string): string | null {
+  const form = printedIn.get(property);
+  const printed = form === undefined ? undefined : values[form];
+  return typeof printed === 'string' ? printed : null;
 }
 
-function renderStatement(claimed: ClaimedValues, property: string | null): string {
-  return Object.entries(claimed)
+function renderStatement(values: ClaimedValues, property: string | null): string {
+  return Object.entries(values)
     .filter(([name]) => property === null || name === property)
-    .map(([name, value]) => `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name} = ${renderValue(value)}`)
     .join('; ');
+}
+
+/** A claimed value as text: as it was written, a list as JSON. */
+export function renderValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,7 +1,10 @@
 import { namedQuery } from '../../database/named-query';
 import { ontology } from '../../entities';
+import { statementMap } from '../../statements/logged-statement';
 
-const text = namedQuery('provenance/provenance');
+const text = namedQuery('provenance/provenance').replaceAll('READ_STATEMENT', () =>
+  statementMap('statement', 'passage', 'source'),
+);
 const branch = namedQuery('provenance/relationship-evidence');
 
 /** What is asked about: an entity by its id, or a relationship by its key, which says its type and both ends. */

@@ -2,6 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { ontology } from '../../entities';
 import { Certainty } from '../../entities/evidence/certainty';
+import { StatementRank } from '../../entities/evidence/statement-rank';
 import { constantCase } from '../../ontology/naming';
 
 export enum Language {
@@ -81,4 +82,34 @@ export class Provenance {
     description: 'The day the claim was recorded; null where there is no claim for each value.',
   })
   readonly recordedAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who recorded the claim: a person, an office or a data set; null where there is no claim.',
+  })
+  readonly recordedBy!: string | null;
+
+  @Field(() => StatementRank, {
+    nullable: true,
+    description: 'A judgement on the claim; null where there is no claim.',
+  })
+  readonly rank!: StatementRank | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day on which what is claimed holds; null where no beginning is stated.',
+  })
+  readonly validFrom!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day on which what is claimed holds; null where no end is stated.',
+  })
+  readonly validTo!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether what it claims is what is shown. False where another statement is preferred; `conflicts` says why.',
+  })
+  readonly shown!: boolean;
 }
