@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Kind, RelationshipType } from '../ontology/ontology';
 import type { CheckContext } from './check-context';
-import { examplesOf, nodeName } from './probe';
+import { nodeName, probe } from './probe';
 import { Tally } from './tally';
 
 /** One side of a relationship type: the kind it stands on, and how it is counted there. */
@@ -40,7 +40,9 @@ export async function checkDegrees(context: CheckContext): Promise<void> {
     for (const { side, sum, above } of await measure(context, kind, sides)) {
       const total = totals.get(side.type.type);
       if (total) total[side.direction] = sum;
-      if (side.toOne && above > 0) tooMany.addAll(above, await examplesAbove(context, side));
+      if (!side.toOne || above === 0) continue;
+      const repeated = await atOneTime(context, side);
+      tooMany.addAll(repeated.count, repeated.examples);
     }
   }
   report(context, totals, tooMany);
@@ -93,10 +95,18 @@ async function measure(
   });
 }
 
-async function examplesAbove(context: CheckContext, { type, kind, degree }: Side): Promise<string[]> {
-  return examplesOf(context, {
+/** Nodes with several where one is allowed. One after the other, each with days of its own, they may have more. */
+async function atOneTime(
+  context: CheckContext,
+  { type, kind, degree, direction }: Side,
+): Promise<{ count: number; examples: string[] }> {
+  const [left, right] = direction === 'OUT' ? ['-', '->'] : ['<-', '-'];
+  const days =
+    `COLLECT { MATCH (n)${left}[r:${type.type}]${right}() ` +
+    "RETURN DISTINCT coalesce(r.validFrom, '') + '/' + coalesce(r.validTo, '') }";
+  return probe(context, {
     name: `more than one ${type.type}`,
-    match: `MATCH (n:${kind.name}) WHERE ${degree} > 1`,
+    match: `MATCH (n:${kind.name}) WHERE ${degree} > 1 AND size(${days}) < ${degree}`,
     example: `${nodeName('n')} + ' ${type.type} × ' + ${degree}`,
   });
 }

@@ -9,6 +9,7 @@ import { addStartCommand } from './start';
 import { addStatusCommand } from './status';
 import { addStopCommand } from './stop';
 import { exitCodes, reportError, type Terminal } from './terminal';
+import { addWithdrawCommand } from './withdraw';
 
 const epilogue = `
 Exit codes:
@@ -54,6 +55,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addStatusCommand(program, terminal, finish);
   addMigrateCommand(program, terminal);
   addSeedCommand(program, terminal);
+  addWithdrawCommand(program, terminal);
   addQueryCommand(program, terminal, finish);
   addCheckCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);

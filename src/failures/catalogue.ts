@@ -158,6 +158,14 @@ export const catalogue = {
     en: `The data set in ${folder} cannot be loaded, and nothing was changed:\n${reasons}`,
     zh: `${folder} 中的数据集无法装载，数据库未作改动（原因见上）。`,
   }),
+  SOURCE_UNKNOWN: ({ source }: { source: string }) => ({
+    en: `The graph has no source ${source}. List them with the query { sources { nodes { id title } } }.`,
+    zh: `图中没有来源 ${source}。可用查询 { sources { nodes { id title } } } 列出全部来源。`,
+  }),
+  SOURCE_NOT_WITHDRAWN: ({ source }: { source: string }) => ({
+    en: `The source ${source} is not withdrawn, so there is nothing to undo.`,
+    zh: `来源 ${source} 并未撤回，无需恢复。`,
+  }),
   BACKGROUND_START_FAILED: ({ log }: { log: string }) => ({
     en: `The server did not start; what it said stands above and in ${log}.`,
     zh: `服务器未能启动；原因见上文和 ${log}。`,

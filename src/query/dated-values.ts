@@ -1,5 +1,6 @@
 import type { PropertyDeclaration } from '../ontology/declarations';
-import { statementMap, toLoggedStatement } from '../statements/logged-statement';
+import { statementMap, toLoggedStatement, type LoggedStatement } from '../statements/logged-statement';
+import { isDated } from '../statements/preference';
 import { settle } from '../statements/settle';
 import type { CypherWriter } from './cypher-writer';
 import type { SelectedField } from './selection';
@@ -34,7 +35,10 @@ export function valuesThen(
   statements: unknown,
 ): Record<string, unknown> {
   if (!Array.isArray(statements)) return {};
-  const { values } = settle(properties.values(), statements.map(toLoggedStatement));
+  const logged = statements.map(toLoggedStatement);
+  const valuesOf = (some: LoggedStatement[]) => settle(properties.values(), some).values;
+  // What names days that include these says more of them than what names none.
+  const values = { ...valuesOf(logged), ...valuesOf(logged.filter(isDated)) };
   return Object.fromEntries(
     fields.flatMap(({ name, responseKey }) => {
       const property = properties.get(name);

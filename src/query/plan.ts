@@ -205,8 +205,7 @@ export class SelectionPlan {
       `CALL (${parent}) {`,
       `MATCH ${this.#pattern(parent, field, relationship, related)}`,
       ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
-      // It may have led elsewhere before: what ended gives way to what did not.
-      `WITH ${relationship}, ${related} ORDER BY coalesce(${relationship}.validTo, '9999') DESC, ${relationship}.key LIMIT 1`,
+      `WITH ${relationship}, ${related} ORDER BY ${latestFirst(relationship, days)} LIMIT 1`,
       ...projection.clauses,
       `RETURN collect(${projection.expression}) AS ${collected}`,
       '}',
@@ -351,4 +350,14 @@ function daysAsked({ args }: SelectedField, around: Around): Days | undefined {
 /** That a node is of one of these kinds; no condition where all are meant. */
 function isOneOf(node: string, kinds: readonly Kind[] | undefined): string[] {
   return kinds ? [`(${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')})`] : [];
+}
+
+/**
+ * A to-one relationship may have led elsewhere before: what ended gives way to what did not. Asked about some days, what
+ * names days that include them comes before what names none.
+ */
+function latestFirst(relationship: string, days: Days | undefined): string {
+  const [from, to] = [`${relationship}.validFrom`, `${relationship}.validTo`];
+  const undatedLast = days ? `${from} IS NULL AND ${to} IS NULL, ` : '';
+  return `${undatedLast}coalesce(${to}, '9999') DESC, coalesce(${from}, '') DESC, ${relationship}.key`;
 }

@@ -94,9 +94,22 @@ function decisionBetween(
   return { criterion: PreferenceCriterion.IDENTIFIER, order: 0 };
 }
 
-/** Whether two statements are about days in common; what has no stated beginning or end is open there. */
+/**
+ * Whether two statements speak of days in common. What names no day speaks of the day of its source; beside another that
+ * names none, of the same time.
+ */
 export function validTogether(one: LoggedStatement, other: LoggedStatement): boolean {
-  const begins = (statement: LoggedStatement) => statement.validFrom ?? '';
-  const ends = (statement: LoggedStatement) => statement.validTo ?? '9999';
-  return begins(one) <= ends(other) && begins(other) <= ends(one);
+  if (isDated(one) === isDated(other))
+    return beginningOf(one) <= endOf(other) && beginningOf(other) <= endOf(one);
+  const [dated, undated] = isDated(one) ? [one, other] : [other, one];
+  const day = undated.sourceDate;
+  return day === null || (beginningOf(dated) <= day && day <= endOf(dated));
 }
+
+/** Whether a statement names a day from which or to which it holds. */
+export function isDated({ validFrom, validTo }: LoggedStatement): boolean {
+  return validFrom !== null || validTo !== null;
+}
+
+const beginningOf = ({ validFrom }: LoggedStatement): string => validFrom ?? '';
+const endOf = ({ validTo }: LoggedStatement): string => validTo ?? '9999';

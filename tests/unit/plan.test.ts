@@ -42,7 +42,7 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         CALL (n0) {
           MATCH (n0)-[r2:CHAPTER_OF]->(n1)
-          WITH r2, n1 ORDER BY r2.key LIMIT 1
+          WITH r2, n1 ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1
           RETURN collect([n1.id, n1.title, n1.pages]) AS c3
         }
         RETURN collect([n0.id, [n0.id, c3]]) AS rows
@@ -59,7 +59,7 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         CALL (n0) {
           MATCH (n0)-[r2:CHAPTER_OF]->(n1)
-          WITH r2, n1 ORDER BY r2.key LIMIT 1
+          WITH r2, n1 ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1
           RETURN collect([r2.key, coalesce(r2.certainty, 'STATED'), [n1.id, n1.title]]) AS c3
         }
         RETURN collect([n0.id, [n0.id, c3]]) AS rows
@@ -223,7 +223,7 @@ describe('what an operation is compiled to', () => {
         MATCH (n0:Node {id: id})
         CALL (n0) {
           MATCH (n0)-[r2:TRANSLATION_OF]->(n1)
-          WITH r2, n1 ORDER BY r2.key LIMIT 1
+          WITH r2, n1 ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1
           RETURN collect([n1.id, n1.title]) AS c3
         }
         RETURN id, [n0.id, [l IN labels(n0) WHERE l IN $p1][0], n0.name, c3] AS row`),

@@ -87,7 +87,14 @@ describe('faults of records', () => {
     [
       'several targets of a to-one relationship',
       [city, { ...firm, locatedIn: ['District:370400', 'District:370400'] }],
-      [['Enterprise:a', 'locatedIn', 'TOO_MANY', 'leads to one; a list is given']],
+      [
+        [
+          'Enterprise:a',
+          'locatedIn',
+          'TOO_MANY',
+          'leads to one at a time; of several, each needs days of its own',
+        ],
+      ],
     ],
     [
       'one target twice',

@@ -45,6 +45,10 @@ describe('constraints and indexes of the classes', () => {
       'CREATE INDEX name_normalized_range IF NOT EXISTS FOR (n:Name) ON (n.normalized)',
       'CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE (n.key) IS UNIQUE',
       'CREATE CONSTRAINT dataset_id_unique IF NOT EXISTS FOR (n:Dataset) REQUIRE (n.id) IS UNIQUE',
+      'CREATE CONSTRAINT conflict_key_unique IF NOT EXISTS FOR (n:Conflict) REQUIRE (n.key) IS UNIQUE',
+      'CREATE INDEX conflict_subject_id_range IF NOT EXISTS FOR (n:Conflict) ON (n.subjectId)',
+      'CREATE INDEX retracted_statement_subject_id_range IF NOT EXISTS FOR (n:RetractedStatement) ON (n.subjectId)',
+      'CREATE CONSTRAINT withdrawal_id_unique IF NOT EXISTS FOR (n:Withdrawal) REQUIRE (n.id) IS UNIQUE',
       'CREATE CONSTRAINT ipgraph_database_id_unique IF NOT EXISTS FOR (n:IpgraphDatabase) REQUIRE (n.id) IS UNIQUE',
       'CREATE CONSTRAINT migration_version_unique IF NOT EXISTS FOR (n:Migration) REQUIRE (n.version) IS UNIQUE',
     ]);

@@ -127,11 +127,17 @@ class DatasetResolver {
   }
 
   #relationships(record: SeedRecord, field: RelationshipField, written: unknown, defaults: string[]): void {
-    if (field.cardinality === 'ONE' && Array.isArray(written)) {
-      this.#fault(record, field.name, 'TOO_MANY', 'leads to one; a list is given');
+    const claims = readClaims(written, 'to');
+    if (field.cardinality === 'ONE' && claims.length > 1 && !followOneAnother(claims)) {
+      this.#fault(
+        record,
+        field.name,
+        'TOO_MANY',
+        'leads to one at a time; of several, each needs days of its own',
+      );
       return;
     }
-    for (const claim of readClaims(written, 'to')) this.#relationship(record, field, claim, defaults);
+    for (const claim of claims) this.#relationship(record, field, claim, defaults);
   }
 
   #relationship(record: SeedRecord, field: RelationshipField, claim: Claim, defaults: string[]): void {
@@ -253,6 +259,15 @@ class DatasetResolver {
   #fault(record: SeedRecord, property: string, code: string, message: string): void {
     this.#issues.push({ file: record.file, record: record.id, property, code, message });
   }
+}
+
+/** Whether claims are about days of their own, one after the other. */
+function followOneAnother(claims: readonly Claim[]): boolean {
+  const periods = claims.map(({ validFrom = '', validTo = '9999' }) => ({ validFrom, validTo }));
+  periods.sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  return periods.every(
+    ({ validFrom }, index) => index === 0 || (periods[index - 1]?.validTo ?? '9999') < validFrom,
+  );
 }
 
 function stored(kind: Kind, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
