@@ -8,6 +8,7 @@ const codes = [
   'patent-pledge-financing-amount',
   'gi-certification-marks',
   'fines',
+  'valid-invention-patents-per-10k',
 ] as const;
 
 type IndicatorCode = (typeof codes)[number];
@@ -63,6 +64,7 @@ function common(numbers: readonly number[]): TestRecord[] {
       nameEn: code,
       unit: '件',
       definition: 'SYNTHETIC',
+      additivity: 'SEMI_ADDITIVE',
     })),
     { ...figure('value', 'income-gain', 'Enterprise:main', city), at: everywhere },
   ];
