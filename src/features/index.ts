@@ -2,6 +2,25 @@ import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
 import {
+  CompareResolver,
+  ComparisonCellResolver,
+  ComparisonColumnResolver,
+  ComparisonRowResolver,
+} from './figures/compare.resolver';
+import { DerivedChangeResolver, ObservationFieldsResolver } from './figures/observation-fields.resolver';
+import { RankedPlaceResolver, RankResolver, UnrankedPlaceResolver } from './figures/rank.resolver';
+import { RatioResolver } from './figures/ratio.resolver';
+import {
+  ReconciledFigureResolver,
+  ReconciledPartResolver,
+  ReconcileResolver,
+} from './figures/reconcile.resolver';
+import {
+  SeriesPointResolver,
+  TimeSeriesResolver,
+  TimeSeriesRowResolver,
+} from './figures/time-series.resolver';
+import {
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
   GiChainsResolver,
@@ -26,6 +45,22 @@ export const features: readonly ClassType[] = [
   GiChainOperatorResolver,
   GiChainHouseholdsResolver,
   ObservationsResolver,
+  ObservationFieldsResolver,
+  DerivedChangeResolver,
+  TimeSeriesResolver,
+  TimeSeriesRowResolver,
+  SeriesPointResolver,
+  CompareResolver,
+  ComparisonColumnResolver,
+  ComparisonRowResolver,
+  ComparisonCellResolver,
+  ReconcileResolver,
+  ReconciledPartResolver,
+  ReconciledFigureResolver,
+  RankResolver,
+  RankedPlaceResolver,
+  UnrankedPlaceResolver,
+  RatioResolver,
   NodeProvenanceResolver,
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,

@@ -19,6 +19,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'features/gaps': [],
   'features/about': ['database', 'query'],
   'features/provenance': ['database', 'ontology', 'entities', 'query'],
+  'features/figures': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/gi-chains': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
   'features/lookup': ['database', 'ontology', 'entities', 'query'],
   'features/observations': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
