@@ -9,7 +9,7 @@ import type { RatioArgs } from './ratio.args';
 import { Ratio } from './ratio.type';
 
 /** What both figures of a ratio must agree in; what they measure, and in which unit, is what a ratio is about. */
-const shared: readonly ComparedProperty[] = ['period', 'periodKind', 'subject'];
+const shared: readonly ComparedProperty[] = ['periodKind', 'period', 'subject'];
 
 interface Pair {
   readonly numerator: PlaceValue;

@@ -80,7 +80,9 @@ async function requireAsked(
 
 function toRow({ subject, name, indicator, figures: read }: SubjectRow, years: Years): TimeSeriesRow {
   const figures = read.slice(0, maximumFigures).map((figure): Figure => ({ ...figure, indicator }));
-  const dated = figures.filter((figure) => figure.periodBasis !== PeriodBasis.NOT_STATED && figure.periodEnd !== null);
+  const dated = figures.filter(
+    (figure) => figure.periodBasis !== PeriodBasis.NOT_STATED && figure.periodEnd !== null,
+  );
   const asked = dated.filter(({ periodEnd }) => isWithin(yearOf(periodEnd), years));
   const undated = figures.filter((figure) => !dated.includes(figure));
   const details = { subject, property: indicator.code };
