@@ -20,7 +20,10 @@ const tenThousandths = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
 const decimalOf = (units: bigint): string => new Big(units.toString()).div('10000').toFixed();
 const comparators = fc.constantFrom(...Object.values(Comparator));
 const comparatorsOrNone = fc.constantFrom<(Comparator | null)[]>(...Object.values(Comparator), null);
-const quantities = fc.record({ exact: tenThousandths.map(decimalOf), comparator: comparators });
+const quantities: fc.Arbitrary<Quantity> = fc.record({
+  exact: tenThousandths.map(decimalOf),
+  comparator: comparators,
+});
 
 /** Whether a true figure may stand behind a quantity, as far as its comparator bounds it. */
 function allows({ exact, comparator }: Quantity, truth: Big): boolean {
@@ -69,7 +72,11 @@ describe('a sum', () => {
     const shuffled = fc
       .array(quantities, { minLength: 1 })
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
-    fc.assert(fc.property(shuffled, ([all, other]) => expect(sumOf(other)).toEqual(sumOf(all))));
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        expect(sumOf(other)).toEqual(sumOf(all));
+      }),
+    );
   });
 
   it('does not depend on how it is grouped', () => {

@@ -56,10 +56,10 @@ function cellGap(
     const message = `For ${name} only a rank or a change is stated for ${year}, not the figure itself.`;
     return gap(GapReason.NOT_STATED, message, details);
   }
-  const dated = otherPeriods.filter(isValued);
-  if (dated.length > 0) {
+  const elsewhere = otherPeriods.filter(isValued);
+  if (elsewhere.length > 0) {
     const message = `For ${name} the figure is stated, but for another period or without one, not for ${year}.`;
-    return gap(GapReason.NOT_COVERED, message, { ...details, count: dated.length });
+    return gap(GapReason.NOT_COVERED, message, { ...details, count: elsewhere.length });
   }
   const message =
     otherSubjects.length > 0

@@ -9,6 +9,8 @@ import { figureRow, indicatorRow } from './figure';
 
 /** The most figures of the year before that are looked at for one figure. */
 const maximumEarlier = 50;
+/** The most figures of one statement. */
+const maximumBatch = 1_000;
 
 const text = namedQuery('figures/years-before');
 
@@ -26,6 +28,7 @@ export async function loadDerivedChange(figure: string, context: RequestContext)
     () =>
       new DataLoader<string, DerivedChange, string>((ids) => readDerivedChanges(ids, context), {
         cacheKeyFn: (id) => id,
+        maxBatchSize: maximumBatch,
       }),
   );
   return loader.load(figure);

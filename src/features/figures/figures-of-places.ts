@@ -71,7 +71,7 @@ export async function figuresOfPlaces(
       from: `${Math.min(...years)}-01-01`,
       to: `${Math.max(...years)}-12-31`,
       // Of each year a few kinds of figures, and some of other years to say that there are.
-      figures: integer(20 + 10 * years.length),
+      figures: integer(40 + 20 * years.length),
       limit: integer(maximumPlaceRows + 1),
     },
   });

@@ -7,6 +7,8 @@ import { divide } from './quantity';
 
 /** To the square metre. */
 export const hectareDecimals = 4;
+/** The most figures of one statement. */
+const maximumBatch = 1_000;
 
 /** An area in 亩 in hectares, 15 亩 being one; the last decimal is rounded half up. */
 export function hectaresOf(exactMu: string): string {
@@ -24,6 +26,7 @@ export async function loadHectares(figure: string, context: RequestContext): Pro
     () =>
       new DataLoader<string, string | null, string>((ids) => readHectares(ids, context), {
         cacheKeyFn: (id) => id,
+        maxBatchSize: maximumBatch,
       }),
   );
   return loader.load(figure);

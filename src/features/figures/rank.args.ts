@@ -1,7 +1,7 @@
 import { GraphQLID } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
 import { DivisionLevel } from '../../entities/places/district';
-import { IndicatorOfYearArgs } from './reconcile.args';
+import { IndicatorOfYearArgs } from './indicator-of-year.args';
 
 @ArgsType()
 export class RankArgs extends IndicatorOfYearArgs {

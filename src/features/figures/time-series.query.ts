@@ -162,11 +162,11 @@ function toPoint(figure: Figure): SeriesPoint {
   });
 }
 
-/** The years asked for, or from the first to the last that is stated, that no point is of. */
+/** The years asked for, or from the first to the last that is stated, that no point is of; the latest if too many. */
 function missingYears(points: readonly SeriesPoint[], { from, to }: Years): number[] {
   const stated = points.map(({ year }) => year);
-  const first = from ?? Math.min(...stated);
-  const last = Math.min(to ?? Math.max(...stated), first + maximumYears - 1);
+  const last = to ?? Math.max(...stated);
+  const first = Math.max(from ?? Math.min(...stated), last - maximumYears + 1);
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return years.filter((year) => !stated.includes(year));
 }
