@@ -7,6 +7,25 @@ import {
   NodeConflictsResolver,
 } from './conflicts/conflicts.resolver';
 import {
+  CompareResolver,
+  ComparisonCellResolver,
+  ComparisonColumnResolver,
+  ComparisonRowResolver,
+} from './figures/compare.resolver';
+import { DerivedChangeResolver, ObservationFieldsResolver } from './figures/observation-fields.resolver';
+import { RankedPlaceResolver, RankResolver, UnrankedPlaceResolver } from './figures/rank.resolver';
+import { RatioResolver } from './figures/ratio.resolver';
+import {
+  ReconciledFigureResolver,
+  ReconciledPartResolver,
+  ReconcileResolver,
+} from './figures/reconcile.resolver';
+import {
+  SeriesPointResolver,
+  TimeSeriesResolver,
+  TimeSeriesRowResolver,
+} from './figures/time-series.resolver';
+import {
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
   GiChainsResolver,
@@ -24,18 +43,34 @@ import {
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
   AboutResolver,
-  LookupResolver,
-  PartnershipsResolver,
-  PartnershipLinkResolver,
+  ConflictsResolver,
+  NodeConflictsResolver,
+  EdgeConflictsResolver,
+  CompareResolver,
+  ComparisonColumnResolver,
+  ComparisonRowResolver,
+  ComparisonCellResolver,
+  ObservationFieldsResolver,
+  DerivedChangeResolver,
+  RankResolver,
+  RankedPlaceResolver,
+  UnrankedPlaceResolver,
+  RatioResolver,
+  ReconcileResolver,
+  ReconciledPartResolver,
+  ReconciledFigureResolver,
+  TimeSeriesResolver,
+  TimeSeriesRowResolver,
+  SeriesPointResolver,
   GiChainsResolver,
   GiChainOperatorResolver,
   GiChainHouseholdsResolver,
+  LookupResolver,
   ObservationsResolver,
+  PartnershipsResolver,
+  PartnershipLinkResolver,
   NodeProvenanceResolver,
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
-  ConflictsResolver,
-  NodeConflictsResolver,
-  EdgeConflictsResolver,
 ];

@@ -1,3 +1,4 @@
+import { Additivity } from '../entities/figures/additivity';
 import { link, type Draft, type NodeDraft, type Values } from './draft';
 import { idOf } from './naming';
 import { bigCounty, cityOf, provinceOf } from './places';
@@ -9,13 +10,24 @@ interface IndicatorWords {
   readonly zh: string;
   readonly en: string;
   readonly unit: string;
+  readonly additivity: Additivity;
 }
 
 /** By their codes, which are those of the first source: what is asked of it can be asked of a synthetic graph. */
 const indicators = {
-  'valid-invention-patents': { zh: '有效发明专利量', en: 'valid invention patents', unit: '件' },
-  'ip-pledge-financing-amount': { zh: '知识产权质押融资额', en: 'IP pledge financing', unit: '元' },
-  'income-gain': { zh: '增收额', en: 'gain in income', unit: '元' },
+  'valid-invention-patents': {
+    zh: '有效发明专利量',
+    en: 'valid invention patents',
+    unit: '件',
+    additivity: Additivity.SEMI_ADDITIVE,
+  },
+  'ip-pledge-financing-amount': {
+    zh: '知识产权质押融资额',
+    en: 'IP pledge financing',
+    unit: '元',
+    additivity: Additivity.ADDITIVE,
+  },
+  'income-gain': { zh: '增收额', en: 'gain in income', unit: '元', additivity: Additivity.NON_ADDITIVE },
 } as const satisfies Record<string, IndicatorWords>;
 
 export type IndicatorCode = keyof typeof indicators;
@@ -72,7 +84,7 @@ export function* figures({ sizes, random }: Plan): Generator<Draft> {
   for (let city = 1; city <= sizes.cities; city++) yield* cityLoans(city, loans);
 }
 
-function indicator(code: string, { zh, en, unit }: IndicatorWords): NodeDraft {
+function indicator(code: string, { zh, en, unit, additivity }: IndicatorWords): NodeDraft {
   return {
     kind: 'Indicator',
     id: indicatorId(code),
@@ -83,6 +95,7 @@ function indicator(code: string, { zh, en, unit }: IndicatorWords): NodeDraft {
       nameEn: `SYNTHETIC ${en}`,
       unit,
       definition: `SYNTHETIC: made-up figures in place of ${en}.`,
+      additivity,
     },
   };
 }

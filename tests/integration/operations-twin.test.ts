@@ -322,6 +322,100 @@ it('question 15', async () => {
   });
 });
 
+it('question 16', async () => {
+  const figure = (subject: string, exact: string, more: object = {}) => ({
+    indicator: 'valid-invention-patents',
+    treatment: 'ADDED',
+    exceedsWhole: false,
+    exact,
+    unit: '件',
+    comparator: 'EQUAL',
+    periodEnd: '2021-12-31',
+    periodKind: 'SNAPSHOT',
+    observation: { subject: named(subject), printed: `${exact}件`, changePrinted: null },
+    differences: [],
+    ...more,
+  });
+  const part = (place: string, figures: unknown[], reason: string | null) => ({
+    place: named(place),
+    added: reason === null,
+    figures,
+    gap: reason === null ? null : { reason },
+  });
+  const variables = { indicator: 'valid-invention-patents', whole: testCity, year: 2021 };
+  expect(await ask('city-total-and-sum-of-districts', variables)).toEqual({
+    reconcile: {
+      year: 2021,
+      additivity: 'SEMI_ADDITIVE',
+      indicator: { name: '有效发明专利', nameEn: 'Valid invention patents', unit: '件' },
+      whole: named('测试市'),
+      total: {
+        exact: '17',
+        unit: '件',
+        comparator: 'EQUAL',
+        periodKind: 'SNAPSHOT',
+        periodBasis: 'STATED',
+        provenance: [{ printed: '17件', locator: { code: 'T1' } }],
+      },
+      sum: { exact: '17', unit: '件', comparator: 'EQUAL', added: 2, of: 2, bounds: [] },
+      difference: { exact: '0', comparator: 'EQUAL' },
+      parts: [part('东测区', [figure('东测区', '10')], null), part('西测区', [figure('西测区', '7')], null)],
+      developmentZones: [
+        part(
+          '测试开发区',
+          [
+            figure('测试开发区', '2', {
+              treatment: 'OTHER_PERIOD',
+              periodEnd: null,
+              differences: [{ property: 'period', values: ['NOT_STATED', 'to 2021-12-31'] }],
+            }),
+          ],
+          'NOT_COVERED',
+        ),
+      ],
+      besideTotal: [],
+      gaps: [],
+    },
+  });
+});
+
+it('question 17', async () => {
+  const row = (subject: string, exact: string, change: number | null, derivedChange: object) => ({
+    subject: named(subject),
+    exact,
+    unit: '件',
+    comparator: 'EQUAL',
+    periodEnd: '2021-12-31',
+    periodKind: 'SNAPSHOT',
+    changePercent: change,
+    changeComparator: change && 'EQUAL',
+    changePrinted: change && `${change}%`,
+    derivedChange,
+  });
+  const derived = (percent: string, previous: string, agreesWithStated: boolean | null) => ({
+    percent,
+    agreesWithStated,
+    previous: { exact: previous, periodEnd: '2020-12-31' },
+    gap: null,
+  });
+  const notDerived = {
+    percent: null,
+    agreesWithStated: null,
+    previous: null,
+    gap: { reason: 'NOT_STATED', property: 'derivedChange', period: '2020' },
+  };
+  const variables = { indicator: 'valid-invention-patents', place: testCity, year: 2021 };
+  expect(await ask('change-from-2019-to-2020', variables)).toMatchObject({
+    observations: {
+      nodes: [
+        row('测试市', '17', 41.7, derived('41.6667', '12', true)),
+        row('东测区', '10', null, derived('25', '8', null)),
+        row('西测区', '7', null, notDerived),
+      ],
+    },
+  });
+});
+
 it('question 18', async () => {
   const result = (code: string, printed: string, periodKind: string) => ({
     indicator: { code },
@@ -383,6 +477,41 @@ it('question 19', async () => {
         fine('测试开发区', '1000'),
       ],
       gaps: [],
+    },
+  });
+});
+
+it('question 20', async () => {
+  const figure = (place: string, exact: string, rank: number | null) => ({
+    place: named(place),
+    exact,
+    unit: '件',
+    comparator: 'EQUAL',
+    periodEnd: '2021-12-31',
+    periodBasis: 'STATED',
+    rank,
+    rankPrinted: rank && `第${rank}位`,
+    rankedWithin: rank && named('测试市'),
+    provenance: [{ locator: { code: 'T1' } }],
+  });
+  const ranked = (place: string, rank: number, exact: string, statedRank: number | null) => ({
+    place: named(place),
+    rank,
+    certain: true,
+    exact,
+    statedRank,
+    statedRankWithin: statedRank && named('测试市'),
+  });
+  const lacks = { ...notStated(testZone, 'valid-invention-patents-per-10k'), period: '2021' };
+  expect(await ask('patents-per-10k-and-rank', { place: testCity, within: testCity, year: 2021 })).toEqual({
+    observations: {
+      nodes: [figure('测试市', '0.7', null), figure('东测区', '0.8', 1), figure('西测区', '0.5', null)],
+      gaps: [lacks],
+    },
+    rank: {
+      places: [ranked('东测区', 1, '0.8', 1), ranked('西测区', 2, '0.5', null)],
+      unranked: [{ place: named('测试开发区'), gap: { reason: 'NOT_STATED' } }],
+      gaps: [{ reason: 'NOT_STATED', subject: testZone }],
     },
   });
 });

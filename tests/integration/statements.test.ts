@@ -19,6 +19,8 @@ const few = 5;
 
 /** The list of each operation's answer that has one row per parent; what is read below it must not be read per row. */
 const parentsOf: Readonly<Record<string, string>> = {
+  'change-from-2019-to-2020': 'observations.nodes',
+  'city-total-and-sum-of-districts': 'reconcile.parts',
   'enforcement-cases-by-district': 'enforcementCases.nodes',
   'enterprise-with-sources': 'entity.provenance',
   'gi-chains-of-a-place': 'giChains.nodes',
@@ -26,6 +28,7 @@ const parentsOf: Readonly<Record<string, string>> = {
   'gis-by-regime-and-district': 'geographicalIndications.nodes',
   'gis-without-operator': 'giChains.nodes',
   'partners-of-a-university': 'partnerships.nodes',
+  'patents-per-10k-and-rank': 'observations.nodes',
   'pledge-loans-by-district': 'ipPledges.nodes',
   'policies-of-a-zone': 'node.policies.nodes',
   'sources-behind-one-value': 'node.provenance',
@@ -35,11 +38,14 @@ const parentsOf: Readonly<Record<string, string>> = {
 
 /** Operations with fields that no plan holds: with batching switched off these are read once per parent. */
 const batched = [
+  'change-from-2019-to-2020',
+  'city-total-and-sum-of-districts',
   'enterprise-with-sources',
   'gi-chains-of-a-place',
   'gi-households-and-gains',
   'gis-without-operator',
   'partners-of-a-university',
+  'patents-per-10k-and-rank',
   'pledge-loans-by-district',
   'policies-of-a-zone',
   'sources-behind-one-value',

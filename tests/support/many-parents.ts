@@ -8,6 +8,7 @@ const codes = [
   'patent-pledge-financing-amount',
   'gi-certification-marks',
   'fines',
+  'valid-invention-patents-per-10k',
 ] as const;
 
 type IndicatorCode = (typeof codes)[number];
@@ -16,6 +17,8 @@ const city = 'District:city';
 
 /** What to ask each example operation on `manyParents`. */
 export const manyParentsVariables: Readonly<Record<string, Variables>> = {
+  'change-from-2019-to-2020': { indicator: 'valid-invention-patents', place: city, year: 2021 },
+  'city-total-and-sum-of-districts': { indicator: 'valid-invention-patents', whole: city, year: 2021 },
   'enforcement-cases-by-district': { city },
   'enterprise-with-sources': { name: 'SYNTHETIC main firm' },
   'gi-chains-of-a-place': { place: city },
@@ -23,6 +26,7 @@ export const manyParentsVariables: Readonly<Record<string, Variables>> = {
   'gis-by-regime-and-district': { city },
   'gis-without-operator': { place: city },
   'partners-of-a-university': { university: 'University:one' },
+  'patents-per-10k-and-rank': { place: city, within: city, year: 2021 },
   'pledge-loans-by-district': { city },
   'policies-of-a-zone': { zone: 'DevelopmentZone:zone', year: 2021 },
   'sources-behind-one-value': { figure: 'Observation:value' },
@@ -63,6 +67,7 @@ function common(numbers: readonly number[]): TestRecord[] {
       nameEn: code,
       unit: '件',
       definition: 'SYNTHETIC',
+      additivity: 'SEMI_ADDITIVE',
     })),
     { ...figure('value', 'income-gain', 'Enterprise:main', city), at: everywhere },
   ];

@@ -45,16 +45,31 @@ describe('the committed data set', () => {
   });
 
   it('measures every figure in the unit of its indicator, or in another word that counts the same', () => {
-    const unitOf = (unit: unknown): unknown => (['件', '项', '起'].includes(String(unit)) ? '件' : unit);
-    const units = new Map(nodesOf('Indicator').map(({ id, properties }) => [id, unitOf(properties.unit)]));
+    const unitsOf = new Map(
+      nodesOf('Indicator').map(({ id, properties: { unit, measureWords = [] } }) => [
+        id,
+        [unit, measureWords].flat(),
+      ]),
+    );
     const indicators = new Map(
       graph.relationships.filter(({ type }) => type === 'OF_INDICATOR').map(({ from, to }) => [from, to]),
     );
     const others = nodesOf('Observation').filter(
       ({ id, properties: { unit } }) =>
-        unit !== undefined && unitOf(unit) !== units.get(indicators.get(id) ?? ''),
+        unit !== undefined && !unitsOf.get(indicators.get(id) ?? '')?.includes(unit),
     );
     expect(others.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('counts narrower indicators in the unit of the broader, or says that a measure word differs', () => {
+    const units = new Map(nodesOf('Indicator').map(({ id, properties }) => [id, properties.unit]));
+    const narrower = graph.relationships.filter(({ type }) => type === 'BROADER');
+    const differing = narrower.filter(({ from, to }) => units.get(from) !== units.get(to));
+    expect(narrower.map(({ from }) => from)).toContain('Indicator:patent-pledge-financing-amount');
+    expect(differing.map(({ from }) => from)).toEqual([
+      'Indicator:invention-patent-applications',
+      'Indicator:patent-pledge-financings',
+    ]);
   });
 
   it('uses every indicator and every rule', () => {

@@ -20,6 +20,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'features/gaps': [],
   'features/about': ['database', 'query'],
   'features/provenance': ['database', 'ontology', 'entities', 'statements', 'query'],
+  'features/figures': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/gi-chains': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
   'features/conflicts': [
     'database',

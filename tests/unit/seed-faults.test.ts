@@ -22,6 +22,7 @@ const indicator = {
   nameEn: 'Patents',
   unit: '件',
   definition: 'Patents.',
+  additivity: 'SEMI_ADDITIVE',
 };
 const figure = {
   id: 'Observation:o',

@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
-import { Entity, Property } from '../../ontology/decorators';
+import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { Thing } from '../thing';
+import { Additivity } from './additivity';
 
 @Entity({
   plural: 'indicators',
@@ -26,9 +27,27 @@ export class Indicator extends Thing {
   readonly unit!: string;
 
   @Property(() => String, {
+    list: true,
+    description: 'Other measure words in which sources count the same, for example 项 beside 件.',
+  })
+  readonly measureWords?: string[];
+
+  @Property(() => String, {
     required: true,
     prose: true,
     description: 'What is counted or measured, in English.',
   })
   readonly definition!: string;
+
+  @Property(() => Additivity, { required: true, description: 'The rule for adding its figures.' })
+  readonly additivity!: Additivity;
+
+  @Relationship(() => Indicator, {
+    type: 'BROADER',
+    cardinality: 'ONE',
+    description:
+      'The indicator that counts all this one counts, and more. Figures of the two are never added.',
+    inverse: { name: 'narrower', description: 'Indicators that count a part of what this one counts.' },
+  })
+  readonly broader?: Indicator;
 }

@@ -1,0 +1,26 @@
+// Which figures of an indicator do sources state about some subjects (places, firms, groups, products …)? What is about
+// an event counts for the place where it happened. One row per subject, also where nothing is stated. Figures whose
+// period ends from $from to $to ($from null: all) come first; of each subject at most $figures.
+UNWIND $subjects AS id
+MATCH (subject:Thing {id: id})
+MATCH (indicator:Indicator {code: $indicator})
+CALL (subject, indicator) {
+  CALL (subject, indicator) {
+    MATCH (subject)<-[:OBSERVED_FOR]-(figure:Observation)-[:OF_INDICATOR]->(indicator)
+    RETURN figure
+    UNION
+    MATCH (subject)<-[:OBSERVED_IN]-(figure:Observation)-[:OF_INDICATOR]->(indicator),
+          (figure)-[:OBSERVED_FOR]->(:Event)
+    RETURN figure
+  }
+  WITH figure,
+       $from IS NULL OR coalesce(figure.periodEnd >= $from AND figure.periodEnd <= $to, false) AS inPeriod
+  ORDER BY inPeriod DESC, figure.periodEnd, figure.id
+  LIMIT $figures
+  RETURN collect(figure {
+    .id, .exact, .unit, .comparator, .periodStart, .periodEnd, .periodKind, .periodBasis, .denominator, .status,
+    .changePercent, .changeComparator, .rank
+  }) AS figures
+}
+RETURN subject.id AS subject, subject.name AS name,
+       indicator {.id, .code, .unit, .measureWords, .additivity} AS indicator, figures

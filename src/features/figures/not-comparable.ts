@@ -1,0 +1,18 @@
+import { RequestError } from '../../query/errors';
+import type { PropertyDifference } from './comparability';
+
+/** Refuses to rank or to add what differs; `advice` says what to ask instead. */
+export function notComparable(
+  attempt: string,
+  differences: readonly PropertyDifference[],
+  advice: string,
+): RequestError {
+  return new RequestError('NOT_COMPARABLE', `${attempt}: ${inWords(differences)}. ${advice}`, {
+    differences,
+  });
+}
+
+/** The differences in one sentence part. */
+export function inWords(differences: readonly PropertyDifference[]): string {
+  return differences.map(({ property, values }) => `${property} is ${values.join(' and ')}`).join('; ');
+}
