@@ -1,0 +1,12 @@
+// What do sources leave open about these events: which of the $properties they do not state, and who or what they
+// name in each part? PARTS stands for part.cypher, once for each part that the kind of event has.
+UNWIND $events AS id
+MATCH (event:Event {id: id})
+CALL (event) {
+PARTS
+}
+WITH event, collect({part: part, found: found}) AS parts
+RETURN event.id AS event,
+       [property IN $properties WHERE event[property] = 'NOT_STATED'] AS properties,
+       [one IN parts WHERE one.found = 'NONE' | one.part] AS missing,
+       [one IN parts WHERE one.found = 'GROUP' | one.part] AS unnamed

@@ -1,0 +1,18 @@
+import { namedQuery } from '../../database/named-query';
+
+/** The condition that a statement with `IN_YEAR` in its text puts on `event`; its parameter is `$year`. */
+const condition = namedQuery('events/in-year');
+
+/** A statement over events with its `IN_YEAR` written out. */
+export function withYearCondition(text: string): string {
+  return text.replace('IN_YEAR', () => condition);
+}
+
+/** The year as the condition reads it. */
+export const yearParameter = (year: number | null | undefined): string | null =>
+  typeof year === 'number' ? String(year) : null;
+
+export const yearDescription =
+  'Only what a source places in this calendar year: it begins or ends in it, spans it, or began earlier and is not ' +
+  'said to be finished; what a source reports of its own day counts for the year of publication. What has no stated ' +
+  'period is in no year; `gaps` counts it.';
