@@ -19,6 +19,8 @@ const few = 5;
 
 /** The list of each operation's answer that has one row per parent; what is read below it must not be read per row. */
 const parentsOf: Readonly<Record<string, string>> = {
+  'activities-of-a-party': 'activities.nodes',
+  'agencies-and-clients-of-a-district': 'services.nodes',
   'enforcement-cases-by-district': 'enforcementCases.nodes',
   'enterprise-with-sources': 'entity.provenance',
   'gi-chains-of-a-place': 'giChains.nodes',
@@ -35,6 +37,9 @@ const parentsOf: Readonly<Record<string, string>> = {
 
 /** Operations with fields that no plan holds: with batching switched off these are read once per parent. */
 const batched = [
+  'activities-of-a-party',
+  'agencies-and-clients-of-a-district',
+  'enforcement-cases-by-district',
   'enterprise-with-sources',
   'gi-chains-of-a-place',
   'gi-households-and-gains',

@@ -16,6 +16,8 @@ const city = 'District:city';
 
 /** What to ask each example operation on `manyParents`. */
 export const manyParentsVariables: Readonly<Record<string, Variables>> = {
+  'activities-of-a-party': { party: 'Enterprise:main' },
+  'agencies-and-clients-of-a-district': { place: city },
   'enforcement-cases-by-district': { city },
   'enterprise-with-sources': { name: 'SYNTHETIC main firm' },
   'gi-chains-of-a-place': { place: city },
@@ -129,6 +131,30 @@ function rowsOf(number: number): TestRecord[] {
       scheme: name,
       recognizes: [product, 'Enterprise:main'],
     },
+    { id: `IpAgency:${number}`, at, name },
+    { id: `Patent:${number}`, at, name, heldBy: firm, representedBy: `IpAgency:${number}` },
+    {
+      id: `ServiceEngagement:${number}`,
+      at,
+      name,
+      ...done,
+      providedBy: `IpAgency:${number}`,
+      providedTo: firm,
+      tookPlaceIn: place,
+    },
+    {
+      id: `PledgeLoan:${number}`,
+      at,
+      name,
+      ...done,
+      pledgedRight: 'PATENT',
+      tookPlaceIn: place,
+      borrowers: firm,
+      lenders: `FinancialInstitution:${number}`,
+      pledgedRights: `Patent:${number}`,
+      figures: `Observation:ip-pledge-financing-amount/${number}`,
+    },
+    { id: `FinancialInstitution:${number}`, at, name },
     { id: `GovernmentAgency:${number}`, at, name },
     {
       id: `Policy:${number}`,

@@ -22,6 +22,15 @@ export class ActivitiesArgs extends PageArgs {
   })
   readonly includeDescendants?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Of a place: also what the parties located in it have a part in, wherever that was; with ' +
+      '`includeDescendants` also those of the places in it.',
+  })
+  readonly includeParties?: boolean | null;
+
   @Field(() => GraphQLInt, { nullable: true, description: yearDescription })
   @Min(1000)
   @Max(9999)

@@ -8,7 +8,7 @@ import { featurePage, requestedPage } from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { withYearCondition, yearParameter } from '../event-period/in-year';
-import { undatedGap } from '../event-period/undated-gap';
+import { leftOutGaps } from '../event-period/left-out';
 import { LinkVia } from '../event-sides/event-link.type';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { ActivitiesArgs } from './activities.args';
@@ -21,13 +21,17 @@ const maximumParts = 100;
 export const maximumFigures = 100;
 
 /** The events that `activities` was asked for; `gaps` asks about the same ones. */
-export type ActivitiesFilter = Pick<ActivitiesArgs, 'of' | 'kinds' | 'includeDescendants' | 'year'>;
+export type ActivitiesFilter = Pick<
+  ActivitiesArgs,
+  'of' | 'kinds' | 'includeDescendants' | 'includeParties' | 'year'
+>;
 
 /** Relationship types stand in the text, since Cypher takes none as a parameter. */
-const withRoles = (text: string): string => text.replace('ROLES', () => Object.keys(roleOfType).join('|'));
+const touched = namedQuery('activities/touched').replace('ROLES', Object.keys(roleOfType).join('|'));
+const statement = (name: string): string => namedQuery(name).replace('TOUCHED', () => touched);
 
-const activities = withYearCondition(withRoles(namedQuery('activities/activities')));
-const undated = withRoles(namedQuery('activities/undated'));
+const activities = statement('activities/activities');
+const leftOut = statement('activities/left-out');
 
 const partRow = z.object({
   type: z.string(),
@@ -49,20 +53,19 @@ const activityRow = z.object({
   figures: z.array(z.string()),
 });
 
-const undatedRow = z.object({ undated: z.number() });
-
 export async function readActivities(
   args: ActivitiesArgs,
   context: RequestContext,
 ): Promise<ActivityConnection> {
+  const year = args.year ?? null;
   const page = requestedPage(`activities ${args.of}`, args);
   context.budget.spend(page.first);
   const rows = await context.read({
     name: 'activities',
-    text: activities,
+    text: withYearCondition(activities, year),
     parameters: {
       ...parametersOf(args),
-      year: yearParameter(args.year),
+      year: yearParameter(year),
       after: page.after,
       limit: integer(page.limit),
       limitParts: integer(maximumParts),
@@ -77,8 +80,14 @@ export async function readActivities(
   return Object.assign(new ActivityConnection(), found, { filter: args });
 }
 
-function parametersOf({ of, kinds, includeDescendants }: ActivitiesFilter): Record<string, unknown> {
-  return { of, kinds: kinds ?? null, descendants: includeDescendants ?? false };
+function parametersOf(filter: ActivitiesFilter): Record<string, unknown> {
+  const { of, kinds, includeDescendants, includeParties } = filter;
+  return {
+    of,
+    kinds: kinds ?? null,
+    descendants: includeDescendants ?? false,
+    parties: includeParties ?? false,
+  };
 }
 
 function toActivity(row: z.infer<typeof activityRow>): Activity {
@@ -113,20 +122,22 @@ export async function activityGaps(
   { nodes, pageInfo, filter }: ActivityConnection,
   context: RequestContext,
 ): Promise<Gap[]> {
-  const { of, kinds, year } = filter;
-  const left = typeof year === 'number' ? undatedGap(await countUndated(filter, context), of, year) : [];
+  const others = await yearGaps(filter, context);
   // An empty page after others says nothing about the whole.
-  if (nodes.length > 0 || pageInfo.hasPreviousPage) return left;
-  const narrowed = kinds ?? year ?? null;
+  if (nodes.length > 0 || pageInfo.hasPreviousPage) return others;
+  const narrowed = filter.kinds ?? filter.year ?? null;
   const message = `No ${narrowed === null ? '' : 'such '}event is recorded; that does not say there is none.`;
-  return [gap(GapReason.NOT_STATED, message, { subject: of, property: 'activities' }), ...left];
+  const none = gap(GapReason.NOT_STATED, message, { subject: filter.of, property: 'activities' });
+  return [none, ...others];
 }
 
-async function countUndated(filter: ActivitiesFilter, context: RequestContext): Promise<number> {
+async function yearGaps(filter: ActivitiesFilter, context: RequestContext): Promise<Gap[]> {
+  const year = filter.year ?? null;
+  if (year === null) return [];
   const [row] = await context.read({
-    name: 'undated activities',
-    text: undated,
-    parameters: parametersOf(filter),
+    name: 'activities left out by a year',
+    text: withYearCondition(leftOut, year),
+    parameters: { ...parametersOf(filter), year: yearParameter(year) },
   });
-  return undatedRow.parse(row).undated;
+  return leftOutGaps(row, filter.of, year);
 }

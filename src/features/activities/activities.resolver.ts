@@ -68,7 +68,8 @@ export class ActivityPartResolver {
   @FieldResolver(() => Thing, {
     nullable: true,
     description:
-      'The group, or the place inside the one asked for, that has the part; null when it has it itself.',
+      'What has the part instead of what was asked for: a group that names it as a member, a place inside it, a party ' +
+      'located there. Null when it has the part itself.',
   })
   async through(
     @Root() part: ActivityPart,

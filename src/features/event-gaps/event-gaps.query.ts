@@ -11,8 +11,8 @@ const branch = namedQuery('event-gaps/part');
 const openRow = z.object({
   event: z.string(),
   properties: z.array(z.string()),
-  missing: z.array(z.string()),
-  unnamed: z.array(z.string()),
+  notStated: z.array(z.string()),
+  notIdentified: z.array(z.string()),
 });
 
 type OpenRow = z.infer<typeof openRow>;
@@ -54,13 +54,16 @@ function branchOf({ property, path }: ExpectedPart): string {
   return branch.replace('NAME', property).replaceAll('PATH', pattern);
 }
 
-function gapsOf({ event: subject, properties, missing, unnamed }: OpenRow, expected: Expected): Gap[] {
+function gapsOf(row: OpenRow, expected: Expected): Gap[] {
+  const { event: subject, properties, notStated, notIdentified } = row;
   const parts = expected.parts.flatMap(({ property, whom }) => {
-    if (missing.includes(property)) {
+    if (notStated.includes(property)) {
       return [gap(GapReason.NOT_STATED, `No source names ${whom}.`, { subject, property })];
     }
-    const message = `A source speaks of a group without naming ${whom}.`;
-    return unnamed.includes(property) ? [gap(GapReason.NOT_IDENTIFIED, message, { subject, property })] : [];
+    const message = `A source speaks of a group or hides the name, and so does not tell ${whom}.`;
+    return notIdentified.includes(property)
+      ? [gap(GapReason.NOT_IDENTIFIED, message, { subject, property })]
+      : [];
   });
   const stated = expected.properties
     .filter(({ property }) => properties.includes(property))

@@ -4,7 +4,7 @@ export interface ExpectedPart {
   property: string;
   /** The relationships that lead from the event to who or what has the part. */
   path: readonly string[];
-  /** What is lacking, after "No source names …". */
+  /** What is lacking, after "No source names …" and "does not tell …". */
   whom: string;
 }
 
@@ -33,7 +33,7 @@ export const expectedOf = {
     parts: [
       { property: 'borrowers', path: ['HAS_BORROWER'], whom: 'who borrowed' },
       { property: 'lenders', path: ['HAS_LENDER'], whom: 'who lent' },
-      { property: 'pledgedRights', path: ['PLEDGES'], whom: 'the rights that were pledged' },
+      { property: 'pledgedRights', path: ['PLEDGES'], whom: 'which rights were pledged' },
     ],
     properties: [
       { property: 'pledgedRight', message: 'Which kind of right was pledged is not stated.' },

@@ -8,8 +8,8 @@ import { featurePage, requestedPage, type FeaturePage } from '../../query/featur
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import type { PageArguments } from '../../query/root-connection';
-import { yearParameter } from '../event-period/in-year';
-import { undatedGap } from '../event-period/undated-gap';
+import { withYearCondition, yearParameter } from '../event-period/in-year';
+import { leftOutGaps } from '../event-period/left-out';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { LinkVia, PartyForm, type EventLink } from './event-link.type';
 import type { EventSides } from './event-sides';
@@ -73,7 +73,7 @@ export async function readLinks<T extends { key: string }>(
   context.budget.spend(page.first);
   const rows = await context.read({
     name: field,
-    text: sides.links,
+    text: withYearCondition(sides.links, filter.year),
     parameters: { ...parametersOf(filter), after: page.after, limit: integer(page.limit) },
   });
   if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', anchorOf(filter), context);
@@ -92,21 +92,19 @@ function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Reco
   return { ...rest, partnerKinds, kinds, year: yearParameter(year) };
 }
 
-const undatedRow = z.object({ undated: z.number() });
-
 /** What a year leaves out; nothing where no year was asked for. */
-export async function undatedGaps(
+export async function yearGaps(
   sides: EventSides,
   filter: SidesFilter,
   context: RequestContext,
 ): Promise<Gap[]> {
   if (filter.year === null) return [];
   const [row] = await context.read({
-    name: 'undated events',
-    text: sides.undated,
+    name: 'events left out by a year',
+    text: withYearCondition(sides.leftOut, filter.year),
     parameters: parametersOf(filter),
   });
-  return undatedGap(undatedRow.parse(row).undated, anchorOf(filter), filter.year);
+  return leftOutGaps(row, anchorOf(filter), filter.year);
 }
 
 const unnamedRow = z.object({

@@ -1,10 +1,10 @@
 import { namedQuery } from '../../database/named-query';
-import { withYearCondition } from '../event-period/in-year';
 
 /** Events of one kind whose parties stand on sides, and the statements that follow from it. */
 export interface EventSides {
+  /** With the condition IN_YEAR still open, as `leftOut` has it. */
   links: string;
-  undated: string;
+  leftOut: string;
   unnamedMembers: string;
 }
 
@@ -19,16 +19,16 @@ interface Declaration {
 
 const events = namedQuery('event-sides/events');
 const links = namedQuery('event-sides/links');
-const undated = namedQuery('event-sides/undated');
+const leftOut = namedQuery('event-sides/left-out');
 const unnamedMembers = namedQuery('event-sides/unnamed-members');
 
 /** Names of kinds, relationships and properties stand in the text, since Cypher takes none of them as a parameter. */
 export function eventSides({ event, sides, kinds }: Declaration): EventSides {
   const write = (text: string): string =>
-    withYearCondition(text)
+    text
       .replace('EVENTS', () => events)
       .replaceAll(/\b(EVENT|SIDES|KINDS)\b/g, (word) =>
         word === 'EVENT' ? event : word === 'SIDES' ? sides.join('|') : kinds,
       );
-  return { links: write(links), undated: write(undated), unnamedMembers: write(unnamedMembers) };
+  return { links: write(links), leftOut: write(leftOut), unnamedMembers: write(unnamedMembers) };
 }

@@ -8,7 +8,7 @@ import {
   formOf,
   readLinks,
   toEventLink,
-  undatedGaps,
+  yearGaps,
   unnamedMembersGaps,
   type LinkRow,
   type SidesFilter,
@@ -50,18 +50,18 @@ export async function partnershipGaps(
   { nodes, pageInfo, filter }: PartnershipLinkConnection,
   context: RequestContext,
 ): Promise<Gap[]> {
-  const undated = await undatedGaps(sides, filter, context);
+  const leftOut = await yearGaps(sides, filter, context);
   if (nodes.length > 0) {
     const consequence = 'which of the others work with which partner is not stated.';
     const events = nodes.map(({ eventId }) => eventId);
-    return [...(await unnamedMembersGaps(sides, events, consequence, context)), ...undated];
+    return [...(await unnamedMembersGaps(sides, events, consequence, context)), ...leftOut];
   }
   // An empty page after others says nothing about the whole.
-  if (pageInfo.hasPreviousPage) return undated;
+  if (pageInfo.hasPreviousPage) return leftOut;
   const narrowed = filter.partnerKinds ?? filter.kinds ?? filter.year;
   const message = `No ${narrowed === null ? '' : 'such '}partnership is recorded; that does not say there is none.`;
   const none = gap(GapReason.NOT_STATED, message, { subject: anchorOf(filter), property: 'partnerships' });
-  return [none, ...undated];
+  return [none, ...leftOut];
 }
 
 function toLink(row: LinkRow): PartnershipLink {

@@ -9,7 +9,7 @@ import {
   formOf,
   readLinks,
   toEventLink,
-  undatedGaps,
+  yearGaps,
   unnamedMembersGaps,
   type LinkRow,
   type SidesFilter,
@@ -61,7 +61,7 @@ export async function serviceGaps(
   context: RequestContext,
 ): Promise<Gap[]> {
   const open = [
-    ...(await undatedGaps(sides, filter, context)),
+    ...(await yearGaps(sides, filter, context)),
     ...(filter.side === provider ? await rightsGaps(anchorOf(filter), context) : []),
   ];
   if (nodes.length > 0) {
