@@ -2,10 +2,12 @@ import { Ontology } from '../ontology/ontology';
 import { EnforcementCase } from './events/enforcement-case';
 import { Event } from './events/event';
 import { Partnership } from './events/partnership';
+import { PledgeLoan } from './events/pledge-loan';
 import { Policy } from './events/policy';
 import { Programme } from './events/programme';
 import { Recognition } from './events/recognition';
 import { ServiceEngagement } from './events/service-engagement';
+import { Subsidy } from './events/subsidy';
 import { Training } from './events/training';
 import { Passage } from './evidence/passage';
 import { Source } from './evidence/source';
@@ -18,6 +20,7 @@ import { CertificationBody } from './organizations/certification-body';
 import { Cooperative } from './organizations/cooperative';
 import { Enterprise } from './organizations/enterprise';
 import { FarmHouseholdGroup } from './organizations/farm-household-group';
+import { FinancialInstitution } from './organizations/financial-institution';
 import { GovernmentAgency } from './organizations/government-agency';
 import { IpAgency } from './organizations/ip-agency';
 import { Organization } from './organizations/organization';
@@ -53,6 +56,7 @@ export const ontology = new Ontology([
   University,
   ResearchInstitute,
   IpAgency,
+  FinancialInstitution,
   Cooperative,
   Association,
   GovernmentAgency,
@@ -78,8 +82,10 @@ export const ontology = new Ontology([
   Event,
   Partnership,
   ServiceEngagement,
+  PledgeLoan,
   EnforcementCase,
   Recognition,
+  Subsidy,
   Training,
   Policy,
   Programme,

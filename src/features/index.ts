@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
+import { ActivitiesResolver, ActivityPartResolver, ActivityResolver } from './activities/activities.resolver';
+import {
+  EnforcementCaseGapsResolver,
+  PledgeLoanGapsResolver,
+  SubsidyGapsResolver,
+} from './event-gaps/event-gaps.resolver';
 import {
   ConflictsResolver,
   EdgeConflictsResolver,
@@ -39,6 +45,12 @@ import {
   NodeProvenanceResolver,
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
+import {
+  DistrictServedResolver,
+  IpAgencyResolver,
+  ServiceLinkResolver,
+  ServicesResolver,
+} from './services/services.resolver';
 
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
@@ -62,6 +74,19 @@ export const features: readonly ClassType[] = [
   TimeSeriesResolver,
   TimeSeriesRowResolver,
   SeriesPointResolver,
+  LookupResolver,
+  PartnershipsResolver,
+  PartnershipLinkResolver,
+  ServicesResolver,
+  ServiceLinkResolver,
+  IpAgencyResolver,
+  DistrictServedResolver,
+  ActivitiesResolver,
+  ActivityResolver,
+  ActivityPartResolver,
+  EnforcementCaseGapsResolver,
+  PledgeLoanGapsResolver,
+  SubsidyGapsResolver,
   GiChainsResolver,
   GiChainOperatorResolver,
   GiChainHouseholdsResolver,

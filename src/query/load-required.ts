@@ -25,3 +25,13 @@ export async function loadAllRequired(
 ): Promise<PlannedNode[]> {
   return Promise.all(ids.map((id) => loadRequired(id, kind, context, info)));
 }
+
+/** As loadRequired, for an id that the statement left null where there is nothing to load. */
+export async function loadOptional(
+  id: string | null,
+  kind: Kind,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<PlannedNode | null> {
+  return id === null ? null : loadRequired(id, kind, context, info);
+}

@@ -317,6 +317,33 @@ it('question 15', async () => {
     gaps: [],
   });
   expect(await ask('pledge-loans-by-district', { city: testCity })).toEqual({
+    loans: {
+      nodes: [
+        {
+          startDate: '2021-03-01',
+          endDate: '2021-03-01',
+          periodBasis: 'STATED',
+          parts: [{ role: 'PLACE', certainty: 'STATED', through: named('西测区') }],
+          event: {
+            name: '测试质押贷款',
+            status: 'DONE',
+            pledgedRight: 'PATENT_AND_TRADEMARK',
+            series: false,
+            borrowers: nodes({ __typename: 'Enterprise', name: '测试丁有限公司' }),
+            lenders: nodes(named('测试银行')),
+            pledgedRights: nodes(
+              { __typename: 'Patent', name: '一种测试壶' },
+              { __typename: 'Trademark', name: '甲牌' },
+            ),
+            gaps: [],
+          },
+          figures: [
+            { indicator: { code: 'ip-pledge-financing-amount' }, printed: '20万元', periodKind: 'ANNUAL' },
+          ],
+        },
+      ],
+      gaps: [],
+    },
     ipPledges: loans([90, 40, 20, 30], { periodStart: '2021-01-01', periodKind: 'ANNUAL' }),
     patentPledges: loans([200, 80, 50, 70], { periodStart: null, periodKind: 'CUMULATIVE' }),
   });
@@ -468,6 +495,8 @@ it('question 19', async () => {
       complainants: nodes({ name: '测某', masked: true }),
       respondents: nodes({ name: '测试丁有限公司', masked: null }),
       observations: nodes({ indicator: { code: 'fines' }, printed: '5000元', periodBasis: 'STATED' }),
+      // The complainant is named only in part; who holds the mark is stated.
+      gaps: [{ reason: 'NOT_IDENTIFIED', property: 'complainants' }],
     }),
     fines: {
       nodes: [
@@ -625,6 +654,112 @@ describe('question 26', () => {
         ],
       },
     });
+  });
+});
+
+it('agencies and clients of a district', async () => {
+  const engagement = {
+    kinds: ['PATENT_AGENCY'],
+    status: 'DONE',
+    startDate: null,
+    endDate: null,
+    periodBasis: 'NOT_STATED',
+    agencyForm: 'SINGLE',
+    agency: {
+      __typename: 'IpAgency',
+      name: '测试专利代理所',
+      rightsHandled: { totalCount: 1, nodes: [{ __typename: 'Patent', name: '一种测试壶' }] },
+      districtsServed: [{ place: named('东测区'), bases: ['CLIENT'], certainty: 'STATED' }],
+    },
+    rights: [],
+    engagement: { name: '代理服务', provenance: [{ locator: { code: 'T1' } }] },
+  };
+  expect(await ask('agencies-and-clients-of-a-district', { place: 'District:990101' })).toEqual({
+    services: {
+      nodes: [
+        {
+          ...engagement,
+          via: 'VIA_GROUP',
+          certainty: 'POSSIBLE',
+          clientForm: 'SINGLE',
+          client: { __typename: 'Enterprise', name: '测试乙有限公司' },
+        },
+        {
+          ...engagement,
+          via: 'DIRECT',
+          certainty: 'STATED',
+          clientForm: 'GROUP',
+          client: { __typename: 'OrganizationGroup', name: '三家企业' },
+        },
+      ],
+      gaps: [
+        {
+          reason: 'NOT_IDENTIFIED',
+          subject: 'OrganizationGroup:three',
+          property: 'namedMembers',
+          count: 2,
+          message: words,
+        },
+      ],
+    },
+  });
+});
+
+it('activities of a party', async () => {
+  const activity = (kind: string, name: string, day: string, roles: string[], figures: object[]) => ({
+    kind,
+    status: 'DONE',
+    startDate: day,
+    endDate: kind === 'ENFORCEMENT_CASE' ? null : day,
+    periodBasis: 'STATED',
+    parts: roles.map((role) => ({ role, note: null, via: 'DIRECT', certainty: 'STATED', through: null })),
+    event: { name, provenance: [{ locator: { code: 'T1' } }] },
+    figures,
+  });
+  const figure = (code: string, subject: string, printed: string) => ({
+    indicator: { code },
+    subject: named(subject),
+    printed,
+    periodKind: 'ANNUAL',
+    periodBasis: 'STATED',
+  });
+  expect(await ask('activities-of-a-party', { party: 'Enterprise:delta' })).toEqual({
+    activities: {
+      nodes: [
+        activity(
+          'PLEDGE_LOAN',
+          '测试质押贷款',
+          '2021-03-01',
+          ['BORROWER'],
+          [figure('ip-pledge-financing-amount', '西测区', '20万元')],
+        ),
+        activity(
+          'ENFORCEMENT_CASE',
+          '甲牌案',
+          '2021-06-01',
+          ['RESPONDENT'],
+          [figure('fines', '甲牌案', '5000元')],
+        ),
+        activity('SUBSIDY', '测试贴息', '2021-09-01', ['RECIPIENT'], []),
+        {
+          ...activity('PARTNERSHIP', '两家企业与具名大学', '', [], []),
+          startDate: null,
+          endDate: null,
+          periodBasis: 'NOT_STATED',
+          parts: [
+            {
+              role: 'PARTNER',
+              note: 'INDUSTRY',
+              via: 'VIA_GROUP',
+              certainty: 'POSSIBLE',
+              through: named('两家企业'),
+            },
+          ],
+          event: { name: '两家企业与具名大学', provenance: [{ locator: { code: 'U1' } }] },
+        },
+      ],
+      gaps: [],
+    },
   });
 });
 

@@ -218,8 +218,8 @@ it('question 2: a university works with a counted group, none of whose 21 member
             locatedIn: named('台儿庄区'),
             namedMembers: { totalCount: 0 },
           },
-          // One statement for what the passage says, one for the name that we gave.
-          partnership: { name: words, provenance: [evidence, evidence] },
+          // One statement for what the passage says, one for the name that we gave, one for the kind that we read.
+          partnership: { name: words, provenance: [evidence, evidence, evidence] },
         },
       ],
       gaps: [
@@ -481,7 +481,56 @@ it('question 15: pledge loans, annual and cumulative apart, patents apart from a
     periodKind: 'CUMULATIVE',
     periodBasis: 'STATED',
   };
+  const series = (place: string | null, details: object, lacking: object[], ...figures: object[]) => ({
+    startDate: '2020-01-01',
+    endDate: '2020-12-31',
+    periodBasis: 'STATED',
+    parts: [{ role: 'PLACE', certainty: 'STATED', through: place === null ? null : named(place) }],
+    event: {
+      name: words,
+      status: 'DONE',
+      pledgedRight: 'NOT_STATED',
+      series: true,
+      borrowers: nodes(),
+      lenders: nodes(),
+      pledgedRights: nodes(),
+      gaps: lacking,
+    },
+    figures,
+    ...details,
+  });
+  const lack = (...properties: string[]) =>
+    properties.map((property) => ({ reason: 'NOT_STATED', property }));
+  const figure = (code: string, printed: string, periodKind: string) => ({
+    indicator: { code },
+    printed,
+    periodKind,
+  });
+  const unnamed = lack('borrowers', 'lenders', 'pledgedRights', 'pledgedRight');
+  const patents = series(
+    '枣庄高新区',
+    { startDate: null },
+    [{ reason: 'NOT_IDENTIFIED', property: 'borrowers' }, ...lack('lenders', 'pledgedRights')],
+    figure('patent-pledge-financing-amount', '1.19亿元', 'CUMULATIVE'),
+    figure('patent-pledge-financings', '13笔', 'CUMULATIVE'),
+    figure('patents-pledged', '27件', 'CUMULATIVE'),
+  );
+  const borrowers = nodes({ __typename: 'OrganizationGroup', name: '枣庄高新区质押企业' });
   expect(await ask('pledge-loans-by-district')).toEqual({
+    loans: {
+      nodes: [
+        series('滕州市', {}, unnamed, figure('ip-pledge-financing-amount', '5418万元', 'ANNUAL')),
+        series(
+          null,
+          { periodBasis: 'FROM_CONTEXT' },
+          unnamed,
+          figure('ip-pledge-financing-amount', '1.18亿元', 'ANNUAL'),
+          figure('ip-pledge-financings', '18件', 'ANNUAL'),
+        ),
+        { ...patents, event: { ...patents.event, pledgedRight: 'PATENT', borrowers } },
+      ],
+      gaps: [],
+    },
     ipPledges: {
       nodes: [
         loan('枣庄市', '118000000', '1.18亿元', 'A1-P3', in2020('FROM_CONTEXT')),
@@ -555,8 +604,12 @@ it('question 19: cases and fines by district; brands are what they are about, no
     complainants: nodes(),
     respondents: nodes(),
     observations: nodes(),
+    gaps: lack('rightHolders', 'complainants', 'respondents', 'infringedRight', 'period'),
     ...details,
   });
+  const lack = (...properties: string[]) =>
+    properties.map((property) => ({ reason: 'NOT_STATED', property }));
+  const hidden = (property: string) => ({ reason: 'NOT_IDENTIFIED', property });
   const brands = (...names: string[]) => nodes(...names.map((name) => ({ __typename: 'Brand', name })));
   const figure = (code: string, printed: string, periodBasis: string) => ({
     indicator: { code },
@@ -571,6 +624,7 @@ it('question 19: cases and fines by district; brands are what they are about, no
         firstOfItsKind: true,
         complainants: nodes({ name: '邓某', masked: true }),
         respondents: nodes({ name: '枣庄某电子科技有限公司', masked: true }),
+        gaps: [...lack('rightHolders'), hidden('complainants'), hidden('respondents'), ...lack('period')],
       }),
       ...['花花牛', '飘安', '红牛', '三稻人', '优益C'].map((brand) =>
         enforcementCase('市中区', { concerns: brands(brand) }),
@@ -585,6 +639,7 @@ it('question 19: cases and fines by district; brands are what they are about, no
         infringedRight: 'TRADEMARK',
         periodBasis: 'FROM_CONTEXT',
         concerns: brands('国窖', '徐福记', '丽邦', '茅台', '枪手', '特百惠'),
+        gaps: lack('rightHolders', 'complainants', 'respondents'),
         observations: nodes(
           figure('case-value', '58407元', 'FROM_CONTEXT'),
           figure('fines-and-confiscations', '230743元', 'FROM_CONTEXT'),

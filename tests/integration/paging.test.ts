@@ -74,6 +74,26 @@ const lists: Readonly<Record<string, List>> = {
     }`,
     rowKey: (row) => JSON.stringify(row),
   },
+  services: {
+    document: `query ($first: Int, $after: String) {
+      list: services(place: "District:990100", first: $first, after: $after) {
+        edges { cursor node { engagement { id } agency { id } client { id } } }
+        nodes { engagement { id } agency { id } client { id } }
+        ${pageFields}
+      }
+    }`,
+    rowKey: (row) => JSON.stringify(row),
+  },
+  activities: {
+    document: `query ($first: Int, $after: String) {
+      list: activities(of: "District:990100", includeDescendants: true, includeParties: true, first: $first, after: $after) {
+        edges { cursor node { event { id } } }
+        nodes { event { id } }
+        ${pageFields}
+      }
+    }`,
+    rowKey: (row) => (row.event as { id: string }).id,
+  },
   'chains of geographical indications': {
     document: `query ($first: Int, $after: String) {
       list: giChains(place: "District:990100", first: $first, after: $after) {
@@ -169,12 +189,12 @@ describe('partnerships', () => {
     );
     const { data } = await ask(
       server.url,
-      '{ partnerships(party: "Enterprise:beta") { nodes { partner { id } via certainty group { id } } } }',
+      '{ partnerships(party: "Enterprise:beta") { nodes { partner { id } via certainty partyGroup { id } partnerGroup { id } } } }',
     );
     await server.database.write('take away', (run) =>
       run("MATCH ()-[r {key: 'HAS_PARTNER|Partnership:group|Enterprise:beta'}]->() DELETE r"),
     );
-    const direct = { via: 'DIRECT', certainty: 'STATED', group: null };
+    const direct = { via: 'DIRECT', certainty: 'STATED', partyGroup: null, partnerGroup: null };
     expect(data?.partnerships).toEqual({
       nodes: [
         { partner: { id: 'ResearchInstitute:test' }, ...direct },

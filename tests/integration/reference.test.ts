@@ -112,7 +112,7 @@ const documents: Readonly<Record<string, [string, Variables?]>> = {
   'features and what is selected below them': [
     `{
       partnerships(place: "District:990100") {
-        edges { cursor node { via certainty party { id ... on Organization { memberOf { nodes { id } } } } partner { name } group { memberCount } partnership { name partners { totalCount } } } }
+        edges { cursor node { via certainty party { id ... on Organization { memberOf { nodes { id } } } } partner { name } partyGroup { memberCount } partnerGroup { memberCount } partnership { name partners { totalCount } } } }
         pageInfo { hasNextPage }
         gaps { reason subject property count }
       }
@@ -124,6 +124,18 @@ const documents: Readonly<Record<string, [string, Variables?]>> = {
         }
       }
     }
+    fragment Where on Party { name locatedIn { name ... on District { level divisionCode } } }`,
+  ],
+  'services and activities and what is selected below them': [
+    `{
+      services(place: "District:990100") {
+        nodes { kinds agency { name ... on IpAgency { districtsServed { bases place { ...On } } } } client { ...Where } rights { __typename heldBy { nodes { id } } } }
+      }
+      activities(of: "District:990100", includeDescendants: true) {
+        nodes { kind event { name tookPlaceIn { nodes { ...On } } ... on PledgeLoan { borrowers { nodes { name } } gaps { reason } } } figures { exact } parts { role through { name } } }
+      }
+    }
+    fragment On on Place { name partOf { name } }
     fragment Where on Party { name locatedIn { name ... on District { level divisionCode } } }`,
   ],
   'provenance of nodes, relationships and properties': [

@@ -21,6 +21,8 @@ const few = 5;
 const parentsOf: Readonly<Record<string, string>> = {
   'change-from-2019-to-2020': 'observations.nodes',
   'city-total-and-sum-of-districts': 'reconcile.parts',
+  'activities-of-a-party': 'activities.nodes',
+  'agencies-and-clients-of-a-district': 'services.nodes',
   'enforcement-cases-by-district': 'enforcementCases.nodes',
   'enterprise-with-sources': 'entity.provenance',
   'gi-chains-of-a-place': 'giChains.nodes',
@@ -40,6 +42,9 @@ const parentsOf: Readonly<Record<string, string>> = {
 const batched = [
   'change-from-2019-to-2020',
   'city-total-and-sum-of-districts',
+  'activities-of-a-party',
+  'agencies-and-clients-of-a-district',
+  'enforcement-cases-by-district',
   'enterprise-with-sources',
   'gi-chains-of-a-place',
   'gi-households-and-gains',

@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Entity, Property, Relationship, RelationshipProperties } from '../../ontology/decorators';
+import { Observation } from '../figures/observation';
 import { PeriodBasis } from '../figures/period';
 import { Party } from '../organizations/party';
 import { Place } from '../places/place';
@@ -59,4 +60,14 @@ export abstract class Event extends Thing {
     inverse: { name: 'involvedIn', description: 'Events it had a part in.' },
   })
   readonly involves?: Thing[];
+
+  @Relationship(() => Observation, {
+    type: 'QUANTIFIED_BY',
+    cardinality: 'MANY',
+    description:
+      'Figures of a place or a group that count this event or its money. Figures whose subject is the event itself ' +
+      'are its `observations`.',
+    inverse: { name: 'quantifies', description: 'The events that this figure of a place or a group counts.' },
+  })
+  readonly figures?: Observation[];
 }

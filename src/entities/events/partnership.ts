@@ -20,6 +20,32 @@ describeEnum(PartnerRole, {
   },
 });
 
+export enum PartnershipKind {
+  INDUSTRY_UNIVERSITY_RESEARCH = 'INDUSTRY_UNIVERSITY_RESEARCH',
+  STRATEGIC_COOPERATION = 'STRATEGIC_COOPERATION',
+  JOINT_LABORATORY = 'JOINT_LABORATORY',
+  JOINT_RESEARCH = 'JOINT_RESEARCH',
+  TECHNOLOGY_TRANSFER = 'TECHNOLOGY_TRANSFER',
+  TALENT_TRAINING = 'TALENT_TRAINING',
+  OTHER = 'OTHER',
+  NOT_STATED = 'NOT_STATED',
+}
+
+describeEnum(PartnershipKind, {
+  name: 'PartnershipKind',
+  description: 'What a cooperation is, as a source calls it.',
+  values: {
+    INDUSTRY_UNIVERSITY_RESEARCH: 'Firms with universities or institutes (产学研合作).',
+    STRATEGIC_COOPERATION: 'Strategic cooperation, usually under an agreement (战略合作).',
+    JOINT_LABORATORY: 'A laboratory or centre that is built or run together (共建实验室).',
+    JOINT_RESEARCH: 'A research or development project of both (联合研发).',
+    TECHNOLOGY_TRANSFER: 'Transfer or licence of technology (技术转让、成果转化).',
+    TALENT_TRAINING: 'Training or exchange of people (人才培养).',
+    OTHER: 'Another kind that the source names.',
+    NOT_STATED: 'The source does not say.',
+  },
+});
+
 @RelationshipProperties({ description: 'How a party takes part in a partnership.' })
 export class Participation {
   @Property(() => PartnerRole, { required: true, description: 'The side it stands on.' })
@@ -33,6 +59,12 @@ export class Participation {
     'that 21 firms work with six institutions does not say which firm works with which.',
 })
 export class Partnership extends Event {
+  @Property(() => PartnershipKind, {
+    list: true,
+    description: 'What the cooperation is; several where a source names several, none where it names none.',
+  })
+  readonly partnershipKinds?: PartnershipKind[];
+
   @Relationship(() => Party, {
     type: 'HAS_PARTNER',
     cardinality: 'MANY',

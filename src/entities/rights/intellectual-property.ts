@@ -1,4 +1,5 @@
 import { Entity, Relationship } from '../../ontology/decorators';
+import { IpAgency } from '../organizations/ip-agency';
 import { Party } from '../organizations/party';
 import { Thing } from '../thing';
 
@@ -15,4 +16,12 @@ export abstract class IntellectualProperty extends Thing {
     inverse: { name: 'rights', description: 'Rights it holds, as far as a source names them.' },
   })
   readonly heldBy?: Party[];
+
+  @Relationship(() => IpAgency, {
+    type: 'REPRESENTED_BY',
+    cardinality: 'MANY',
+    description: 'The agencies that acted for the applicant or the holder of this right.',
+    inverse: { name: 'rightsHandled', description: 'Rights for whose applicant or holder it acted.' },
+  })
+  readonly representedBy?: IpAgency[];
 }

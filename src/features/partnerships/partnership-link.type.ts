@@ -1,32 +1,21 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Certainty } from '../../entities/evidence/certainty';
-import { PartnerRole } from '../../entities/events/partnership';
+import { Field, ObjectType } from 'type-graphql';
+import { PartnershipKind, PartnerRole } from '../../entities/events/partnership';
 import { PageInfo } from '../../query/generated-types';
-
-export enum PartnershipVia {
-  DIRECT = 'DIRECT',
-  VIA_GROUP = 'VIA_GROUP',
-}
-
-registerEnumType(PartnershipVia, {
-  name: 'PartnershipVia',
-  description: 'How a party comes to a partnership.',
-  valuesConfig: {
-    DIRECT: { description: 'A source names both as parties of the partnership.' },
-    VIA_GROUP: {
-      description: 'One of them is a named member of a group that is a party; certainty is POSSIBLE.',
-    },
-  },
-});
+import { EventLink, PartyForm } from '../event-sides/event-link.type';
+import type { SidesFilter } from '../event-sides/event-sides.query';
 
 /** Ids only; the resolver loads the entities with what is selected of them. */
 @ObjectType({ description: 'One party with one partner of another side, in one partnership.' })
-export class PartnershipLink {
-  readonly key!: string;
-  readonly partnershipId!: string;
+export class PartnershipLink extends EventLink {
   readonly partyId!: string;
   readonly partnerId!: string;
-  readonly groupId!: string | null;
+  readonly partyGroupId!: string | null;
+  readonly partnerGroupId!: string | null;
+
+  @Field(() => [PartnershipKind], {
+    description: 'What the cooperation is; NOT_STATED alone where no source says.',
+  })
+  readonly kinds!: PartnershipKind[];
 
   @Field(() => PartnerRole, { description: 'The side the party stands on.' })
   readonly partyRole!: PartnerRole;
@@ -34,11 +23,11 @@ export class PartnershipLink {
   @Field(() => PartnerRole, { description: 'The side the partner stands on.' })
   readonly partnerRole!: PartnerRole;
 
-  @Field(() => PartnershipVia, { description: 'Stated of both themselves, or through a group.' })
-  readonly via!: PartnershipVia;
+  @Field(() => PartyForm, { description: 'Whether the party is one, a group, or a public body.' })
+  readonly partyForm!: PartyForm;
 
-  @Field(() => Certainty, { description: 'How firmly a source supports that these two cooperate.' })
-  readonly certainty!: Certainty;
+  @Field(() => PartyForm, { description: 'Whether the partner is one, a group, or a public body.' })
+  readonly partnerForm!: PartyForm;
 }
 
 @ObjectType({ description: 'A row of partnerships.' })
@@ -61,5 +50,5 @@ export class PartnershipLinkConnection {
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   readonly pageInfo!: PageInfo;
 
-  readonly askedFor!: string;
+  readonly filter!: SidesFilter;
 }

@@ -4,8 +4,7 @@ import { ontology } from '../../entities';
 import { Partnership } from '../../entities/events/partnership';
 import { OrganizationGroup } from '../../entities/organizations/organization-group';
 import { Party } from '../../entities/organizations/party';
-import { loadNode } from '../../query/load-nodes';
-import { loadRequired } from '../../query/load-required';
+import { loadOptional, loadRequired } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { Gap } from '../gaps/gap.type';
@@ -48,7 +47,7 @@ export class PartnershipLinkResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode> {
-    return loadRequired(link.partnershipId, ontology.kind('Partnership'), context, info);
+    return loadRequired(link.eventId, ontology.kind('Partnership'), context, info);
   }
 
   @FieldResolver(() => Party, {
@@ -74,15 +73,27 @@ export class PartnershipLinkResolver {
 
   @FieldResolver(() => OrganizationGroup, {
     nullable: true,
-    description: 'The group through which they come together; null when both are parties themselves.',
+    description:
+      'The group through which the party comes to it as a named member; null when it does so itself.',
   })
-  async group(
+  async partyGroup(
     @Root() link: PartnershipLink,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return link.groupId === null
-      ? null
-      : loadNode(link.groupId, ontology.kind('OrganizationGroup'), context, info);
+    return loadOptional(link.partyGroupId, ontology.kind('OrganizationGroup'), context, info);
+  }
+
+  @FieldResolver(() => OrganizationGroup, {
+    nullable: true,
+    description:
+      'The group through which the partner comes to it as a named member; null when it does so itself.',
+  })
+  async partnerGroup(
+    @Root() link: PartnershipLink,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PlannedNode | null> {
+    return loadOptional(link.partnerGroupId, ontology.kind('OrganizationGroup'), context, info);
   }
 }

@@ -1,6 +1,7 @@
-// Which groups in these partnerships have members that no source names, and how many are named?
-UNWIND $partnerships AS id
-MATCH (:Partnership {id: id})-[:HAS_PARTNER]->(group:OrganizationGroup)
+// Which groups that take part in these events have members that no source names, and how many are named? SIDES are
+// the relationships by which parties take part.
+UNWIND $events AS id
+MATCH (:Event {id: id})-[:SIDES]->(group:OrganizationGroup)
 WITH DISTINCT group, COUNT { (group)-[:HAS_MEMBER]->() } AS named
 WHERE coalesce(group.memberCountComparator, '') <> 'EQUAL' OR group.memberCount > named
 RETURN group.id AS group, group.name AS name, group.memberCount AS members,

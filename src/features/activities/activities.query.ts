@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { namedQuery } from '../../database/named-query';
+import { integer } from '../../database/values';
+import { Certainty } from '../../entities/evidence/certainty';
+import { PeriodBasis } from '../../entities/figures/period';
+import { Status } from '../../entities/status';
+import { featurePage, requestedPage } from '../../query/feature-page';
+import { requireExisting } from '../../query/require-existing';
+import type { RequestContext } from '../../query/request-context';
+import { withYearCondition, yearParameter } from '../event-period/in-year';
+import { leftOutGaps } from '../event-period/left-out';
+import { LinkVia } from '../event-sides/event-link.type';
+import { gap, GapReason, type Gap } from '../gaps/gap.type';
+import type { ActivitiesArgs } from './activities.args';
+import { ActivityKind, ActivityRole, roleOfType } from './activity-role';
+import { Activity, ActivityConnection, ActivityPart } from './activity.type';
+
+/** The most parts that one thing has in an event; a place that holds many others may have one through each. */
+const maximumParts = 100;
+/** The most figures of one event. */
+export const maximumFigures = 100;
+
+/** The events that `activities` was asked for; `gaps` asks about the same ones. */
+export type ActivitiesFilter = Pick<
+  ActivitiesArgs,
+  'of' | 'kinds' | 'includeDescendants' | 'includeParties' | 'year'
+>;
+
+/** Relationship types stand in the text, since Cypher takes none as a parameter. */
+const touched = namedQuery('activities/touched').replace('ROLES', Object.keys(roleOfType).join('|'));
+const statement = (name: string): string => namedQuery(name).replace('TOUCHED', () => touched);
+
+const activities = statement('activities/activities');
+const leftOut = statement('activities/left-out');
+
+const partRow = z.object({
+  type: z.string(),
+  note: z.string().nullable(),
+  through: z.string().nullable(),
+  viaGroup: z.boolean(),
+  certainty: z.enum(Certainty),
+});
+
+const activityRow = z.object({
+  key: z.string(),
+  event: z.string(),
+  labels: z.array(z.string()),
+  status: z.enum(Status),
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  periodBasis: z.enum(PeriodBasis),
+  parts: z.array(partRow),
+  figures: z.array(z.string()),
+});
+
+export async function readActivities(
+  args: ActivitiesArgs,
+  context: RequestContext,
+): Promise<ActivityConnection> {
+  const year = args.year ?? null;
+  const page = requestedPage(`activities ${args.of}`, args);
+  context.budget.spend(page.first);
+  const rows = await context.read({
+    name: 'activities',
+    text: withYearCondition(activities, year),
+    parameters: {
+      ...parametersOf(args),
+      year: yearParameter(year),
+      after: page.after,
+      limit: integer(page.limit),
+      limitParts: integer(maximumParts),
+      figures: integer(maximumFigures),
+    },
+  });
+  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', args.of, context);
+  const found = featurePage(
+    page,
+    rows.map((row) => toActivity(activityRow.parse(row))),
+  );
+  return Object.assign(new ActivityConnection(), found, { filter: args });
+}
+
+function parametersOf(filter: ActivitiesFilter): Record<string, unknown> {
+  const { of, kinds, includeDescendants, includeParties } = filter;
+  return {
+    of,
+    kinds: kinds ?? null,
+    descendants: includeDescendants ?? false,
+    parties: includeParties ?? false,
+  };
+}
+
+function toActivity(row: z.infer<typeof activityRow>): Activity {
+  const { key, event, labels, status, startDate, endDate, periodBasis, parts, figures } = row;
+  return Object.assign(new Activity(), {
+    key,
+    eventId: event,
+    kind: labels.find((label) => eventKinds.has(label)),
+    status,
+    startDate,
+    endDate,
+    periodBasis,
+    parts: parts.map(toPart),
+    figureIds: figures,
+  });
+}
+
+const eventKinds = new Set(Object.values(ActivityKind));
+
+function toPart({ type, note, through, viaGroup, certainty }: z.infer<typeof partRow>): ActivityPart {
+  return Object.assign(new ActivityPart(), {
+    role: roleOfType[type] ?? ActivityRole.INVOLVED,
+    note,
+    throughId: through,
+    via: viaGroup ? LinkVia.VIA_GROUP : LinkVia.DIRECT,
+    certainty,
+  });
+}
+
+/** No event at all, or events that a year leaves out. */
+export async function activityGaps(
+  { nodes, pageInfo, filter }: ActivityConnection,
+  context: RequestContext,
+): Promise<Gap[]> {
+  const others = await yearGaps(filter, context);
+  // An empty page after others says nothing about the whole.
+  if (nodes.length > 0 || pageInfo.hasPreviousPage) return others;
+  const narrowed = filter.kinds ?? filter.year ?? null;
+  const message = `No ${narrowed === null ? '' : 'such '}event is recorded; that does not say there is none.`;
+  const none = gap(GapReason.NOT_STATED, message, { subject: filter.of, property: 'activities' });
+  return [none, ...others];
+}
+
+async function yearGaps(filter: ActivitiesFilter, context: RequestContext): Promise<Gap[]> {
+  const year = filter.year ?? null;
+  if (year === null) return [];
+  const [row] = await context.read({
+    name: 'activities left out by a year',
+    text: withYearCondition(leftOut, year),
+    parameters: { ...parametersOf(filter), year: yearParameter(year) },
+  });
+  return leftOutGaps(row, filter.of, year);
+}
