@@ -3,15 +3,15 @@ import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
 import { ActivitiesResolver, ActivityPartResolver, ActivityResolver } from './activities/activities.resolver';
 import {
-  EnforcementCaseGapsResolver,
-  PledgeLoanGapsResolver,
-  SubsidyGapsResolver,
-} from './event-gaps/event-gaps.resolver';
-import {
   ConflictsResolver,
   EdgeConflictsResolver,
   NodeConflictsResolver,
 } from './conflicts/conflicts.resolver';
+import {
+  EnforcementCaseGapsResolver,
+  PledgeLoanGapsResolver,
+  SubsidyGapsResolver,
+} from './event-gaps/event-gaps.resolver';
 import {
   CompareResolver,
   ComparisonCellResolver,
@@ -55,9 +55,15 @@ import {
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
   AboutResolver,
+  ActivitiesResolver,
+  ActivityResolver,
+  ActivityPartResolver,
   ConflictsResolver,
   NodeConflictsResolver,
   EdgeConflictsResolver,
+  EnforcementCaseGapsResolver,
+  PledgeLoanGapsResolver,
+  SubsidyGapsResolver,
   CompareResolver,
   ComparisonColumnResolver,
   ComparisonRowResolver,
@@ -74,19 +80,6 @@ export const features: readonly ClassType[] = [
   TimeSeriesResolver,
   TimeSeriesRowResolver,
   SeriesPointResolver,
-  LookupResolver,
-  PartnershipsResolver,
-  PartnershipLinkResolver,
-  ServicesResolver,
-  ServiceLinkResolver,
-  IpAgencyResolver,
-  DistrictServedResolver,
-  ActivitiesResolver,
-  ActivityResolver,
-  ActivityPartResolver,
-  EnforcementCaseGapsResolver,
-  PledgeLoanGapsResolver,
-  SubsidyGapsResolver,
   GiChainsResolver,
   GiChainOperatorResolver,
   GiChainHouseholdsResolver,
@@ -98,4 +91,8 @@ export const features: readonly ClassType[] = [
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
+  ServicesResolver,
+  ServiceLinkResolver,
+  IpAgencyResolver,
+  DistrictServedResolver,
 ];
