@@ -39,6 +39,9 @@ const asksOnItsOwn = (name: string): boolean =>
     'GiChainOperator.impacts',
     'GiChainHouseholds.group',
     'GiChainHouseholds.impacts',
+    'PossibleDuplicateConnection.gaps',
+    'PossibleDuplicate.one',
+    'PossibleDuplicate.other',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

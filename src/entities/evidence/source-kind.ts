@@ -6,6 +6,7 @@ export enum SourceKind {
   DOCUMENT = 'DOCUMENT',
   REGISTER = 'REGISTER',
   CODE_LIST = 'CODE_LIST',
+  DERIVED = 'DERIVED',
   SYNTHETIC = 'SYNTHETIC',
 }
 
@@ -18,6 +19,7 @@ describeEnum(SourceKind, {
     DOCUMENT: 'A document that stands by itself: a notice, a plan, a report, a decision.',
     REGISTER: 'A register that records things one by one: enterprises, patents, trademarks, organisations.',
     CODE_LIST: 'A published list of codes and what they stand for, for example of administrative divisions.',
+    DERIVED: 'Computed by this program by a written rule from what other sources state.',
     SYNTHETIC: 'Made up by a program for demonstrations and measurements; says nothing about the world.',
   },
 });
