@@ -2,6 +2,13 @@ import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
 import {
+  CoverageResolver,
+  GraphCoverageResolver,
+  IndicatorCoverageResolver,
+  PlaceCoverageResolver,
+  SourceCoverageResolver,
+} from './about/coverage.resolver';
+import {
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
   GiChainsResolver,
@@ -20,6 +27,11 @@ import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './samenes
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
   AboutResolver,
+  GraphCoverageResolver,
+  CoverageResolver,
+  PlaceCoverageResolver,
+  SourceCoverageResolver,
+  IndicatorCoverageResolver,
   LookupResolver,
   PartnershipsResolver,
   PartnershipLinkResolver,

@@ -57,21 +57,21 @@ interface Block {
 
 /**
  * The pairs of organisations that may be the same. No two are compared but those that share a key. The first reading
- * counts the keys in a table of fixed size; the second keeps only what has a key that was met again, so that memory
- * grows with what is repeated and not with the graph.
+ * counts the keys in a table of fixed size; the second keeps only what has a key that was met again on the other side,
+ * so that memory grows with what is alike and not with the graph.
  */
 export async function findCandidates(source: PartySource): Promise<Candidates> {
   const repeated = new RepeatedKeys(source.count);
   let compared = 0;
   for await (const profile of profilesOf(source)) {
     compared++;
-    for (const key of profile.keys.keys()) repeated.meet(key);
+    for (const [key, side] of profile.keys) repeated.meet(key, side);
   }
   const blocks = new Map<string, Block>();
   const profiles = new Map<string, PartyProfile>();
   for await (const profile of profilesOf(source)) {
     for (const [key, side] of profile.keys) {
-      if (!repeated.mayBeRepeated(key)) continue;
+      if (!repeated.mayBringTogether(key)) continue;
       enter(blocks, key, side, profile.record.id);
       profiles.set(profile.record.id, profile);
     }

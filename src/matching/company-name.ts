@@ -128,7 +128,7 @@ const noPlace: PlaceReading = { texts: [], length: 0, place: null };
 
 /**
  * The places at the start, each within the one before. A county or a county-level city may stand without the word for
- * its level only where a trade name follows, so that 金华火腿 stays a trade name where nothing else could be one; a
+ * its level only where a trade name follows, so that 东方 stays the trade name of 东方电子, though a city is called so; a
  * district of a city never may, unless its city stands before it.
  */
 function readPlaces(body: string, hasForm: boolean): PlaceReading {

@@ -1,6 +1,13 @@
 import { SamenessReason } from '../entities/sameness';
 import { comparableForm } from './legal-forms';
-import { fullName, organizationCode, shareKey, type PartyProfile, type PartyRecord } from './party-profile';
+import {
+  fullName,
+  organizationCode,
+  shareKey,
+  type NameReading,
+  type PartyProfile,
+  type PartyRecord,
+} from './party-profile';
 
 /** How much each reason is worth alone, in hundredths: docs/decisions/0013-same-or-not.md. */
 const WORTH: readonly (readonly [SamenessReason, number])[] = [
@@ -84,11 +91,12 @@ function reasonsFor(one: PartyProfile, other: PartyProfile): Set<SamenessReason>
 
 function likenessOfNames(one: PartyProfile, other: PartyProfile): SamenessReason | null {
   if (shareKey(one, other, 'name')) {
-    const [mine, theirs] = [one, other].map(({ names }) => names.find(({ isFullName }) => isFullName));
-    if (!mine || !theirs || mine.parsed.form !== theirs.parsed.form) return SamenessReason.SAME_ALIAS;
-    return mine.normalized === theirs.normalized
-      ? SamenessReason.SAME_FULL_NAME
-      : SamenessReason.SAME_NAME_IN_OTHER_SCRIPT;
+    const full = [one, other].flatMap(({ names }) => names.filter(({ isFullName }) => isFullName));
+    const agree = (of: (name: NameReading) => string): boolean =>
+      full.length === 2 && new Set(full.map(of)).size === 1;
+    if (agree(({ normalized }) => normalized)) return SamenessReason.SAME_FULL_NAME;
+    if (agree(({ parsed }) => parsed.form)) return SamenessReason.SAME_NAME_IN_OTHER_SCRIPT;
+    return SamenessReason.SAME_ALIAS;
   }
   if (shareKey(one, other, 'trade')) return SamenessReason.SAME_TRADE_NAME_AND_PLACE;
   return shareKey(one, other, 'short') ? SamenessReason.SHORT_FORM_OF : null;
@@ -101,11 +109,10 @@ function reasonsAgainst(one: PartyProfile, other: PartyProfile): SamenessReason[
   const [myForm, theirForm] = [mine, theirs].map(({ legalForm }) =>
     legalForm === null ? null : comparableForm(legalForm),
   );
-  const formsDiffer = Boolean(myForm) && Boolean(theirForm) && myForm !== theirForm;
-  return [
-    ...(formsDiffer ? [SamenessReason.DIFFERENT_LEGAL_FORM] : []),
-    ...(differInIndustry(mine.industry, theirs.industry) ? [SamenessReason.DIFFERENT_INDUSTRY] : []),
-  ];
+  const reasons: SamenessReason[] = [];
+  if (myForm && theirForm && myForm !== theirForm) reasons.push(SamenessReason.DIFFERENT_LEGAL_FORM);
+  if (differInIndustry(mine.industry, theirs.industry)) reasons.push(SamenessReason.DIFFERENT_INDUSTRY);
+  return reasons;
 }
 
 /** 轮胎 and 轮胎制造 have a word in common and do not differ. */

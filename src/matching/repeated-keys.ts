@@ -1,13 +1,18 @@
+import { Side } from './party-profile';
+
 const FEWEST_CELLS = 1 << 16;
 const MOST_CELLS = 1 << 26;
 
 /** Keys that an organisation has, roughly; more only make the table less sharp. */
 const KEYS_PER_PARTY = 16;
 
+const MET = 4;
+const MET_AGAIN = 8;
+
 /**
- * Tells which keys were met more than once, in a table whose size does not depend on the keys: one byte for each cell,
- * 64 MB at most. Two keys may fall into one cell, so that it may name a key that was met once, never leave one out
- * that was met twice.
+ * Tells which keys can bring two parties together: those that were met more than once, and on both sides. The table does
+ * not grow with the keys: one byte for each cell, 64 MB at most. Two keys may fall into one cell, so that it may name a
+ * key too many, never one too few.
  */
 export class RepeatedKeys {
   readonly #cells: Uint8Array;
@@ -19,13 +24,14 @@ export class RepeatedKeys {
   }
 
   /** To be called once for each party that has the key. */
-  meet(key: string): void {
+  meet(key: string, side: number): void {
     const cell = this.#cellOf(key);
-    this.#cells[cell] = Math.min(2, (this.#cells[cell] ?? 0) + 1);
+    const before = this.#cells[cell] ?? 0;
+    this.#cells[cell] = before | side | ((before & MET) === 0 ? MET : MET_AGAIN);
   }
 
-  mayBeRepeated(key: string): boolean {
-    return this.#cells[this.#cellOf(key)] === 2;
+  mayBringTogether(key: string): boolean {
+    return this.#cells[this.#cellOf(key)] === (Side.BOTH | MET | MET_AGAIN);
   }
 
   /** FNV-1a over UTF-16 code units; the number of cells is a power of two. */

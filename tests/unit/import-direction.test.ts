@@ -18,7 +18,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   importing: ['failures', 'database', 'ontology', 'entities'],
   matching: ['progress.ts', 'database', 'ontology', 'entities', 'importing'],
   'features/gaps': [],
-  'features/about': ['database', 'query'],
+  'features/about': ['database', 'entities', 'query', 'features/gaps'],
   'features/provenance': ['database', 'ontology', 'entities', 'query'],
   'features/gi-chains': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
   'features/lookup': ['database', 'ontology', 'entities', 'query'],
