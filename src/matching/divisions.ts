@@ -29,10 +29,9 @@ const GROUPINGS = new Set(['市辖区', '县', '省直辖县级行政区划', '�
 const ETHNIC_NAMES =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各';
 
-const LEVEL_WORDS = new RegExp(
-  `(?:(?:(?:${ETHNIC_NAMES})族?)*自治(?:区|州|县|旗)|特别行政区|地区|[省市区县旗盟])$`,
-  'u',
-);
+const LEVEL = '(?:自治(?:区|州|县|旗)|特别行政区|地区|[省市区县旗盟])$';
+const LEVEL_WORDS = new RegExp(LEVEL, 'u');
+const PEOPLES_AND_LEVEL = new RegExp(`(?:(?:${ETHNIC_NAMES})族?)*${LEVEL}`, 'u');
 
 /** What Hong Kong, Macao and Taiwan are called; the list of codes that the package holds leaves them out. */
 const OTHER_PROVINCES: readonly Division[] = [
@@ -57,10 +56,13 @@ export function divisionsAtStart(text: string): { name: string; found: readonly 
   return matches;
 }
 
-/** The name of a division without the word that says its level; itself where that would leave one character. */
+/**
+ * The name of a division without the words that say its level and the peoples it is named for: 延边 of 延边朝鲜族自治州.
+ * What would be left with one character keeps them: 内蒙古 of 内蒙古自治区, and 丰县.
+ */
 export function bareDivisionName(name: string): string {
-  const bare = name.replace(LEVEL_WORDS, '');
-  return bare.length < 2 ? name : bare;
+  const shorter = [PEOPLES_AND_LEVEL, LEVEL_WORDS].map((words) => name.replace(words, ''));
+  return shorter.find((bare) => bare.length >= 2) ?? name;
 }
 
 /** Whether a division lies in another, or is the same. */

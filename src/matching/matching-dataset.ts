@@ -61,11 +61,11 @@ export interface ReferringDataset {
 }
 
 /**
- * The pairs as a data set: one source, one passage for each rule, and for each pair the relationship that a curated
- * source would write. The same pairs give the same data set, whenever they are found.
+ * The pairs as a data set: one source, one passage for each rule that speaks in it, and for each pair the relationship
+ * that a curated source would write; without a pair it is empty. The same pairs give the same data set, whenever they are found.
  */
 export function matchingDataset(pairs: readonly Candidate[]): ReferringDataset {
-  const records = [source(), ...passages(), ...partyRecords(pairs)];
+  const records = pairs.length === 0 ? [] : [source(), ...passages(pairs), ...partyRecords(pairs)];
   return {
     dataset: {
       id: matchingDatasetId,
@@ -91,16 +91,19 @@ function source(): SeedRecord {
   });
 }
 
-function passages(): SeedRecord[] {
-  return Object.values(SamenessReason).map((reason) => {
-    const [labelZh, labelEn] = RULES[reason];
-    return record(`Passage:${matchingDatasetId}/${locator(reason)}`, {
-      code: locator(reason),
-      labelZh: `比对规则：${labelZh}`,
-      labelEn: `rule of comparison: ${labelEn}`,
-      source: sourceId,
+function passages(pairs: readonly Candidate[]): SeedRecord[] {
+  const given = new Set(pairs.flatMap(({ reasons }) => reasons));
+  return Object.values(SamenessReason)
+    .filter((reason) => given.has(reason))
+    .map((reason) => {
+      const [labelZh, labelEn] = RULES[reason];
+      return record(`Passage:${matchingDatasetId}/${locator(reason)}`, {
+        code: locator(reason),
+        labelZh: `比对规则：${labelZh}`,
+        labelEn: `rule of comparison: ${labelEn}`,
+        source: sourceId,
+      });
     });
-  });
 }
 
 function partyRecords(pairs: readonly Candidate[]): SeedRecord[] {

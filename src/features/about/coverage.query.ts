@@ -19,7 +19,7 @@ import {
 
 /** One branch for each kind, so that each is answered from Neo4j's count store without a look at a node. */
 const kindCounts = ontology.concreteKinds
-  .map(({ name }) => `MATCH (n:${name}) RETURN '${name}' AS kind, count(n) AS count`)
+  .map(({ name }) => `MATCH (n:${name}) WITH count(n) AS count RETURN '${name}' AS kind, count`)
   .join('\nUNION ALL\n');
 
 const placesByLevel = namedQuery('about/places-by-level');

@@ -71,12 +71,12 @@ export class PeriodCoverage {
 export class SourceCoverage {
   readonly sourceId!: string;
 
-  @Field(() => GraphQLInt, { description: 'How many of its passages are cited.' })
+  @Field(() => GraphQLInt, { description: 'How many of its passages are recorded.' })
   readonly passages!: number;
 
   @Field(() => GraphQLInt, {
     nullable: true,
-    description: `How many statements they make; null where more than ${maximumLookedAt} passages are cited.`,
+    description: `How many statements they make; null where more than ${maximumLookedAt} passages are recorded.`,
   })
   readonly statements!: number | null;
 }
