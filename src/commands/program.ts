@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check';
 import { addDemoCommand } from './demo';
 import { addDoctorCommand } from './doctor';
+import { addMatchCommand } from './match';
 import { addMigrateCommand } from './migrate';
 import { addQueryCommand } from './query';
 import { addSeedCommand } from './seed';
@@ -56,6 +57,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addMigrateCommand(program, terminal);
   addSeedCommand(program, terminal);
   addWithdrawCommand(program, terminal);
+  addMatchCommand(program, terminal);
   addQueryCommand(program, terminal, finish);
   addCheckCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);

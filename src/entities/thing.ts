@@ -1,6 +1,7 @@
 import { IsNotEmpty } from 'class-validator';
 import { Entity, Property, Relationship } from '../ontology/decorators';
 import { Node } from './node';
+import { Sameness } from './sameness';
 
 @Entity({
   plural: 'things',
@@ -28,6 +29,7 @@ export abstract class Thing extends Node {
     type: 'MAYBE_SAME_AS',
     cardinality: 'MANY',
     symmetric: true,
+    properties: () => Sameness,
     description: 'May be the same thing under another name; nobody has judged yet, so both stay apart.',
   })
   readonly maybeSameAs?: Thing[];

@@ -1,6 +1,13 @@
 import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
+import {
+  CoverageResolver,
+  GraphCoverageResolver,
+  IndicatorCoverageResolver,
+  PlaceCoverageResolver,
+  SourceCoverageResolver,
+} from './about/coverage.resolver';
 import { ActivitiesResolver, ActivityPartResolver, ActivityResolver } from './activities/activities.resolver';
 import {
   ConflictsResolver,
@@ -45,6 +52,7 @@ import {
   NodeProvenanceResolver,
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
+import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
 import {
   DistrictServedResolver,
   IpAgencyResolver,
@@ -55,6 +63,11 @@ import {
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
   AboutResolver,
+  GraphCoverageResolver,
+  CoverageResolver,
+  PlaceCoverageResolver,
+  SourceCoverageResolver,
+  IndicatorCoverageResolver,
   ActivitiesResolver,
   ActivityResolver,
   ActivityPartResolver,
@@ -91,6 +104,8 @@ export const features: readonly ClassType[] = [
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
+  PossibleDuplicatesResolver,
+  PossibleDuplicateResolver,
   ServicesResolver,
   ServiceLinkResolver,
   IpAgencyResolver,

@@ -100,7 +100,7 @@ function declaringKind(ontology: Ontology, kind: Kind, property: PropertyDeclara
   return [kind, ...kind.interfaces].find((one) => ontology.ownProperties(one).includes(property)) ?? kind;
 }
 
-/** Of these entities, those that another data set describes. */
+/** Of these entities, those that another data set describes, or that are there as a whole, without statements. */
 async function describedElsewhere(
   database: Database,
   datasetId: string,
@@ -110,6 +110,7 @@ async function describedElsewhere(
     name: 'described elsewhere',
     text: `UNWIND $ids AS id
            WITH id WHERE EXISTS { MATCH (s:Statement {subjectKey: id}) WHERE s.dataset <> $datasetId }
+             OR (EXISTS { (:Node {id: id}) } AND NOT EXISTS { (:Statement {subjectKey: id}) })
            RETURN id`,
     parameters: { ids, datasetId },
   });

@@ -84,6 +84,19 @@ const asksOnItsOwn = (name: string): boolean =>
     'GiChainOperator.impacts',
     'GiChainHouseholds.group',
     'GiChainHouseholds.impacts',
+    'GraphCoverage.kinds',
+    'GraphCoverage.levels',
+    'GraphCoverage.places',
+    'GraphCoverage.periods',
+    'GraphCoverage.sources',
+    'GraphCoverage.indicators',
+    'GraphCoverage.gaps',
+    'PlaceCoverage.place',
+    'SourceCoverage.source',
+    'IndicatorCoverage.indicator',
+    'PossibleDuplicateConnection.gaps',
+    'PossibleDuplicate.one',
+    'PossibleDuplicate.other',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

@@ -7,7 +7,8 @@ import { Graph } from './about.type';
 export class AboutResolver {
   @Query(() => Graph, {
     nullable: true,
-    description: 'What this graph is: whether its data are made up, and which data sets it holds.',
+    description:
+      'What this graph is: whether its data are made up, which data sets it holds, and what these cover.',
   })
   async graph(@Ctx() context: RequestContext): Promise<Graph> {
     return readGraph(context);
