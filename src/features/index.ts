@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
 import {
+  GiChainConnectionResolver,
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
   GiChainsResolver,
 } from './gi-chains/gi-chains.resolver';
+import { GainTotalResolver, HouseholdTotalResolver } from './gi-chains/totals.resolver';
 import { LookupResolver } from './lookup/lookup.resolver';
 import { ObservationsResolver } from './observations/observations.resolver';
 import { PartnershipLinkResolver, PartnershipsResolver } from './partnerships/partnerships.resolver';
@@ -23,8 +25,11 @@ export const features: readonly ClassType[] = [
   PartnershipsResolver,
   PartnershipLinkResolver,
   GiChainsResolver,
+  GiChainConnectionResolver,
   GiChainOperatorResolver,
   GiChainHouseholdsResolver,
+  HouseholdTotalResolver,
+  GainTotalResolver,
   ObservationsResolver,
   NodeProvenanceResolver,
   EdgeProvenanceResolver,

@@ -39,6 +39,11 @@ const asksOnItsOwn = (name: string): boolean =>
     'GiChainOperator.impacts',
     'GiChainHouseholds.group',
     'GiChainHouseholds.impacts',
+    'GiChainHouseholds.sharedWith',
+    'GiChainConnection.totals',
+    'HouseholdTotal.groups',
+    'GainTotal.indicator',
+    'GainTotal.figures',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

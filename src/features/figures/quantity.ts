@@ -1,0 +1,168 @@
+import Big from 'big.js';
+import { Comparator } from '../../entities/figures/comparator';
+
+/**
+ * An exact decimal and how the true figure stands to it. Without a comparator the true figure is not bounded by the
+ * number, nor known to be near it.
+ */
+export interface Quantity {
+  readonly exact: string;
+  readonly comparator: Comparator | null;
+}
+
+const { EQUAL, ABOUT, MORE_THAN, AT_LEAST, NEARLY, AT_MOST, LESS_THAN } = Comparator;
+
+/**
+ * How a sum of two figures stands to the sum of their numbers. An exact figure changes nothing. Two lower bounds give a
+ * lower bound, strict where one of them is; two upper bounds likewise, and a figure just under its number counts as an
+ * upper one. A figure that is only near its number gives nearness to others that are near, and no bound to a bound. A
+ * lower with an upper bound gives nothing.
+ */
+const sums: Readonly<Record<Comparator, Readonly<Record<Comparator, Comparator | null>>>> = {
+  EQUAL: { EQUAL, ABOUT, MORE_THAN, AT_LEAST, NEARLY, AT_MOST, LESS_THAN },
+  ABOUT: { EQUAL: ABOUT, ABOUT, MORE_THAN: null, AT_LEAST: null, NEARLY: ABOUT, AT_MOST: null, LESS_THAN: null },
+  MORE_THAN: {
+    EQUAL: MORE_THAN,
+    ABOUT: null,
+    MORE_THAN,
+    AT_LEAST: MORE_THAN,
+    NEARLY: null,
+    AT_MOST: null,
+    LESS_THAN: null,
+  },
+  AT_LEAST: {
+    EQUAL: AT_LEAST,
+    ABOUT: null,
+    MORE_THAN,
+    AT_LEAST,
+    NEARLY: null,
+    AT_MOST: null,
+    LESS_THAN: null,
+  },
+  NEARLY: {
+    EQUAL: NEARLY,
+    ABOUT,
+    MORE_THAN: null,
+    AT_LEAST: null,
+    NEARLY,
+    AT_MOST: LESS_THAN,
+    LESS_THAN,
+  },
+  AT_MOST: {
+    EQUAL: AT_MOST,
+    ABOUT: null,
+    MORE_THAN: null,
+    AT_LEAST: null,
+    NEARLY: LESS_THAN,
+    AT_MOST,
+    LESS_THAN,
+  },
+  LESS_THAN: {
+    EQUAL: LESS_THAN,
+    ABOUT: null,
+    MORE_THAN: null,
+    AT_LEAST: null,
+    NEARLY: LESS_THAN,
+    AT_MOST: LESS_THAN,
+    LESS_THAN,
+  },
+};
+
+/** The same figure below zero: what bounded it from below bounds it from above. Just over a number is more than it. */
+const negatives: Readonly<Record<Comparator, Comparator>> = {
+  EQUAL,
+  ABOUT,
+  MORE_THAN: LESS_THAN,
+  AT_LEAST: AT_MOST,
+  NEARLY: MORE_THAN,
+  AT_MOST: AT_LEAST,
+  LESS_THAN: MORE_THAN,
+};
+
+export function sumComparator(one: Comparator | null, other: Comparator | null): Comparator | null {
+  return one === null || other === null ? null : sums[one][other];
+}
+
+const oppositeOf = (comparator: Comparator | null): Comparator | null =>
+  comparator === null ? null : negatives[comparator];
+
+/** The exact sum, in whatever order; null of nothing, which is not 0. */
+export function sumOf(quantities: readonly Quantity[]): Quantity | null {
+  const [first, ...rest] = quantities;
+  if (!first) return null;
+  return rest.reduce<Quantity>(
+    (sum, { exact, comparator }) => ({
+      exact: new Big(sum.exact).plus(exact).toFixed(),
+      comparator: sumComparator(sum.comparator, comparator),
+    }),
+    { ...first, exact: new Big(first.exact).toFixed() },
+  );
+}
+
+/** The exact difference; what the subtrahend may be more, the difference may be less. */
+export function differenceOf(minuend: Quantity, subtrahend: Quantity): Quantity {
+  return {
+    exact: new Big(minuend.exact).minus(subtrahend.exact).toFixed(),
+    comparator: sumComparator(minuend.comparator, oppositeOf(subtrahend.comparator)),
+  };
+}
+
+/** A quotient in decimals, and whether the last of them had to be rounded (half up). */
+export interface Quotient extends Quantity {
+  readonly rounded: boolean;
+}
+
+/** Null where the divisor is 0. A number below zero turns bounds around, so then there is no comparator but EQUAL. */
+export function quotientOf(dividend: Quantity, divisor: Quantity, decimals: number): Quotient | null {
+  const [numerator, denominator] = [new Big(dividend.exact), new Big(divisor.exact)];
+  if (denominator.eq(0)) return null;
+  const exact = divide(numerator, denominator, decimals);
+  const comparator = sumComparator(dividend.comparator, oppositeOf(divisor.comparator));
+  const bounded = comparator === EQUAL || (numerator.gte(0) && denominator.gt(0));
+  return {
+    exact: exact.toFixed(),
+    comparator: bounded ? comparator : null,
+    rounded: !exact.times(denominator).eq(numerator),
+  };
+}
+
+/** As Big divides, with decimals of its own: the setting of a constructor is shared by all who use it. */
+function divide(numerator: Big, denominator: Big, decimals: number): Big {
+  const Decimal = Big();
+  Decimal.DP = decimals;
+  Decimal.RM = Big.roundHalfUp;
+  return new Decimal(numerator).div(denominator);
+}
+
+/** The range in which a true figure lies; null where a side is not bounded. */
+interface Range {
+  readonly low: Big | null;
+  readonly high: Big | null;
+  /** The bounds themselves are excluded. */
+  readonly open: boolean;
+}
+
+function rangeOf({ exact, comparator }: Quantity): Range {
+  const number = new Big(exact);
+  const lower = comparator === EQUAL || comparator === AT_LEAST || comparator === MORE_THAN;
+  const upper =
+    comparator === EQUAL || comparator === AT_MOST || comparator === LESS_THAN || comparator === NEARLY;
+  return {
+    low: lower ? number : null,
+    high: upper ? number : null,
+    open: comparator === MORE_THAN || comparator === LESS_THAN || comparator === NEARLY,
+  };
+}
+
+/** Whether the one is the greater whatever the true figures are. */
+export function surelyGreater(one: Quantity, other: Quantity): boolean {
+  const [{ low, open }, { high, open: otherOpen }] = [rangeOf(one), rangeOf(other)];
+  if (low === null || high === null) return false;
+  return low.gt(high) || (low.eq(high) && (open || otherOpen));
+}
+
+/** Whether the one is never the greater, whatever the true figures are. */
+export function surelyNotGreater(one: Quantity, other: Quantity): boolean {
+  const [{ high }, { low }] = [rangeOf(one), rangeOf(other)];
+  return high !== null && low !== null && high.lte(low);
+}
