@@ -8,6 +8,13 @@ import {
   GiChainsResolver,
 } from './gi-chains/gi-chains.resolver';
 import { GainTotalResolver, HouseholdTotalResolver } from './gi-chains/totals.resolver';
+import {
+  ImpactSummaryResolver,
+  RecordedIndicationsResolver,
+  RecordedOperatorsResolver,
+  ReportedFiguresResolver,
+  StatedMarkCountResolver,
+} from './impact-summary/impact-summary.resolver';
 import { LookupResolver } from './lookup/lookup.resolver';
 import { ObservationsResolver } from './observations/observations.resolver';
 import { PartnershipLinkResolver, PartnershipsResolver } from './partnerships/partnerships.resolver';
@@ -30,6 +37,11 @@ export const features: readonly ClassType[] = [
   GiChainHouseholdsResolver,
   HouseholdTotalResolver,
   GainTotalResolver,
+  ImpactSummaryResolver,
+  RecordedIndicationsResolver,
+  RecordedOperatorsResolver,
+  ReportedFiguresResolver,
+  StatedMarkCountResolver,
   ObservationsResolver,
   NodeProvenanceResolver,
   EdgeProvenanceResolver,

@@ -39,11 +39,18 @@ const asksOnItsOwn = (name: string): boolean =>
     'GiChainOperator.impacts',
     'GiChainHouseholds.group',
     'GiChainHouseholds.impacts',
-    'GiChainHouseholds.sharedWith',
     'GiChainConnection.totals',
     'HouseholdTotal.groups',
     'GainTotal.indicator',
     'GainTotal.figures',
+    'ImpactSummary.place',
+    'ImpactSummary.certificationMarks',
+    'ImpactSummary.byPlace',
+    'RecordedIndications.indications',
+    'RecordedOperators.operators',
+    'ReportedFigures.indicator',
+    'ReportedFigures.figures',
+    'StatedMarkCount.figure',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

@@ -3,6 +3,7 @@ import {
   figuresOf,
   householdsOf,
   isCut,
+  otherIndications,
   type ChainRow,
   type HouseholdsRow,
   type OperatorRow,
@@ -98,7 +99,7 @@ function householdGaps(
   operator?: OperatorRow,
 ): Gap[] {
   const figures = figuresOf(row, id);
-  const others = operator?.otherIndications.length ?? 0;
+  const others = operator ? otherIndications(operator) : 0;
   return [
     ...(householdCount === null
       ? [notStated(id, 'householdCount', `No source counts the households of ${name}.`)]

@@ -40,7 +40,8 @@ const operatorRow = z.object({
   link: z.string().nullable(),
   /** All groups that it reaches, whatever the filters. */
   householdCount: z.number(),
-  otherIndications: z.array(z.string()),
+  /** All indications that it uses. */
+  indicationCount: z.number(),
 });
 
 const householdsRow = z.object({
@@ -87,6 +88,10 @@ export function figuresOf(row: ChainRow, subject: string): SubjectFigures {
   const found = row.figures.find((one) => one.subject === subject);
   return found ?? { subject, stated: 0, undated: 0, gains: 0, matching: 0, figures: [] };
 }
+
+/** The indications that an operator uses besides that of the chain. */
+export const otherIndications = ({ link, indicationCount }: OperatorRow): number =>
+  link === null ? indicationCount : indicationCount - 1;
 
 /** The households that an operator of the chain reaches; with null those that no party is said to reach. */
 export function householdsOf(row: ChainRow, operator: string | null): HouseholdsRow[] {

@@ -1,3 +1,4 @@
+import { GraphQLInt } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { Certainty } from '../../entities/evidence/certainty';
 import { PageInfo } from '../../query/generated-types';
@@ -12,13 +13,19 @@ export class GiChainHouseholds {
   readonly groupId!: string;
   readonly linkKey!: string | null;
   readonly impactIds!: string[];
-  readonly sharedWithIds!: string[];
 
   @Field(() => String, {
     nullable: true,
     description: 'The way it reaches them, for example order contracts.',
   })
   readonly mode!: string | null;
+
+  @Field(() => GraphQLInt, {
+    description:
+      'How many other indications the operator uses (see its `operates`), in whose chains these households stand ' +
+      'too: to which of them they belong is not stated. Totals count them once.',
+  })
+  readonly otherIndicationCount!: number;
 
   @Field(() => Certainty, {
     nullable: true,

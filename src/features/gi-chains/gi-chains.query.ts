@@ -4,7 +4,14 @@ import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { chainGaps } from './chain-gaps';
-import { figuresOf, householdsOf, type ChainRow, type HouseholdsRow, type OperatorRow } from './chain-row';
+import {
+  figuresOf,
+  householdsOf,
+  otherIndications,
+  type ChainRow,
+  type HouseholdsRow,
+  type OperatorRow,
+} from './chain-row';
 import { GiChain, GiChainConnection, GiChainHouseholds, GiChainOperator } from './gi-chain.type';
 import type { GiChainsArgs } from './gi-chains.args';
 import { readChains } from './read-chains';
@@ -102,28 +109,30 @@ function toChain(row: ChainRow, year: number | null): GiChain {
       ...new Set([row.indication, row.product].flatMap((id) => (id === null ? [] : impactIds(row, id)))),
     ],
     operators: row.operators.map((operator) => toOperator(row, operator)),
-    householdsWithoutOperator: householdsOf(row, null).map((households) => toHouseholds(row, households, [])),
+    householdsWithoutOperator: householdsOf(row, null).map((households) => toHouseholds(row, households, 0)),
     totals: totalsOf([row], false),
     gaps: chainGaps(row, year),
   });
 }
 
 function toOperator(row: ChainRow, operator: OperatorRow): GiChainOperator {
-  const { id, kind, certainty, link, otherIndications } = operator;
+  const { id, kind, certainty, link } = operator;
   return Object.assign(new GiChainOperator(), {
     operatorId: id,
     linkKey: link,
     kind,
     certainty,
     impactIds: impactIds(row, id),
-    households: householdsOf(row, id).map((households) => toHouseholds(row, households, otherIndications)),
+    households: householdsOf(row, id).map((households) =>
+      toHouseholds(row, households, otherIndications(operator)),
+    ),
   });
 }
 
 function toHouseholds(
   row: ChainRow,
   { id, mode, certainty, link }: HouseholdsRow,
-  sharedWithIds: string[],
+  otherIndicationCount: number,
 ): GiChainHouseholds {
   return Object.assign(new GiChainHouseholds(), {
     groupId: id,
@@ -131,7 +140,7 @@ function toHouseholds(
     mode,
     certainty,
     impactIds: impactIds(row, id),
-    sharedWithIds,
+    otherIndicationCount,
   });
 }
 

@@ -143,20 +143,6 @@ export class GiChainHouseholdsResolver {
     return loadAllRequired(link.impactIds, ontology.kind('Observation'), context, info);
   }
 
-  @FieldResolver(() => [GeographicalIndication], {
-    nullable: true,
-    description:
-      'Other indications that the operator uses, in whose chains these households stand too: to which of them they ' +
-      'belong is not stated. Totals count them once.',
-  })
-  async sharedWith(
-    @Root() link: GiChainHouseholds,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<PlannedNode[]> {
-    return loadAllRequired(link.sharedWithIds, ontology.kind('GeographicalIndication'), context, info);
-  }
-
   @FieldResolver(() => [Provenance], {
     nullable: true,
     description: 'Who says that the operator reaches them; empty where no operator is stated.',

@@ -10,8 +10,6 @@ export const maximumOperators = 100;
 export const maximumHouseholds = 200;
 /** The most figures of one subject. */
 export const maximumFigures = 100;
-/** The most other indications that are named beside households of an operator. */
-const maximumOtherIndications = 20;
 
 const text = namedQuery('gi-chains/chains');
 
@@ -61,7 +59,6 @@ export async function readChains(
       branches: integer(maximumOperators),
       households: integer(maximumHouseholds),
       figures: integer(maximumFigures),
-      others: integer(maximumOtherIndications),
     },
   });
   return rows.map((row) => chainRow.parse(row));
