@@ -3,18 +3,19 @@
 // that reaches households without a stated indication; households that no party is said to reach. An indication, a
 // product, a party and households of a place each lead to their chain. No link is completed. Of a chain that begins
 // elsewhere only the operators and households of the place are answered; `operatorCount` and `householdCount` count all.
-// `places` holds one null where no place is asked for. Rows are limited per place before figures are read, and lists
-// that are cut come with their size before the cut. One level of subqueries each: planning takes most of a first run.
-UNWIND $places AS place
+// `asked` is one map, so that one plan serves every question: planning takes most of a first run. What is not asked for
+// is '' or [] in it, and `places` then ['']. Rows are limited per place before figures are read, and lists
+// that are cut come with their size before the cut.
+UNWIND $asked.places AS place
 CALL (place) {
   WITH place,
        COLLECT {
          MATCH (:Place {id: place})<-[within:PART_OF]-{0,4}(inside:Place)
-         WHERE $includeDescendants OR size(within) = 0
+         WHERE $asked.includeDescendants OR size(within) = 0
          RETURN inside
        } AS scope
   CALL (place, scope) {
-    UNWIND CASE WHEN $product IS NULL AND $geographicalIndication IS NULL THEN scope ELSE [] END AS inside
+    UNWIND CASE WHEN $asked.product = '' AND $asked.geographicalIndication = '' THEN scope ELSE [] END AS inside
     MATCH (inside)<-[:ORIGINATES_IN|PRODUCED_IN|LOCATED_IN]-(thing:Thing)
     WHERE thing:GeographicalIndication
        OR thing:Product AND NOT EXISTS { (thing)<-[:IDENTIFIES]-() }
@@ -26,21 +27,21 @@ CALL (place) {
     OPTIONAL MATCH (thing)<-[:OPERATED_BY]-(indication:GeographicalIndication)
     RETURN coalesce(indication, thing) AS root
     UNION
-    MATCH (root:GeographicalIndication {id: $geographicalIndication})
-    WHERE $product IS NULL OR EXISTS { (root)-[:IDENTIFIES]->(:Product {id: $product}) }
+    MATCH (root:GeographicalIndication {id: $asked.geographicalIndication})
+    WHERE $asked.product = '' OR EXISTS { (root)-[:IDENTIFIES]->(:Product {id: $asked.product}) }
     RETURN root
     UNION
-    MATCH (product:Product {id: $product})
-    WHERE $geographicalIndication IS NULL
+    MATCH (product:Product {id: $asked.product})
+    WHERE $asked.geographicalIndication = ''
     OPTIONAL MATCH (product)<-[:IDENTIFIES]-(indication:GeographicalIndication)
     RETURN coalesce(indication, product) AS root
   }
   WITH place, scope, root
-  WHERE root.id > $after
-    AND ($regimes IS NULL
-         OR EXISTS { (root)<-[:PROTECTS]-(protection:GiProtection) WHERE protection.regime IN $regimes })
+  WHERE root.id > $asked.after
+    AND ($asked.regimes = []
+         OR EXISTS { (root)<-[:PROTECTS]-(protection:GiProtection) WHERE protection.regime IN $asked.regimes })
   WITH place, scope, root,
-       place IS NULL
+       place = ''
          OR EXISTS { (root)-[:ORIGINATES_IN|PRODUCED_IN|LOCATED_IN]->(own:Place) WHERE own IN scope } AS whole
   ORDER BY root.id
   CALL (root, whole, scope) {
@@ -53,7 +54,7 @@ CALL (place) {
          CASE WHEN operator:FarmHouseholdGroup THEN operator ELSE reached END AS group
     OPTIONAL MATCH (group)-[:LOCATED_IN]->(home:Place)
     WITH link, operator, reach, local, group,
-         ($householdKinds IS NULL OR group.householdKind IN $householdKinds)
+         ($asked.householdKinds = [] OR group.householdKind IN $asked.householdKinds)
            AND (local OR coalesce(home IN scope, false)) AS kept
     ORDER BY operator.id, group.id
     WITH operator, link, local,
@@ -73,7 +74,7 @@ CALL (place) {
          } END) AS households
     ORDER BY operator.id
     WITH kind, households,
-         ($operatorKinds IS NULL OR coalesce(kind IN $operatorKinds, false)) AND (local OR size(households) > 0) AS kept,
+         ($asked.operatorKinds = [] OR coalesce(kind IN $asked.operatorKinds, false)) AND (local OR size(households) > 0) AS kept,
          {
            id: operator.id, name: operator.name, kind: kind, link: link.key, householdCount: householdCount,
            certainty: CASE WHEN link IS NOT NULL THEN coalesce(link.certainty, 'STATED') END,
@@ -84,8 +85,8 @@ CALL (place) {
            reduce(all = [], some IN collect(CASE WHEN kept THEN households ELSE [] END) | all + some) AS households
   }
   WITH place, root, whole, operatorCount, operators, households
-  WHERE ($operatorKinds IS NULL OR size(operators) > 0)
-    AND ($householdKinds IS NULL OR size(households) > 0)
+  WHERE ($asked.operatorKinds = [] OR size(operators) > 0)
+    AND ($asked.householdKinds = [] OR size(households) > 0)
     AND (whole OR size(operators) > 0)
   ORDER BY root.id
   LIMIT $limit
@@ -101,9 +102,9 @@ CALL (root, product, operators, households) {
   MATCH (:Thing {id: subject})<-[:OBSERVED_FOR]-(figure:Observation)
   OPTIONAL MATCH (figure)-[:OF_INDICATOR]->(indicator:Indicator)
   WITH subject, figure, indicator,
-       $from IS NULL
-         OR coalesce(figure.periodBasis <> 'NOT_STATED' AND figure.periodEnd >= $from AND figure.periodEnd <= $to
-                     AND (figure.periodStart IS NULL OR figure.periodStart >= $from), false) AS matching
+       $asked.from = ''
+         OR coalesce(figure.periodBasis <> 'NOT_STATED' AND figure.periodEnd >= $asked.from AND figure.periodEnd <= $asked.to
+                     AND (figure.periodStart IS NULL OR figure.periodStart >= $asked.from), false) AS matching
   ORDER BY figure.id
   WITH subject,
        count(*) AS stated,

@@ -60,7 +60,8 @@ const householdsRow = z.object({
 
 /** A row of cypher/queries/gi-chains/chains.cypher. */
 export const chainRow = z.object({
-  place: z.string().nullable(),
+  /** Empty where no place was asked for. */
+  place: z.string(),
   /** The chain begins in the place, or no place was asked for. */
   whole: z.boolean(),
   id: z.string(),

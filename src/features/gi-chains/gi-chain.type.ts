@@ -98,7 +98,7 @@ export class GiChainEdge {
 
 @ObjectType({ description: 'A page of chains (Relay connection).' })
 export class GiChainConnection {
-  readonly place!: string | null;
+  readonly places!: string[] | null;
   readonly filter!: ChainFilter;
   readonly rows!: ChainRow[];
 

@@ -29,15 +29,15 @@ export async function readGiChains(args: GiChainsArgs, context: RequestContext):
   const { first, after, ...filter } = args;
   const page = requestedPage(`giChains ${scopeOf(filter)}`, { first, after });
   context.budget.spend(page.first);
-  const place = args.place ?? null;
-  const question = { places: [place], filter, after: page.after, limit: page.limit };
+  const places = args.place ? [args.place] : null;
+  const question = { places, filter, after: page.after, limit: page.limit };
   const rows = await readChains('giChains', question, context);
   if (rows.length === 0 && !page.continued) {
     for (const id of anchors) await requireExisting('Node', 'id', id, context);
   }
   const chains = rows.map((row) => toChain(row, args.year ?? null));
   return Object.assign(new GiChainConnection(), featurePage(page, chains), {
-    place,
+    places,
     filter,
     rows: rows.slice(0, page.first),
     gaps: page.continued ? [] : connectionGaps(args, anchors[0] ?? null, chains.length === 0),
@@ -46,12 +46,12 @@ export async function readGiChains(args: GiChainsArgs, context: RequestContext):
 
 /** The totals over all pages. One page that is the whole answer needs no further statement. */
 export async function chainsTotals(
-  { place, filter, rows, pageInfo }: GiChainConnection,
+  { places, filter, rows, pageInfo }: GiChainConnection,
   context: RequestContext,
 ): Promise<GiChainTotals> {
   if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return totalsOf(rows, false);
   context.budget.spend(totalsPrice);
-  const question = { places: [place], filter, after: '', limit: maximumChainsTotalled + 1 };
+  const question = { places, filter, after: '', limit: maximumChainsTotalled + 1 };
   const all = await readChains('totals of giChains', question, context);
   return totalsOf(all.slice(0, maximumChainsTotalled), all.length > maximumChainsTotalled);
 }

@@ -26,8 +26,8 @@ export type ChainFilter = Pick<
 >;
 
 interface ChainsQuestion {
-  /** With one null for chains of any place. */
-  places: readonly (string | null)[];
+  /** Null for chains of any place. */
+  places: readonly string[] | null;
   filter: ChainFilter;
   after: string;
   /** The most chains of each place. */
@@ -45,16 +45,18 @@ export async function readChains(
     name,
     text,
     parameters: {
-      places,
-      includeDescendants: filter.includeDescendants ?? true,
-      product: filter.product ?? null,
-      geographicalIndication: filter.geographicalIndication ?? null,
-      regimes: filter.regimes ?? null,
-      operatorKinds: filter.operatorKinds ?? null,
-      householdKinds: filter.householdKinds ?? null,
-      from: year ? `${year}-01-01` : null,
-      to: year ? `${year}-12-31` : null,
-      after,
+      asked: {
+        places: places ?? [''],
+        includeDescendants: filter.includeDescendants ?? true,
+        product: filter.product ?? '',
+        geographicalIndication: filter.geographicalIndication ?? '',
+        regimes: filter.regimes ?? [],
+        operatorKinds: filter.operatorKinds ?? [],
+        householdKinds: filter.householdKinds ?? [],
+        from: year ? `${year}-01-01` : '',
+        to: year ? `${year}-12-31` : '',
+        after,
+      },
       limit: integer(limit),
       branches: integer(maximumOperators),
       households: integer(maximumHouseholds),

@@ -53,8 +53,8 @@ async function readStated(
     parameters: {
       places,
       limit: integer(maximumStated),
-      from: year === null ? null : `${year}-01-01`,
-      to: year === null ? null : `${year}-12-31`,
+      from: year === null ? '' : `${year}-01-01`,
+      to: year === null ? '' : `${year}-12-31`,
     },
   });
   const found = new Map(rows.map((row) => statedRow.parse(row)).map((row) => [row.id, row.figures]));
