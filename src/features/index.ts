@@ -39,10 +39,19 @@ import {
   TimeSeriesRowResolver,
 } from './figures/time-series.resolver';
 import {
+  GiChainConnectionResolver,
   GiChainHouseholdsResolver,
   GiChainOperatorResolver,
   GiChainsResolver,
 } from './gi-chains/gi-chains.resolver';
+import { GainTotalResolver, HouseholdTotalResolver } from './gi-chains/totals.resolver';
+import {
+  ImpactSummaryResolver,
+  RecordedIndicationsResolver,
+  RecordedOperatorsResolver,
+  ReportedFiguresResolver,
+  StatedMarkCountResolver,
+} from './impact-summary/impact-summary.resolver';
 import { LookupResolver } from './lookup/lookup.resolver';
 import { ObservationsResolver } from './observations/observations.resolver';
 import { PartnershipLinkResolver, PartnershipsResolver } from './partnerships/partnerships.resolver';
@@ -94,8 +103,16 @@ export const features: readonly ClassType[] = [
   TimeSeriesRowResolver,
   SeriesPointResolver,
   GiChainsResolver,
+  GiChainConnectionResolver,
   GiChainOperatorResolver,
   GiChainHouseholdsResolver,
+  HouseholdTotalResolver,
+  GainTotalResolver,
+  ImpactSummaryResolver,
+  RecordedIndicationsResolver,
+  RecordedOperatorsResolver,
+  ReportedFiguresResolver,
+  StatedMarkCountResolver,
   LookupResolver,
   ObservationsResolver,
   PartnershipsResolver,

@@ -130,16 +130,30 @@ const cherryArea: Figure = {
 
 const firm = 'Enterprise:shandong-oule-food';
 const broilerHouseholds = 'FarmHouseholdGroup:shanting-huabao-farm-households';
+const poorHouseholds = 'FarmHouseholdGroup:shanting-oule-poor-households';
 const operators = 'OrganizationGroup:shanting-gi-brand-operators';
 const contractHouseholds = 'FarmHouseholdGroup:shanting-order-contract-households';
 const cherry = 'Product:shanting-fire-cherry';
 
-/** What each chain lacks. */
+/** What each chain lacks. No figure of article A3 has a stated period. */
 const lacking = {
-  dividends: [notStated(firm, 'operates')],
-  broiler: [notStated(broilerHouseholds, 'householdCount'), notStated(broilerHouseholds, 'denominator')],
-  contracts: [notStated(operators, 'operates'), notStated(contractHouseholds, 'gain')],
-  cherry: [notStated(cherry, 'geographicalIndications'), notStated(cherry, 'operatedBy')],
+  dividends: [notStated(firm, 'operates'), notStated(poorHouseholds, 'period')],
+  broiler: [
+    notStated('Enterprise:zaozhuang-huabao', 'period'),
+    notStated(broilerHouseholds, 'householdCount'),
+    notStated(broilerHouseholds, 'denominator'),
+    notStated(broilerHouseholds, 'period'),
+  ],
+  contracts: [
+    notStated(operators, 'operates'),
+    notStated(contractHouseholds, 'gain'),
+    notStated(contractHouseholds, 'period'),
+  ],
+  cherry: [
+    notStated(cherry, 'geographicalIndications'),
+    notStated(cherry, 'operatedBy'),
+    notStated(cherry, 'period'),
+  ],
   operator: (slug: string) => [notStated(`GeographicalIndication:${slug}`, 'operatedBy')],
 };
 const inWords = (gaps: object[]) => gaps.map((gap) => ({ ...gap, message: words }));

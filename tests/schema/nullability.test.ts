@@ -97,6 +97,18 @@ const asksOnItsOwn = (name: string): boolean =>
     'PossibleDuplicateConnection.gaps',
     'PossibleDuplicate.one',
     'PossibleDuplicate.other',
+    'GiChainConnection.totals',
+    'HouseholdTotal.groups',
+    'GainTotal.indicator',
+    'GainTotal.figures',
+    'ImpactSummary.place',
+    'ImpactSummary.certificationMarks',
+    'ImpactSummary.byPlace',
+    'RecordedIndications.indications',
+    'RecordedOperators.operators',
+    'ReportedFigures.indicator',
+    'ReportedFigures.figures',
+    'StatedMarkCount.figure',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

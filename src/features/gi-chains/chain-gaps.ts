@@ -1,76 +1,143 @@
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
-import type { ChainRow, HouseholdsRow } from './chain-row';
+import {
+  figuresOf,
+  householdsOf,
+  isCut,
+  otherIndications,
+  type ChainRow,
+  type HouseholdsRow,
+  type OperatorRow,
+} from './chain-row';
+import { figureGaps, gainGaps } from './figure-gaps';
+import { groupSets, householdGroups } from './household-groups';
+import { Overlap } from './totals.type';
 
-/** The links and figures that a chain lacks, from its beginning to its end. */
-export function chainGaps(row: ChainRow): Gap[] {
+/**
+ * The links and figures that a chain lacks, from its beginning to its end, and what filters and limits leave out of it.
+ * What is left out is NOT_COVERED, never NOT_STATED.
+ */
+export function chainGaps(row: ChainRow, year: number | null): Gap[] {
   return [
     ...beginningGaps(row),
-    ...row.operators.flatMap((operator) =>
-      operator.households.length === 0
-        ? [
-            notStated(
-              operator.id,
-              'engagesHouseholds',
-              `No source states which households ${operator.name} reaches.`,
-            ),
-          ]
-        : operator.households.flatMap(householdGaps),
+    ...[row.indication, row.product].flatMap((id) =>
+      id === null ? [] : figureGaps(figuresOf(row, id), row.name, year),
     ),
+    ...operatorsLeftOut(row),
+    ...row.operators.flatMap((operator) => operatorGaps(row, operator, year)),
+    ...householdsOf(row, null).flatMap((households) => householdGaps(row, households, year)),
+    ...overlapGaps(row),
   ];
 }
 
-function beginningGaps({ id, name, indication, product, operators }: ChainRow): Gap[] {
+function beginningGaps(row: ChainRow): Gap[] {
+  const { id, name, indication, product, operatorCount } = row;
   if (indication !== null) {
-    return operators.length > 0
+    return operatorCount > 0
       ? []
       : [notStated(id, 'operatedBy', `No source states who uses the indication ${name} in trade.`)];
   }
-  return product === null
-    ? [notStated(id, 'operates', `No source states which geographical indication ${name} uses.`)]
-    : [
-        notStated(
-          id,
-          'geographicalIndications',
-          `No source states that ${name} is a geographical indication.`,
-        ),
-        notStated(
-          id,
-          'operatedBy',
-          `No source states who uses ${name} in trade as a geographical indication.`,
-        ),
-      ];
+  if (product !== null) {
+    return [
+      notStated(id, 'geographicalIndications', `No source states that ${name} is a geographical indication.`),
+      notStated(id, 'operatedBy', `No source states who uses ${name} in trade as a geographical indication.`),
+    ];
+  }
+  return householdsOf(row, null).length > 0
+    ? [notStated(id, 'engagedBy', `No source states who reaches the households of ${name}.`)]
+    : [notStated(id, 'operates', `No source states which geographical indication ${name} uses.`)];
 }
 
-function householdGaps({ id, name, count, figures }: HouseholdsRow): Gap[] {
-  const gains = figures.filter(([, denominator]) => denominator !== null);
-  const withoutDenominator = gains.filter(([, denominator]) => denominator === 'NOT_STATED').length;
+function operatorsLeftOut({ id, name, operatorCount, operatorsMatching, operators }: ChainRow): Gap[] {
+  const filtered = operatorCount - operatorsMatching;
+  const cut = operatorsMatching - operators.length;
   return [
-    ...(count === null
-      ? [notStated(id, 'householdCount', `No source counts the households of ${name}.`)]
-      : []),
-    ...(gains.length === 0
-      ? [notStated(id, 'gain', `No source states what the households of ${name} gained.`)]
-      : []),
-    ...(withoutDenominator > 0
+    ...(filtered > 0
       ? [
-          notStated(
+          notCovered(
             id,
-            'denominator',
-            `Whether the gain of ${name} is per person, per household or in all is not stated.`,
-            {
-              count: withoutDenominator,
-            },
+            'operators',
+            `${filtered} operator(s) of ${name} do not match the filters or are not of the place, and are left out.`,
+            filtered,
+          ),
+        ]
+      : []),
+    ...(cut > 0
+      ? [
+          notCovered(
+            id,
+            'operators',
+            `The first ${operators.length} of ${operatorsMatching} operators of ${name} are answered.`,
+            cut,
           ),
         ]
       : []),
   ];
 }
 
-function notStated(
-  subject: string,
-  property: string,
-  message: string,
-  details: { count?: number } = {},
-): Gap {
-  return gap(GapReason.NOT_STATED, message, { subject, property, ...details });
+function operatorGaps(row: ChainRow, operator: OperatorRow, year: number | null): Gap[] {
+  const { id, name, householdCount } = operator;
+  const shown = householdsOf(row, id);
+  const own = figureGaps(figuresOf(row, id), name, year);
+  if (householdCount === 0) {
+    const message = `No source states which households ${name} reaches.`;
+    return [...own, notStated(id, 'engagesHouseholds', message)];
+  }
+  const leftOut = householdCount - shown.length;
+  const why = isCut(row) ? 'lie beyond a limit, or do not match the filters' : 'do not match the filters';
+  const message = `${leftOut} household group(s) of ${name} ${why}, and are left out.`;
+  return [
+    ...own,
+    ...(leftOut > 0 ? [notCovered(id, 'households', message, leftOut)] : []),
+    ...shown.flatMap((households) => householdGaps(row, households, year, operator)),
+  ];
+}
+
+function householdGaps(
+  row: ChainRow,
+  { id, name, householdCount }: HouseholdsRow,
+  year: number | null,
+  operator?: OperatorRow,
+): Gap[] {
+  const figures = figuresOf(row, id);
+  const others = operator ? otherIndications(operator) : 0;
+  return [
+    ...(householdCount === null
+      ? [notStated(id, 'householdCount', `No source counts the households of ${name}.`)]
+      : []),
+    ...gainGaps(figures, name, year),
+    ...figureGaps(figures, name, year),
+    ...(others > 0
+      ? [
+          notStated(
+            id,
+            'geographicalIndication',
+            `${operator?.name ?? name} uses ${others} other indication(s); which of them the households of ${name} ` +
+              'belong to is not stated.',
+            others,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Groups of one kind that may or may not share households. */
+function overlapGaps(row: ChainRow): Gap[] {
+  return groupSets(householdGroups([row]), isCut(row))
+    .filter(({ overlap }) => overlap === Overlap.NOT_STATED)
+    .map(({ householdKind, groups }) =>
+      notStated(
+        row.id,
+        'overlap',
+        `No source states whether ${groups.length} group(s) of the kind ${householdKind} share households.`,
+        groups.length,
+      ),
+    );
+}
+
+function notStated(subject: string, property: string, message: string, count: number | null = null): Gap {
+  return gap(GapReason.NOT_STATED, message, { subject, property, count });
+}
+
+function notCovered(subject: string, property: string, message: string, count: number): Gap {
+  return gap(GapReason.NOT_COVERED, message, { subject, property, count });
 }

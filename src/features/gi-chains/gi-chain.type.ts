@@ -1,12 +1,17 @@
+import { GraphQLInt } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { Certainty } from '../../entities/evidence/certainty';
 import { PageInfo } from '../../query/generated-types';
 import { Gap } from '../gaps/gap.type';
+import type { ChainFilter } from './read-chains';
+import type { ChainRow } from './chain-row';
+import { OperatorKind } from './operator-kind';
+import { GiChainTotals } from './totals.type';
 
 @ObjectType({ description: 'Households that an operator reaches, and what is reported of them.' })
 export class GiChainHouseholds {
   readonly groupId!: string;
-  readonly linkKey!: string;
+  readonly linkKey!: string | null;
   readonly impactIds!: string[];
 
   @Field(() => String, {
@@ -15,8 +20,18 @@ export class GiChainHouseholds {
   })
   readonly mode!: string | null;
 
-  @Field(() => Certainty, { description: 'How firmly a source supports that it reaches them.' })
-  readonly certainty!: Certainty;
+  @Field(() => GraphQLInt, {
+    description:
+      'How many other indications the operator uses (see its `operates`), in whose chains these households stand ' +
+      'too: to which of them they belong is not stated. Totals count them once.',
+  })
+  readonly otherIndicationCount!: number;
+
+  @Field(() => Certainty, {
+    nullable: true,
+    description: 'How firmly a source supports that it reaches them; null where no operator is stated.',
+  })
+  readonly certainty!: Certainty | null;
 }
 
 @ObjectType({ description: 'An operator in a chain, with the households it reaches.' })
@@ -24,6 +39,9 @@ export class GiChainOperator {
   readonly operatorId!: string;
   readonly linkKey!: string | null;
   readonly impactIds!: string[];
+
+  @Field(() => OperatorKind, { description: 'What sort of party it is.' })
+  readonly kind!: OperatorKind;
 
   @Field(() => Certainty, {
     nullable: true,
@@ -33,7 +51,7 @@ export class GiChainOperator {
   readonly certainty!: Certainty | null;
 
   @Field(() => [GiChainHouseholds], {
-    description: 'Household groups; never added up, since they may overlap.',
+    description: 'Household groups, side by side; `totals` says which of them may be added.',
   })
   readonly households!: GiChainHouseholds[];
 }
@@ -42,7 +60,7 @@ export class GiChainOperator {
 @ObjectType({
   description:
     'A chain from a geographical indication to its operators, their households and what sources report of them. ' +
-    'Any link may be missing; the gaps name it. Nothing here says that the one caused the other.',
+    'Any link may be missing; the gaps name it. It is what sources report side by side, and no more.',
 })
 export class GiChain {
   readonly key!: string;
@@ -55,7 +73,17 @@ export class GiChain {
   })
   readonly operators!: GiChainOperator[];
 
-  @Field(() => [Gap], { description: 'The links and figures that no source states.' })
+  @Field(() => [GiChainHouseholds], {
+    description: 'Households of the place that no party is said to reach; the chain is then these alone.',
+  })
+  readonly householdsWithoutOperator!: GiChainHouseholds[];
+
+  @Field(() => GiChainTotals, { description: 'What can be added of the households of this chain.' })
+  readonly totals!: GiChainTotals;
+
+  @Field(() => [Gap], {
+    description: 'The links and figures that no source states, and what filters and limits leave out.',
+  })
   readonly gaps!: Gap[];
 }
 
@@ -70,6 +98,10 @@ export class GiChainEdge {
 
 @ObjectType({ description: 'A page of chains (Relay connection).' })
 export class GiChainConnection {
+  readonly places!: string[] | null;
+  readonly filter!: ChainFilter;
+  readonly rows!: ChainRow[];
+
   @Field(() => [GiChainEdge], { description: 'The rows with their cursors.' })
   readonly edges!: GiChainEdge[];
 
@@ -80,7 +112,8 @@ export class GiChainConnection {
   readonly pageInfo!: PageInfo;
 
   @Field(() => [Gap], {
-    description: 'What is lacking for the whole answer, for example when there is no chain.',
+    description:
+      'What is lacking for the whole answer: that there is no chain, or chains that the filters leave out.',
   })
   readonly gaps!: Gap[];
 }

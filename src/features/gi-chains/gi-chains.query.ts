@@ -1,88 +1,149 @@
-import { namedQuery } from '../../database/named-query';
-import { integer } from '../../database/values';
 import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
-import { gap, GapReason } from '../gaps/gap.type';
+import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { chainGaps } from './chain-gaps';
-import { chainRow, type ChainRow, type HouseholdsRow, type OperatorRow } from './chain-row';
+import {
+  figuresOf,
+  householdsOf,
+  otherIndications,
+  type ChainRow,
+  type HouseholdsRow,
+  type OperatorRow,
+} from './chain-row';
 import { GiChain, GiChainConnection, GiChainHouseholds, GiChainOperator } from './gi-chain.type';
 import type { GiChainsArgs } from './gi-chains.args';
+import { readChains } from './read-chains';
+import { totalsOf } from './totals';
+import type { GiChainTotals } from './totals.type';
 
-/** The most operators per chain and household groups per operator. */
-const maximumBranches = 100;
-/** The most figures per link of a chain. */
-const maximumFigures = 100;
+/** The most chains over which a whole answer is totalled; what lies beyond makes the totals lower bounds. */
+export const maximumChainsTotalled = 300;
 
-const text = namedQuery('gi-chains/chains');
+/** What the totals of a whole answer cost, as nodes; they take a statement of their own. */
+const totalsPrice = 100;
 
 export async function readGiChains(args: GiChainsArgs, context: RequestContext): Promise<GiChainConnection> {
-  const { place, product, geographicalIndication } = args;
-  const given = [place, product, geographicalIndication].filter((id) => typeof id === 'string');
-  if (given.length !== 1 || !given[0]) {
-    throw new RequestError(
-      'BAD_ARGUMENTS',
-      'Give exactly one of `place`, `product` and `geographicalIndication`.',
-    );
-  }
-  const page = requestedPage(`giChains ${given[0]}`, args);
+  const anchors = anchorsOf(args);
+  const { first, after, ...filter } = args;
+  const page = requestedPage(`giChains ${scopeOf(filter)}`, { first, after });
   context.budget.spend(page.first);
-  const rows = await context.read({
-    name: 'giChains',
-    text,
-    parameters: {
-      place: place ?? null,
-      product: product ?? null,
-      geographicalIndication: geographicalIndication ?? null,
-      after: page.after,
-      limit: integer(page.limit),
-      branches: integer(maximumBranches),
-      figures: integer(maximumFigures),
-    },
-  });
-  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', given[0], context);
-  const chains = rows.map((row) => toChain(chainRow.parse(row)));
-  const none = gap(GapReason.NOT_STATED, 'No chain is recorded; that does not say there is none.', {
-    subject: given[0],
-    property: 'giChains',
-  });
+  const places = args.place ? [args.place] : null;
+  const question = { places, filter, after: page.after, limit: page.limit };
+  const rows = await readChains('giChains', question, context);
+  if (rows.length === 0 && !page.continued) {
+    for (const id of anchors) await requireExisting('Node', 'id', id, context);
+  }
+  const chains = rows.map((row) => toChain(row, args.year ?? null));
   return Object.assign(new GiChainConnection(), featurePage(page, chains), {
-    gaps: chains.length === 0 && !page.continued ? [none] : [],
+    places,
+    filter,
+    rows: rows.slice(0, page.first),
+    gaps: page.continued ? [] : connectionGaps(args, anchors[0] ?? null, chains.length === 0),
   });
 }
 
-function toChain(row: ChainRow): GiChain {
+/** The totals over all pages. One page that is the whole answer needs no further statement. */
+export async function chainsTotals(
+  { places, filter, rows, pageInfo }: GiChainConnection,
+  context: RequestContext,
+): Promise<GiChainTotals> {
+  if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return totalsOf(rows, false);
+  context.budget.spend(totalsPrice);
+  const question = { places, filter, after: '', limit: maximumChainsTotalled + 1 };
+  const all = await readChains('totals of giChains', question, context);
+  return totalsOf(all.slice(0, maximumChainsTotalled), all.length > maximumChainsTotalled);
+}
+
+function anchorsOf({ place, product, geographicalIndication, includeDescendants }: GiChainsArgs): string[] {
+  const anchors = [place, product, geographicalIndication].filter((id) => typeof id === 'string');
+  if (anchors.length === 0) {
+    throw new RequestError(
+      'BAD_ARGUMENTS',
+      'Give at least one of `place`, `product` and `geographicalIndication`; several narrow each other.',
+    );
+  }
+  if (includeDescendants === false && !place) {
+    throw new RequestError(
+      'BAD_ARGUMENTS',
+      '`includeDescendants: false` is about `place`, which is not given. Give `place`, or leave it out.',
+    );
+  }
+  return anchors;
+}
+
+/** The filters as one text, so that a cursor of one question does not serve another. */
+function scopeOf(filter: Record<string, unknown>): string {
+  return JSON.stringify(Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The filters that leave chains out, with what is left out. A year leaves out figures, which each chain says. */
+const narrowing = {
+  regimes: 'chains without an indication, or without a protection recorded under one of these regimes',
+  operatorKinds: 'chains without an operator of one of these kinds',
+  householdKinds: 'chains without households of one of these kinds',
+} as const;
+
+function connectionGaps(args: GiChainsArgs, subject: string | null, empty: boolean): Gap[] {
+  const filters = (['regimes', 'operatorKinds', 'householdKinds'] as const).filter((name) => args[name]);
+  const leftOut = filters.map((property) => {
+    const message = `Left out by \`${property}\`: ${narrowing[property]}.`;
+    return gap(GapReason.NOT_COVERED, message, { subject, property });
+  });
+  if (!empty) return leftOut;
+  const message =
+    filters.length === 0
+      ? 'No chain is recorded; that does not say there is none.'
+      : 'No recorded chain matches the filters; ask without them for what is recorded.';
+  const reason = filters.length === 0 ? GapReason.NOT_STATED : GapReason.NOT_COVERED;
+  return [gap(reason, message, { subject, property: 'giChains' }), ...leftOut];
+}
+
+function toChain(row: ChainRow, year: number | null): GiChain {
   return Object.assign(new GiChain(), {
     key: row.id,
     indicationId: row.indication,
     productId: row.product,
-    impactIds: idsOf(row.figures),
-    operators: row.operators.map(toOperator),
-    gaps: chainGaps(row),
+    impactIds: [
+      ...new Set([row.indication, row.product].flatMap((id) => (id === null ? [] : impactIds(row, id)))),
+    ],
+    operators: row.operators.map((operator) => toOperator(row, operator)),
+    householdsWithoutOperator: householdsOf(row, null).map((households) => toHouseholds(row, households, 0)),
+    totals: totalsOf([row], false),
+    gaps: chainGaps(row, year),
   });
 }
 
-function toOperator({ id, certainty, link, figures: own, households }: OperatorRow): GiChainOperator {
+function toOperator(row: ChainRow, operator: OperatorRow): GiChainOperator {
+  const { id, kind, certainty, link } = operator;
   return Object.assign(new GiChainOperator(), {
     operatorId: id,
     linkKey: link,
+    kind,
     certainty,
-    impactIds: idsOf(own),
-    households: households.map(toHouseholds),
+    impactIds: impactIds(row, id),
+    households: householdsOf(row, id).map((households) =>
+      toHouseholds(row, households, otherIndications(operator)),
+    ),
   });
 }
 
-function toHouseholds({ id, mode, certainty, link, figures: own }: HouseholdsRow): GiChainHouseholds {
+function toHouseholds(
+  row: ChainRow,
+  { id, mode, certainty, link }: HouseholdsRow,
+  otherIndicationCount: number,
+): GiChainHouseholds {
   return Object.assign(new GiChainHouseholds(), {
     groupId: id,
     linkKey: link,
     mode,
     certainty,
-    impactIds: idsOf(own),
+    impactIds: impactIds(row, id),
+    otherIndicationCount,
   });
 }
 
-function idsOf(pairs: readonly (readonly [string, string | null])[]): string[] {
-  return pairs.map(([id]) => id);
+function impactIds(row: ChainRow, subject: string): string[] {
+  return figuresOf(row, subject).figures.map(({ id }) => id);
 }

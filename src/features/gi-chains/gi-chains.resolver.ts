@@ -14,7 +14,8 @@ import { loadProvenance } from '../provenance/provenance.query';
 import { Provenance } from '../provenance/provenance.type';
 import { GiChain, GiChainConnection, GiChainHouseholds, GiChainOperator } from './gi-chain.type';
 import { GiChainsArgs } from './gi-chains.args';
-import { readGiChains } from './gi-chains.query';
+import { chainsTotals, maximumChainsTotalled, readGiChains } from './gi-chains.query';
+import { GiChainTotals } from './totals.type';
 
 const impacts = 'Figures that sources report; read period, comparator and denominator before comparing.';
 
@@ -24,7 +25,8 @@ export class GiChainsResolver {
     nullable: true,
     description:
       'The chains geographical indication - operator - households - figures of a place, a product or one ' +
-      'indication. A chain may lack any link: it is returned as far as it is stated, with the gap named.',
+      'indication, or where several of these are given, what they have in common. A chain may lack any link: it is ' +
+      'returned as far as it is stated, with the gap named. Other arguments narrow it, and the gaps say so.',
   })
   async giChains(
     @Args(() => GiChainsArgs) args: GiChainsArgs,
@@ -64,6 +66,22 @@ export class GiChainsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode[]> {
     return loadAllRequired(chain.impactIds, ontology.kind('Observation'), context, info);
+  }
+}
+
+@Resolver(() => GiChainConnection)
+export class GiChainConnectionResolver {
+  @FieldResolver(() => GiChainTotals, {
+    nullable: true,
+    description:
+      'What can be added of the households of all chains asked for, on whatever page; a group in several chains ' +
+      `counts once. Beyond ${maximumChainsTotalled} chains it is cut, and its bounds say so.`,
+  })
+  async totals(
+    @Root() connection: GiChainConnection,
+    @Ctx() context: RequestContext,
+  ): Promise<GiChainTotals> {
+    return chainsTotals(connection, context);
   }
 }
 
@@ -127,9 +145,9 @@ export class GiChainHouseholdsResolver {
 
   @FieldResolver(() => [Provenance], {
     nullable: true,
-    description: 'Who says that the operator reaches them.',
+    description: 'Who says that the operator reaches them; empty where no operator is stated.',
   })
   async provenance(@Root() link: GiChainHouseholds, @Ctx() context: RequestContext): Promise<Provenance[]> {
-    return loadProvenance({ subject: link.linkKey, property: null }, context);
+    return link.linkKey === null ? [] : loadProvenance({ subject: link.linkKey, property: null }, context);
   }
 }

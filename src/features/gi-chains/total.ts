@@ -1,0 +1,83 @@
+import { Comparator } from '../../entities/figures/comparator';
+import { sumOf, type Quantity } from '../figures/quantity';
+import { gap, GapReason, type Gap } from '../gaps/gap.type';
+import { TotalBound, TotalBoundKind, TotalBoundReason, type Total } from './totals.type';
+
+/** A number that a source states of a part, with the id of what it is stated of. */
+export interface StatedPart extends Quantity {
+  readonly subject: string;
+}
+
+export interface Parts {
+  readonly stated: readonly StatedPart[];
+  /** Ids of the parts of which no source states a number. */
+  readonly unknown: readonly string[];
+  /** Whether further parts may lie beyond a limit of the answer. */
+  readonly cut: boolean;
+}
+
+export type Sum = Pick<Total, 'value' | 'exact' | 'comparator' | 'bounds' | 'gap'>;
+
+/**
+ * The sum of parts that share nothing. A part without a number, or one that was cut off, adds 0 or more, as neither
+ * households nor amounts paid are fewer than none; so the sum is then at least the number.
+ */
+export function total(parts: Parts): Sum {
+  const { stated, unknown, cut } = parts;
+  if (stated.length === 0) return noSum('No source states a number for any part.', GapReason.NOT_STATED);
+  const open: Quantity[] = unknown.length > 0 || cut ? [{ exact: '0', comparator: Comparator.AT_LEAST }] : [];
+  const sum = sumOf([...stated, ...open]);
+  const bounds = boundsOf(parts);
+  if (!sum?.comparator) {
+    const message = 'The parts are bounded on different sides, so that no sum bounds them: see `bounds`.';
+    return { ...noSum(message, GapReason.NOT_COMPARABLE), bounds };
+  }
+  return { value: Number(sum.exact), exact: sum.exact, comparator: sum.comparator, bounds, gap: null };
+}
+
+/** A total without a number, and why. */
+export function noSum(message: string, reason: GapReason): Sum & { gap: Gap } {
+  return { value: null, exact: null, comparator: null, bounds: [], gap: gap(reason, message) };
+}
+
+function boundsOf({ stated, unknown, cut }: Parts): TotalBound[] {
+  const printed = Object.values(TotalBoundKind).flatMap((kind) => {
+    const subjects = stated.filter(({ comparator }) => kindOf(comparator) === kind);
+    return bound(
+      kind,
+      TotalBoundReason.PRINTED,
+      subjects.map(({ subject }) => subject),
+    );
+  });
+  const missing = bound(TotalBoundKind.LOWER, TotalBoundReason.PART_NOT_STATED, unknown);
+  const beyond = Object.assign(new TotalBound(), {
+    kind: TotalBoundKind.LOWER,
+    because: TotalBoundReason.CUT,
+    subjects: [],
+  });
+  return [...printed, ...missing, ...(cut ? [beyond] : [])];
+}
+
+function bound(kind: TotalBoundKind, because: TotalBoundReason, subjects: readonly string[]): TotalBound[] {
+  return subjects.length === 0
+    ? []
+    : [Object.assign(new TotalBound(), { kind, because, subjects: [...subjects] })];
+}
+
+/** Null for an exact number. A number whose qualifier nobody recorded may be off on either side. */
+function kindOf(comparator: Comparator | null): TotalBoundKind | null {
+  switch (comparator) {
+    case Comparator.EQUAL:
+      return null;
+    case Comparator.MORE_THAN:
+    case Comparator.AT_LEAST:
+      return TotalBoundKind.LOWER;
+    case Comparator.LESS_THAN:
+    case Comparator.AT_MOST:
+    case Comparator.NEARLY:
+      return TotalBoundKind.UPPER;
+    case Comparator.ABOUT:
+    case null:
+      return TotalBoundKind.APPROXIMATE;
+  }
+}
