@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check';
 import { addDemoCommand } from './demo';
 import { addDoctorCommand } from './doctor';
+import { addLoadCommand } from './load';
 import { addMigrateCommand } from './migrate';
 import { addQueryCommand } from './query';
 import { addSeedCommand } from './seed';
 import { addStartCommand } from './start';
 import { addStatusCommand } from './status';
 import { addStopCommand } from './stop';
+import { addTemplateCommand } from './template';
 import { exitCodes, reportError, type Terminal } from './terminal';
 
 const epilogue = `
@@ -54,6 +56,8 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addStatusCommand(program, terminal, finish);
   addMigrateCommand(program, terminal);
   addSeedCommand(program, terminal);
+  addLoadCommand(program, terminal);
+  addTemplateCommand(program, terminal);
   addQueryCommand(program, terminal, finish);
   addCheckCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);

@@ -52,6 +52,11 @@ export class FarmHouseholdGroup extends Party {
   })
   readonly householdCountPrinted?: string;
 
+  @Property(() => String, {
+    description: 'Name of a set of groups of which the source says that no household is in two of them',
+  })
+  readonly disjointSet?: string;
+
   @Relationship(() => Party, {
     type: 'ENGAGED_BY',
     cardinality: 'MANY',
