@@ -24,7 +24,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'features/observations': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/partnerships': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/index.ts': ['features'],
-  api: ['database', 'ontology', 'entities', 'query', 'features/index.ts'],
+  api: ['database', 'ontology', 'entities', 'query', 'features/index.ts', 'exporting'],
   'markdown-table.ts': [],
   'operators-guide.ts': ['environment.ts', 'commands', 'markdown-table.ts'],
   'emit-docs.ts': ['operators-guide.ts'],
@@ -41,7 +41,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'checking',
     'api',
   ],
-  asking: ['failures'],
+  tabular: [],
+  exporting: ['ontology', 'entities', 'query', 'tabular'],
+  asking: ['failures', 'tabular'],
   synthetic: ['database', 'ontology', 'entities', 'importing'],
   checking: ['failures', 'database', 'ontology', 'entities', 'importing'],
   diagnosis: [
@@ -62,6 +64,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'ontology',
     'entities',
     'importing',
+    'tabular',
     'asking',
     'checking',
     'diagnosis',
@@ -191,7 +194,8 @@ describe('packages', () => {
     ['yaml', ['importing']],
     ['node:child_process', ['database/managed', 'commands/background.ts']],
     ['commander', ['commands']],
-    ['csv-stringify', ['asking']],
+    ['csv-stringify', ['tabular']],
+    ['@protobi/exceljs', ['exporting']],
     ['table', ['asking']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>
