@@ -13,6 +13,8 @@ export interface Column {
   fields: readonly SelectedField[];
   /** The fields from the row to what the cell shows: a value, or a list with what is selected of its items. */
   path: readonly SelectedField[];
+  /** The fields from an item of that list to the one value that is shown of it. */
+  below: readonly SelectedField[];
   /** A list whose items are more than one value each; the cell is compact JSON. */
   isNested: boolean;
   cellOf: (row: unknown) => Cell;
@@ -31,7 +33,7 @@ const SEPARATOR = '; ';
 export function columnsOf({ path, rows, fields }: Rows, show: Show = (value) => value): Column[] {
   if (fields) return columnsOfFields(fields, rows, [], [], show);
   const name = path.split('.').at(-1) ?? '';
-  return [{ name, fields: [], path: [], isNested: false, cellOf: valueCell }];
+  return [{ name, fields: [], path: [], below: [], isNested: false, cellOf: valueCell }];
 }
 
 function columnsOfFields(
@@ -62,6 +64,7 @@ function valueColumn(path: readonly SelectedField[], names: readonly SelectedFie
     name: nameOf(names),
     fields: names,
     path,
+    below: [],
     isNested: false,
     cellOf: (row) => {
       const value = valueAt(row, path);
@@ -79,17 +82,19 @@ function listColumn(
   const [leaf, ...more] = leavesOf(fields);
   if (!leaf || more.length > 0) {
     const cellOf = (row: unknown): Cell => jsonCell(valueAt(row, path));
-    return { name: nameOf(names), fields: names, path, isNested: true, cellOf };
+    return { name: nameOf(names), fields: names, path, below: [], isNested: true, cellOf };
   }
-  const last = leaf.at(-1)?.field;
+  const below = leaf.map(({ field }) => field);
+  const last = below.at(-1);
   const own = [...names, ...leaf.filter(({ isPage }) => !isPage).map(({ field }) => field)];
   return {
     name: nameOf(own),
     fields: own,
     path,
+    below,
     isNested: false,
     cellOf: (row) => {
-      const values = leaf.reduce(inside, listed(valueAt(row, path)));
+      const values = valuesBelow(valueAt(row, path), below);
       return joined(last ? values.map((value) => shown(value, last, show)) : values);
     },
   };
@@ -111,12 +116,16 @@ function leavesOf(fields: readonly SelectedField[]): Step[][] {
   });
 }
 
-/** An absent object has no values; an absent value is one that is not known. */
-function inside(values: readonly unknown[], { field }: Step): unknown[] {
-  return values.flatMap((value) => {
-    const own = property(value, field.key);
-    return Array.isArray(own) ? (own as unknown[]) : [own];
-  });
+/** The values at the end of a path through the items of a list; a value that is absent keeps its place. */
+export function valuesBelow(value: unknown, path: readonly SelectedField[]): unknown[] {
+  return path.reduce<unknown[]>(
+    (values, { key }) =>
+      values.flatMap((item) => {
+        const own = property(item, key);
+        return Array.isArray(own) ? (own as unknown[]) : [own];
+      }),
+    listed(value),
+  );
 }
 
 export function valueAt(row: unknown, path: readonly SelectedField[]): unknown {

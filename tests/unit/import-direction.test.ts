@@ -24,7 +24,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'features/observations': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/partnerships': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/index.ts': ['features'],
-  api: ['database', 'ontology', 'entities', 'query', 'features/index.ts', 'exporting'],
+  api: ['database', 'ontology', 'entities', 'query', 'features/index.ts', 'tabular', 'exporting'],
   'markdown-table.ts': [],
   'operators-guide.ts': ['environment.ts', 'commands', 'markdown-table.ts'],
   'emit-docs.ts': ['operators-guide.ts'],
