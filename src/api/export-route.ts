@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -60,7 +61,7 @@ export function registerExport(http: FastifyInstance, source: ExportSource): voi
     answering(reply, async () => {
       refuseCrossSite(request);
       const exported = await prepare({ ...readRequest(request), format: 'csv' }, reply, source);
-      for await (const text of csvText(exported)) void text;
+      await finished(Readable.from(csvText(exported)).resume());
       const address = `/export?${parametersOf(exported.request, exported).toString()}`;
       return reply
         .type('application/csvm+json; charset=utf-8')

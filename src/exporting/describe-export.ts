@@ -1,17 +1,15 @@
 import type { ExportTable } from './export-table';
-import { exportLimits } from './limits';
 import type { Export } from './prepare-export';
 
 /** Facts about one table, once its last row was read. */
-function describeTable({ plan, columns, limit, tally, beside }: ExportTable) {
-  const { rows, isCut, cutLists, gaps, cited } = tally.result;
+function describeTable({ plan, columns, only, limit, tally, beside }: ExportTable) {
+  const { rows, rowsWithin, isCut, cutLists, gaps, cited } = tally.result;
   return {
-    path: plan.path,
-    rows,
+    path: [plan.path, ...plan.within].join('.'),
+    rows: only ? rowsWithin : rows,
     isCut,
     limit,
-    maximumRows: exportLimits.rows,
-    columns: columns.map(({ name, heading }) => ({ name, heading })),
+    columns: (only?.outputs ?? columns).map(({ name, heading }) => ({ name, heading })),
     cutLists: Object.fromEntries(cutLists),
     beside: Object.fromEntries(beside),
     citedSources: cited.map(({ id, name }) => ({ id, title: name })),

@@ -1,13 +1,14 @@
-import type { Cell } from '../tabular/columns';
-import { rowsAt } from '../tabular/rows';
-import { valueAt } from '../tabular/columns';
+import { valueAt, type Cell } from '../tabular/columns';
 import { walk } from '../tabular/paths';
+import { rowsAt } from '../tabular/rows';
+import type { SelectedField } from '../tabular/selection';
 import { entitiesOf, entityOf, gapsOf } from './found';
-import { linkRows, linkTablesOf, type LinkContext, type LinkTable } from './link-tables';
+import { linkRows, linkTablesOf, type LinkContext, type LinkOutput, type LinkTable } from './link-tables';
 import { reasonsOf } from './missing';
-import { outputColumns, type OutputColumn } from './output-columns';
+import { choose, outputColumns, type OutputColumn } from './output-columns';
 import type { TablePlan } from './plan-table';
 import type { TablePage } from './read-pages';
+import { badArguments } from './refusal';
 import { TableTally } from './tally';
 
 /** One table of an export: how it is read, what it looks like, and what has been read of it so far. */
@@ -15,6 +16,8 @@ export interface ExportTable {
   plan: TablePlan;
   columns: readonly OutputColumn[];
   links: readonly LinkTable[];
+  /** The list within rows that is written instead of them. */
+  only: { table: LinkTable; outputs: readonly LinkOutput[] } | undefined;
   /** The most rows, and who set it. */
   limit: number;
   /** The pages from the first on; that one was read before anything was written. */
@@ -37,10 +40,32 @@ export function tableOf(
   { linked, limit }: { linked: boolean; limit: number },
 ): Omit<ExportTable, 'pages'> {
   const { fields } = rowsAt(plan.selection, {}, plan.path);
-  const links = linked && fields ? linkTablesOf(fields, context) : [];
-  const columns = outputColumns(plan, names, { ...context, linked: links.length > 0 });
-  return { plan, columns, links, limit, tally: new TableTally(), beside: new Map() };
+  const links = fields ? linkTablesOf(fields, context) : [];
+  const common = { plan, limit, links, tally: new TableTally(), beside: new Map<string, unknown>() };
+  if (!linked && plan.within.length > 0) {
+    const table = listNamed(links, plan);
+    const outputs = names ? choose(table.outputs, names) : table.outputs;
+    return { ...common, columns: [], only: { table, outputs } };
+  }
+  const columns = outputColumns(plan, names, { ...context, linked: linked && links.length > 0 });
+  return { ...common, columns, only: undefined };
 }
+
+function listNamed(links: readonly LinkTable[], { path, within }: TablePlan): LinkTable {
+  const all = withInner(links);
+  const found = all.find(({ chain }) => keysOf(chain) === within.join('.'));
+  if (found) return found;
+  const available = all.map(({ chain }) => `${path}.${keysOf(chain)}`);
+  throw badArguments(
+    `\`path\` leads to no list within the rows of ${path}. Lists there: ${available.join(', ') || 'none'}.`,
+    { available },
+  );
+}
+
+const withInner = (tables: readonly LinkTable[]): LinkTable[] =>
+  tables.flatMap((table) => [table, ...withInner([...table.lists, ...table.edgeLists])]);
+
+const keysOf = (chain: readonly SelectedField[]): string => chain.map(({ key }) => key).join('.');
 
 /** The rows of a table, one page after the other. */
 export async function* exportRows(

@@ -20,15 +20,22 @@ export interface LinkContext {
 export interface LinkTable {
   /** Where the list lies in a row, from field to field. */
   path: readonly SelectedField[];
-  headings: readonly string[];
-  /** Columns that are numbers; the others hold text. */
-  isNumber: readonly boolean[];
+  /** The same through all lists around it, from the outermost row. */
+  chain: readonly SelectedField[];
+  outputs: readonly LinkOutput[];
   /** The lists within its items, and within the relationships that lead to them. */
   lists: readonly LinkTable[];
   edgeLists: readonly LinkTable[];
   shape: ListShape;
   columns: readonly Column[];
   properties: readonly EdgeProperty[];
+}
+
+export interface LinkOutput {
+  /** How `columns` names it. */
+  name: string;
+  heading: string;
+  isNumber: boolean;
 }
 
 interface EdgeProperty {
@@ -49,6 +56,7 @@ interface ListShape {
 export function linkTablesOf(
   fields: readonly SelectedField[],
   context: LinkContext,
+  around: readonly SelectedField[] = [],
   path: readonly SelectedField[] = [],
 ): LinkTable[] {
   return fields.flatMap((field): LinkTable[] => {
@@ -56,55 +64,82 @@ export function linkTablesOf(
     if (!field.fields || typeName === 'Gap' || typeName === 'PageInfo') return [];
     const here = [...path, field];
     const isConnection = pagesOf(field.fields).length > 0;
-    if (isConnection || isList(field, undefined)) return [linkTable(here, context)];
-    return linkTablesOf(field.fields, context, here);
+    if (isConnection || isList(field, undefined)) return [linkTable(here, around, context)];
+    return linkTablesOf(field.fields, context, around, here);
   });
 }
 
-function linkTable(path: readonly SelectedField[], context: LinkContext): LinkTable {
+function linkTable(
+  path: readonly SelectedField[],
+  around: readonly SelectedField[],
+  context: LinkContext,
+): LinkTable {
   const { language, schema } = context;
   const field = path.at(-1);
+  const chain = [...around, ...path];
   const shape = shapeOf(field);
   const select = { path: '', rows: [], fields: shape.fields, connection: undefined, leftOut: [] };
   const columns = columnsOf(select, inLanguage(language)).filter(isOwnColumn);
   const properties = edgePropertiesOf(field, schema);
-  const ends = ['from', 'to'].map((end) => endHeadings(end, language));
-  const headings = [
-    language === 'zh' ? '行号' : language === 'en' ? 'Row' : 'row',
-    ...(ends[0] ?? []),
-    language === 'zh' ? '关系' : language === 'en' ? 'Relationship' : 'relationship',
-    ...(ends[1] ?? []),
-    ...properties.map(({ name }) => fieldName(name, undefined, language)),
-    ...columns.map((column) => heading(column.fields, language)),
-    missingHeading(language),
-  ];
-  const textsBefore = Array<boolean>(9 + properties.length).fill(false);
   return {
     path,
-    headings,
-    isNumber: [true, ...textsBefore, ...columns.map(isNumberColumn), false],
-    lists: linkTablesOf(shape.fields, context),
-    edgeLists: linkTablesOf(shape.ofEdge, context),
+    chain,
+    outputs: [
+      { ...output('row', '行号', 'Row', language), isNumber: true },
+      ...endOutputs('from', '起点', 'From', language),
+      output('relationship', '关系', 'Relationship', language),
+      ...endOutputs('to', '终点', 'To', language),
+      ...properties.map(({ name }) => ({
+        name,
+        heading: fieldName(name, undefined, language),
+        isNumber: false,
+      })),
+      ...columns.map((column) => ({
+        name: column.name,
+        heading: heading(column.fields, language),
+        isNumber: isNumberColumn(column),
+      })),
+      { name: missingColumn, heading: missingHeading(language), isNumber: false },
+    ],
+    lists: linkTablesOf(shape.fields, context, chain),
+    edgeLists: linkTablesOf(shape.ofEdge, context, chain),
     shape,
     columns,
     properties,
   };
 }
 
+function output(name: string, chinese: string, english: string, language: ExportLanguage): LinkOutput {
+  return { name, heading: inWords(name, chinese, english, language), isNumber: false };
+}
+
+const ofEnds = [
+  ['id', '标识'],
+  ['name', '名称'],
+  ['kind', '类别'],
+  ['code', '代码'],
+] as const;
+
+function endOutputs(name: string, chinese: string, english: string, language: ExportLanguage): LinkOutput[] {
+  return ofEnds.map(([part, word]) =>
+    output(`${name}.${part}`, chinese + word, `${english} ${part}`, language),
+  );
+}
+
+function inWords(name: string, chinese: string, english: string, language: ExportLanguage): string {
+  return language === 'zh' ? chinese : language === 'en' ? english : name;
+}
+
+/** Why cells of the row are empty; by this name `columns` may place it. */
+export const missingColumn = 'missingReason';
+
 export const missingHeading = (language: ExportLanguage): string =>
-  language === 'zh' ? '缺失原因' : language === 'en' ? 'Missing reason' : 'missingReason';
+  inWords(missingColumn, '缺失原因', 'Missing reason', language);
 
 export function isNumberColumn({ path, below, isNested }: Column): boolean {
   const last = path.at(-1);
   if (isNested || below.length > 0 || !last?.type || isList(last, undefined)) return false;
   return ['Int', 'Float'].includes(getNamedType(last.type).name);
-}
-
-function endHeadings(end: string, language: ExportLanguage): string[] {
-  const parts = ['id', 'name', 'kind', 'code'];
-  if (language === undefined) return parts.map((part) => `${end}.${part}`);
-  if (language === 'en') return parts.map((part) => `${end === 'from' ? 'From' : 'To'} ${part}`);
-  return ['标识', '名称', '类别', '代码'].map((part) => `${end === 'from' ? '起点' : '终点'}${part}`);
 }
 
 function shapeOf(field: SelectedField | undefined): ListShape {

@@ -10,14 +10,16 @@ const inapplicableWhereNull: ReadonlySet<string> = new Set([
   'PartnershipLink.group',
   'Provenance.rule',
   'Provenance.statement',
+  'Provenance.recordedAt',
+  'Observation.denominator',
   'GiChainOperator.certainty',
 ]);
 
-const notStated = {
-  en: 'No source that was read states it.',
-  zh: '所读来源均未载明。',
+const notStated = { en: 'No source that was read states it.', zh: '所读来源均未载明。' } as const;
+const notApplicable = {
+  en: 'NOT_APPLICABLE It does not apply here.',
+  zh: '不适用（此处没有这一项）',
 } as const;
-const notApplicable = { en: 'It does not apply here.', zh: '此处不适用。' } as const;
 
 export interface RowReasons {
   columns: readonly Column[];
@@ -42,6 +44,7 @@ export function reasonsOf({
   listGaps,
   language,
 }: RowReasons): string | null {
+  const isChinese = language === 'zh';
   const unused = new Set(ownGaps);
   const concerning = listGaps.filter(({ subject }) => entities.some(({ id }) => id === subject));
   const reasons = new Map<string, string>();
@@ -58,12 +61,14 @@ export function reasonsOf({
     reasons.set(label, gap ? inWords(gap, language) : withoutGap(lacking, language));
   }
   const aboutCodes = concerning.filter(({ property: about }) => entities.some(({ code }) => code === about));
-  const others = [...unused, ...(reasons.size > 0 ? aboutCodes : [])].map((gap) => {
-    const about = gap.property === null ? '' : `${fieldName(gap.property, undefined, language)}: `;
-    return about + inWords(gap, language);
-  });
-  const all = [...new Set([...[...reasons].map(([label, reason]) => `${label}: ${reason}`), ...others])];
-  return all.length === 0 ? null : all.join('; ');
+  const others = [...unused, ...(reasons.size > 0 ? aboutCodes : [])].map((gap) =>
+    labelled(gap.property === null ? null : fieldName(gap.property, undefined, language), gap, language),
+  );
+  const own = [...reasons].map(([label, reason]) =>
+    isChinese ? `${label}：${reason}` : `${label}: ${reason}`,
+  );
+  const all = [...new Set([...own, ...others])];
+  return all.length === 0 ? null : all.join(isChinese ? '；' : '; ');
 }
 
 /** The fields down to the value that a column lacks in a row; undefined where it lacks none or has none to lack. */
@@ -89,13 +94,21 @@ function tellsOfItself({ type }: SelectedField): boolean {
 
 function withoutGap(lacking: readonly SelectedField[], language: ExportLanguage): string {
   const last = lacking.at(-1);
-  const isInapplicable = inapplicableWhereNull.has(`${last?.declaredBy ?? ''}.${last?.name ?? ''}`);
-  if (isInapplicable)
-    return language === 'zh' ? `不适用 ${notApplicable.zh}` : `NOT_APPLICABLE ${notApplicable.en}`;
-  const reason = enumLabel('GapReason', 'NOT_STATED', language);
-  return `${reason} ${notStated[language === 'zh' ? 'zh' : 'en']}`;
+  const words = language === 'zh' ? 'zh' : 'en';
+  if (inapplicableWhereNull.has(`${last?.declaredBy ?? ''}.${last?.name ?? ''}`)) return notApplicable[words];
+  return reasonInWords('NOT_STATED', notStated[words], language);
 }
 
-function inWords({ reason, message }: FoundGap, language: ExportLanguage): string {
-  return `${enumLabel('GapReason', reason, language)} ${message}`;
+function labelled(label: string | null, gap: FoundGap, language: ExportLanguage): string {
+  const words = inWords(gap, language);
+  if (label === null) return words;
+  return language === 'zh' ? `${label}：${words}` : `${label}: ${words}`;
+}
+
+const inWords = ({ reason, message }: FoundGap, language: ExportLanguage): string =>
+  reasonInWords(reason, message, language);
+
+function reasonInWords(reason: string, message: string, language: ExportLanguage): string {
+  const label = enumLabel('GapReason', reason, language);
+  return language === 'zh' ? `${label}（${message}）` : `${label} ${message}`;
 }

@@ -1,7 +1,7 @@
 import { columnsOf, type Cell, type Column } from '../tabular/columns';
 import { rowsAt } from '../tabular/rows';
 import { entityOf } from './found';
-import { isNumberColumn, missingHeading } from './link-tables';
+import { isNumberColumn, missingColumn, missingHeading } from './link-tables';
 import type { TablePlan } from './plan-table';
 import { badArguments } from './refusal';
 import { heading, inLanguage, type ExportLanguage } from './vocabulary/words';
@@ -16,9 +16,6 @@ export interface OutputColumn {
   column?: Column;
   cellOf: (row: unknown, reasons: string | null) => Cell;
 }
-
-/** Why cells of the row are empty; by this name `columns` may place it. */
-export const missingColumn = 'missingReason';
 
 export interface ColumnOptions {
   language: ExportLanguage;
@@ -67,15 +64,15 @@ function idColumn(language: ExportLanguage, identifiers: readonly string[]): Out
   };
 }
 
-function choose(columns: readonly OutputColumn[], names: readonly string[]): OutputColumn[] {
-  const found = names.map((name) => columns.find((column) => column.name === name) ?? name);
-  const unknown = found.filter((column) => typeof column === 'string');
+/** The columns of these names, in their order; a name that no column has is refused, naming those that exist. */
+export function choose<T extends { name: string }>(columns: readonly T[], names: readonly string[]): T[] {
   const available = columns.map(({ name }) => name);
+  const unknown = names.filter((name) => !available.includes(name));
   if (unknown.length > 0) {
     throw badArguments(
       `There is no column ${unknown.join(', ')}. The columns of this table: ${available.join(', ')}.`,
       { unknown, available },
     );
   }
-  return found.filter((column) => typeof column !== 'string');
+  return names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
 }

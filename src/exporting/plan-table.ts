@@ -15,6 +15,7 @@ import {
 import type { Ontology } from '../ontology/ontology';
 import { walk } from '../tabular/paths';
 import {
+  isList,
   selectionOf,
   type SelectedField,
   type SelectedOperation,
@@ -32,8 +33,10 @@ export interface ReadOperation extends SelectedOperation {
 
 /** How the rows of one table are asked for, page by page. */
 export interface TablePlan {
-  /** Where the rows lie in the answer. */
+  /** Where the rows lie in the answer: the outermost list of what was asked for. */
   path: string;
+  /** The keys from a row to the list within it that was asked for; none where the rows themselves were. */
+  within: readonly string[];
   /** What was selected, with types. */
   selection: readonly SelectedField[];
   /** The document of a page, with what is added to the selection. */
@@ -46,27 +49,34 @@ export interface TablePlan {
   after: string | undefined;
 }
 
-/** Plans the table at a path. The connection nearest to the root is paged; the rest of the operation is not asked. */
+/** Plans the table at a path. Its outermost list is paged where it can be; other root fields are not asked. */
 export function planTable(
   operation: ReadOperation,
-  path: string,
+  wanted: string,
   schema: GraphQLSchema,
   ontology: Ontology,
 ): TablePlan {
   refuseReservedNames(operation.document);
   const selection = selectionOf(operation, operation.variables, schema);
-  const { steps } = walk(selection, path);
-  const depth = steps.findIndex(isConnection);
-  const connection = steps[depth];
+  const { steps } = walk(selection, wanted);
+  const depth = steps.findIndex((step) => isConnection(step) || isList(step, undefined));
+  const rows = depth < 0 ? steps : steps.slice(0, depth + 1);
+  const path = rows.map(({ key }) => key).join('.');
+  const last = rows.at(-1);
+  const connection = last && isConnection(last) ? last : undefined;
   const given = (name: string): unknown => connection && argumentOf(connection, name, operation.variables);
   const pruned = prune(operation, path.split('.')[0] ?? '', connection?.nodes ?? []);
   const { first, after } = { first: given('first'), after: given('after') };
   return {
     path,
+    within: steps
+      .slice(rows.length)
+      .filter((step) => !isOfPage(step))
+      .map(({ key }) => key),
     selection,
     document: print(augment(pruned, schema, ontology)),
     variables: operation.variables,
-    paged: connection && steps.slice(0, depth + 1).map(({ key }) => key),
+    paged: connection && rows.map(({ key }) => key),
     first: typeof first === 'number' ? first : undefined,
     after: typeof after === 'string' ? after : undefined,
   };
@@ -76,6 +86,9 @@ function isConnection({ type }: SelectedField): boolean {
   const named = type && getNamedType(type);
   return isObjectType(named) && 'pageInfo' in named.getFields() && 'edges' in named.getFields();
 }
+
+/** Connections hold their rows in these; paths may name them. */
+const isOfPage = ({ name }: SelectedField): boolean => ['nodes', 'edges', 'node'].includes(name);
 
 function argumentOf({ nodes }: SelectedField, name: string, variables: Variables): unknown {
   const value = nodes[0]?.arguments?.find((argument) => argument.name.value === name)?.value;

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Ontology } from '../ontology/ontology';
 import { PathRefusal, tablePaths } from '../tabular/paths';
 import { selectionOf, type SelectedField, type Variables } from '../tabular/selection';
@@ -46,10 +46,11 @@ export async function prepareExport(
 ): Promise<Export> {
   const { schema, ontology, ask, version } = source;
   const { query, language } = request;
-  const operationName = request.operationName ?? undefined;
   const variables = request.variables ?? {};
-  const operation = await source.read(query, operationName, variables);
-  if (operation.definition.operation !== 'query') throw badArguments('Only queries can be exported.');
+  const operation = await source.read(query, request.operationName ?? undefined, variables);
+  const operationName = operation.definition.name?.value;
+  if (operation.definition.operation !== OperationTypeNode.QUERY)
+    throw badArguments('Only queries can be exported.');
   const selection = selectionOf(operation, variables, schema);
   const paths = request.path === undefined ? tablePaths(selection, undefined) : [request.path];
   refuseSeveralTables(paths, request);
@@ -67,8 +68,7 @@ export async function prepareExport(
     tables.push({ ...table, pages: await started(readPages(table.plan, table.limit, ask, signal)) });
   }
   const startedAt = new Date();
-  const name = operation.definition.name?.value;
-  const stem = fileStem(name, rootNameOf(selection, paths), language, startedAt);
+  const stem = fileStem(operationName, rootNameOf(selection, paths), language, startedAt);
   return {
     query,
     operationName,

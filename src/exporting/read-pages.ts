@@ -48,7 +48,7 @@ export async function* readPages(
 
 /** Drops the sizes that proved too expensive. */
 async function askPage(
-  { document, variables, paged, path }: TablePlan,
+  { document, variables, paged }: TablePlan,
   sizes: number[],
   left: number,
   after: unknown,
@@ -56,9 +56,7 @@ async function askPage(
 ): Promise<Readonly<Record<string, unknown>>> {
   if (!paged) return ask(document, variables);
   for (;;) {
-    const size = sizes[0] ?? 1;
-    // The rows of a list inside the connection are more or fewer than the connection's.
-    const first = paged.join('.') === path ? Math.min(size, left) : size;
+    const first = Math.min(sizes[0] ?? 1, left);
     try {
       return await ask(document, {
         ...variables,

@@ -7,6 +7,8 @@ import type { TablePage } from './read-pages';
 /** What is known of a table when its last row is written. */
 export interface Tally {
   rows: number;
+  /** Rows of a list within them, where that was asked for. */
+  rowsWithin: number;
   isCut: boolean;
   /** Lists within rows that go on beyond their page, by where they lie, with how many rows that concerns. */
   cutLists: ReadonlyMap<string, number>;
@@ -18,6 +20,7 @@ export interface Tally {
 /** Counts and collects over the pages of a table, in bounded memory. */
 export class TableTally {
   private rows = 0;
+  private rowsWithin = 0;
   private isCut = false;
   private readonly cutLists = new Map<string, number>();
   private readonly gaps = new Map<string, FoundGap>();
@@ -30,9 +33,20 @@ export class TableTally {
     for (const row of rows) this.addRow(row);
   }
 
+  addWithin(rows: number): void {
+    this.rowsWithin += rows;
+  }
+
   get result(): Tally {
-    const { rows, isCut, cutLists } = this;
-    return { rows, isCut, cutLists, gaps: [...this.gaps.values()], cited: [...this.cited.values()] };
+    const { rows, rowsWithin, isCut, cutLists } = this;
+    return {
+      rows,
+      rowsWithin,
+      isCut,
+      cutLists,
+      gaps: [...this.gaps.values()],
+      cited: [...this.cited.values()],
+    };
   }
 
   private addRow(row: unknown): void {

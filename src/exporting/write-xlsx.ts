@@ -73,12 +73,8 @@ async function writeLinks(
   cut: Map<string, number>,
 ): Promise<void> {
   for (const table of tables) {
-    const name = prefix + heading(table.path, exported.context.language);
-    const columns = table.headings.map((text, index) => ({
-      heading: text,
-      isNumber: table.isNumber[index] ?? false,
-    }));
-    const sheet = workbook.sheet(name, columns);
+    const name = prefix + heading(table.chain, exported.context.language);
+    const sheet = workbook.sheet(name, table.outputs);
     let written = 0;
     for await (const cells of spool.rows(table)) {
       sheet.add(cells);

@@ -81,7 +81,7 @@ function listColumn(
 ): Column {
   const [leaf, ...more] = leavesOf(fields);
   if (!leaf || more.length > 0) {
-    const cellOf = (row: unknown): Cell => jsonCell(valueAt(row, path));
+    const cellOf = (row: unknown): Cell => jsonCell(selectedOf(valueAt(row, path), fields));
     return { name: nameOf(names), fields: names, path, below: [], isNested: true, cellOf };
   }
   const below = leaf.map(({ field }) => field);
@@ -148,6 +148,14 @@ function valueCell(value: unknown): Cell {
 function joined(values: readonly unknown[]): Cell {
   if (values.length === 0) return null;
   return values.map((value) => String(valueCell(value) ?? '')).join(SEPARATOR);
+}
+
+/** A value with what was selected of it only: an answer may hold more than it was asked to show. */
+function selectedOf(value: unknown, fields: readonly SelectedField[] | undefined): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => selectedOf(item, fields));
+  if (!isObject(value) || !fields) return value;
+  const known = fields.filter(({ key }) => value[key] !== undefined);
+  return Object.fromEntries(known.map((field) => [field.key, selectedOf(value[field.key], field.fields)]));
 }
 
 function jsonCell(value: unknown): Cell {
