@@ -3,7 +3,14 @@ import { walk } from '../tabular/paths';
 import { rowsAt } from '../tabular/rows';
 import type { SelectedField } from '../tabular/selection';
 import { entitiesOf, entityOf, gapsOf } from './found';
-import { linkRows, linkTablesOf, type LinkContext, type LinkOutput, type LinkTable } from './link-tables';
+import {
+  linkRows,
+  linkTablesOf,
+  missingColumn,
+  type LinkContext,
+  type LinkOutput,
+  type LinkTable,
+} from './link-tables';
 import { reasonsOf } from './missing';
 import { choose, outputColumns, type OutputColumn } from './output-columns';
 import type { TablePlan } from './plan-table';
@@ -45,10 +52,16 @@ export function tableOf(
   if (!linked && plan.within.length > 0) {
     const table = listNamed(links, plan);
     const outputs = names ? choose(table.outputs, names) : table.outputs;
-    return { ...common, columns: [], only: { table, outputs } };
+    return { ...common, columns: [], only: { table, outputs: withReasons(outputs, table.outputs) } };
   }
   const columns = outputColumns(plan, names, { ...context, linked: linked && links.length > 0 });
   return { ...common, columns, only: undefined };
+}
+
+/** Reasons are never left out; they come last where they were not named. */
+function withReasons(chosen: readonly LinkOutput[], all: readonly LinkOutput[]): LinkOutput[] {
+  const reasons = all.filter((output) => output.name === missingColumn && !chosen.includes(output));
+  return [...chosen, ...reasons];
 }
 
 function listNamed(links: readonly LinkTable[], { path, within }: TablePlan): LinkTable {

@@ -1,15 +1,14 @@
 import type { ExportLanguage } from './vocabulary/words';
 import { fieldName } from './vocabulary/words';
 
-/** What the file is called: the operation, or what it asks for, and the day. */
+/** What the file is called: the operation, or what it asks for, and the day; made-up data say so first. */
 export function fileStem(
   operationName: string | undefined,
   rootField: string,
-  language: ExportLanguage,
-  now: Date,
+  { language, synthetic, now }: { language: ExportLanguage; synthetic: boolean; now: Date },
 ): string {
   const title = language === 'zh' ? fieldName(rootField, 'Query', 'zh') : (operationName ?? rootField);
-  return `${title}-${now.toISOString().slice(0, 10)}`;
+  return `${synthetic ? 'SYNTHETIC-' : ''}${title}-${now.toISOString().slice(0, 10)}`;
 }
 
 /** A header that names the download (RFC 6266), with a plain name for programs that know no other. */

@@ -67,8 +67,12 @@ export async function prepareExport(
   for (const table of planned) {
     tables.push({ ...table, pages: await started(readPages(table.plan, table.limit, ask, signal)) });
   }
-  const startedAt = new Date();
-  const stem = fileStem(operationName, rootNameOf(selection, paths), language, startedAt);
+  const [data, startedAt] = [await readDataVersion(ask), new Date()];
+  const stem = fileStem(operationName, rootNameOf(selection, paths), {
+    language,
+    synthetic: data.synthetic,
+    now: startedAt,
+  });
   return {
     query,
     operationName,
@@ -76,7 +80,7 @@ export async function prepareExport(
     request,
     tables,
     context,
-    data: await readDataVersion(ask),
+    data,
     version,
     startedAt,
     fileName: `${stem}.${request.format}`,

@@ -3,6 +3,8 @@ import { property } from './values';
 
 /** Fields of a connection that hold its rows. */
 const pageFields: ReadonlySet<string> = new Set(['nodes', 'edges']);
+/** Fields through which the rows of a connection are reached. */
+const holdsRows: ReadonlySet<string> = new Set([...pageFields, 'node']);
 /** Fields of a connection that tell of its rows. */
 export const notedFields: ReadonlySet<string> = new Set(['totalCount', 'pageInfo', 'gaps']);
 
@@ -55,7 +57,10 @@ export function listsIn(
   });
 }
 
-/** The fields along a path, and the paths of those that were passed by. Fails with a PathRefusal. */
+/**
+ * The fields along a path, and the paths of those that were passed by; the path may leave out the fields of
+ * connections that hold their rows. Fails with a PathRefusal.
+ */
 export function walk(
   selection: readonly SelectedField[],
   path: string,
@@ -64,18 +69,32 @@ export function walk(
   const leftOut: string[] = [];
   let fields: readonly SelectedField[] = selection;
   for (const key of path === '' ? [] : path.split('.')) {
-    const passed = steps.map((step) => step.key);
-    const field = fields.find((candidate) => candidate.key === key);
-    if (!field) {
+    const found = find(fields, key);
+    if (found.length === 0) {
+      const passed = steps.map((step) => step.key).join('.');
       const keys = fields.map((candidate) => candidate.key);
-      throw new PathRefusal({ reason: 'NOT_SELECTED', path, passed: passed.join('.'), keys });
+      throw new PathRefusal({ reason: 'NOT_SELECTED', path, passed, keys });
     }
-    const others = fields.filter(
-      (other) => other !== field && !(passed.length > 0 && notedFields.has(other.name)),
-    );
-    leftOut.push(...others.map((other) => [...passed, other.key].join('.')));
-    steps.push(field);
-    fields = field.fields ?? [];
+    for (const field of found) {
+      const passed = steps.map((step) => step.key);
+      const others = fields.filter(
+        (other) => other !== field && !(passed.length > 0 && notedFields.has(other.name)),
+      );
+      leftOut.push(...others.map((other) => [...passed, other.key].join('.')));
+      steps.push(field);
+      fields = field.fields ?? [];
+    }
   }
   return { steps, leftOut };
+}
+
+/** The field of a key, or the way to it through the rows of a connection; empty where there is none. */
+function find(fields: readonly SelectedField[], key: string): SelectedField[] {
+  const own = fields.find((field) => field.key === key);
+  if (own) return [own];
+  for (const through of fields.filter(({ name }) => holdsRows.has(name))) {
+    const inner = find(through.fields ?? [], key);
+    if (inner.length > 0) return [through, ...inner];
+  }
+  return [];
 }

@@ -137,7 +137,7 @@ describe('a cut', () => {
   /** fetch does not show trailers. */
   async function trailersOf(parameters: Record<string, string | number>): Promise<NodeJS.Dict<string>> {
     const address = new URLSearchParams(
-      Object.entries(parameters).map(([name, value]) => [name, String(value)]),
+      Object.entries(parameters).map(([name, value]) => [name, String(value)] as [string, string]),
     );
     const sent = request(`${server.url}/export?${address.toString()}`);
     sent.end();
@@ -285,9 +285,34 @@ describe('relationships', () => {
     );
     const file = await csvOf(query, { path: 'enterprises.makes', columns: 'to.id,certainty,row' });
     expect(readCsv(file)).toEqual([
-      ['to.id', 'certainty', 'row'],
-      ['Product:quoted', 'PROBABLE', '2'],
+      ['to.id', 'certainty', 'row', 'missingReason'],
+      ['Product:quoted', 'PROBABLE', '2', ''],
     ]);
+  });
+});
+
+describe('made-up data', () => {
+  afterEach(async () => {
+    await server.database.write('no longer marked', (run) =>
+      run('MATCH (d:IpgraphDatabase) SET d.synthetic = false'),
+    );
+  });
+
+  it('say SYNTHETIC first in the workbook, in the name of the file and in what describes it', async () => {
+    await server.database.write('mark as synthetic', (run) =>
+      run("MERGE (d:IpgraphDatabase {id: 'ipgraph'}) SET d.synthetic = true"),
+    );
+    const sheets = await xlsxOf('{ products { nodes { id } } }');
+    expect(sheets.get('About')?.[1]?.[0]).toBe('SYNTHETIC');
+    const file = await csvOf('{ products { nodes { id } } }');
+    expect(file.headers.get('content-disposition')).toContain('filename="SYNTHETIC-products-');
+    const described = await exportOf(
+      server.url,
+      { query: '{ products { nodes { id } } }' },
+      {},
+      '/export-metadata.json',
+    );
+    expect(JSON.parse(described.bytes.toString('utf8'))).toMatchObject({ notes: [{ synthetic: true }] });
   });
 });
 

@@ -18,7 +18,7 @@ export async function exportOf(
   headers: Record<string, string> = {},
   path = '/export',
 ): Promise<Exported> {
-  const given = Object.entries(parameters).map(([name, value]) => [name, String(value)]);
+  const given = Object.entries(parameters).map(([name, value]) => [name, String(value)] as [string, string]);
   const response = await fetch(`${serverUrl}${path}?${new URLSearchParams(given).toString()}`, { headers });
   return exported(response);
 }

@@ -246,7 +246,6 @@ export const chineseFieldNames: Readonly<Record<string, string>> = {
   values: '各值',
   via: '关联方式',
   'Gap.property': '缺失属性',
-  'Statement.kind': '陈述类别',
   'Source.kind': '来源类别',
   'Gap.subject': '所涉对象',
   'Indicator.unit': '计量单位',
