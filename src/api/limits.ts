@@ -2,6 +2,8 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { ontology } from '../entities';
+import { addedAliases } from '../exporting/added-fields';
 
 /** What a request may be at most. Page sizes and the nodes they multiply to are bounded where they are planned. */
 export const limits = {
@@ -25,7 +27,7 @@ export const documentRules: ValidationRule[] = [
   }),
   maxAliasesRule({
     n: limits.aliases,
-    allowList: [],
+    allowList: addedAliases(ontology),
     ...refuseWith(
       'TOO_MANY_ALIASES',
       `The document has more than ${limits.aliases} aliases. Use \`nodes(ids:)\`.`,

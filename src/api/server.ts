@@ -9,11 +9,16 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Database } from '../database/database';
 import { ontology } from '../entities';
 import { features } from '../features';
+import { acceptedFormat } from '../exporting/media-type';
+import type { ExportSource } from '../exporting/prepare-export';
 import { assembleSchema } from '../query/assemble-schema';
 import { RequestContext } from '../query/request-context';
+import { requirePreflight } from './cross-site';
 import { maskErrors } from './errors';
+import { answerExport, exportSourceOf, registerExport } from './export-route';
 import { answerHttpError } from './http-errors';
 import { documentRules, limits } from './limits';
+import { readWithoutRunning } from './read-operation';
 
 export interface ServerOptions {
   database: Database;
@@ -31,15 +36,16 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the GraphQL server: POST (and GET) /graphql, its page for browsers, /live and /ready. */
+/** Starts the GraphQL server: POST (and GET) /graphql, its page for browsers, /export, /live and /ready. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const http = fastify({
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: 'idle',
   });
+  const schema = assembleSchema(ontology, features);
   const apollo = new ApolloServer<RequestContext>({
-    schema: assembleSchema(ontology, features),
+    schema,
     introspection: true,
     nodeEnv: 'production',
     persistedQueries: false,
@@ -50,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     formatError: maskErrors((error, errorId) => {
       http.log.error({ err: error, errorId }, 'masked error');
     }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(http)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(http), readWithoutRunning()],
   });
   await apollo.start();
   http.setErrorHandler(answerHttpError);
@@ -58,11 +64,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerHealth(http, options.database);
   await registerPage(http, options.pageFolder);
   http.addHook('preHandler', refuseLongDocuments);
+  const newContext = (): RequestContext =>
+    new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds);
+  const source = exportSourceOf(apollo, schema, newContext);
+  registerExport(http, source);
+  http.addHook('preHandler', answerWithFile(source));
   await http.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: () =>
-      Promise.resolve(new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds)),
+    context: () => Promise.resolve(newContext()),
   });
   const url = await http.listen({ host: options.host, port: options.port });
   return {
@@ -130,4 +140,14 @@ async function refuseLongDocuments(
   if (typeof body?.query !== 'string' || body.query.length <= limits.documentCharacters) return undefined;
   const message = `The document has more than ${limits.documentCharacters} characters. Send smaller operations.`;
   return reply.code(413).send({ errors: [{ message, extensions: { code: 'DOCUMENT_TOO_LONG' } }] });
+}
+
+/** Answers a GraphQL request with a file where its Accept header prefers one. */
+function answerWithFile(source: ExportSource) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (request.routeOptions.url !== '/graphql') return undefined;
+    reply.header('vary', 'Accept');
+    if (acceptedFormat(request.headers.accept) === undefined) return undefined;
+    return answerExport(request, reply, source, requirePreflight);
+  };
 }

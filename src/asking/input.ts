@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { failure } from '../failures/failure';
-import type { Variables } from './operation';
+import type { Variables } from '../tabular/selection';
 
 /** What names standard input where a file is asked for. */
 export const STANDARD_INPUT = '-';

@@ -1,6 +1,7 @@
-import { columnsOf } from './columns';
+import { columnsOf } from '../tabular/columns';
+import type { Rows } from '../tabular/rows';
+import { property } from '../tabular/values';
 import { printable } from './printable';
-import { property, type Rows } from './rows';
 
 /** Lines that belong under a table: how many rows, whether there are more, what is not in them, and the gaps. */
 export function notesOn(rows: Rows): string[] {

@@ -1,23 +1,12 @@
-import {
-  GraphQLError,
-  Kind,
-  parse,
-  valueFromASTUntyped,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError, Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { failure } from '../failures/failure';
-
-export type Variables = Readonly<Record<string, unknown>>;
+import type { SelectedOperation } from '../tabular/selection';
 
 /** One operation of a document, as it is sent and as its rows are read. */
-export interface Operation {
+export interface Operation extends SelectedOperation {
   /** The whole document. */
   text: string;
   name: string | undefined;
-  definition: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
 /**
@@ -37,14 +26,6 @@ export function chooseOperation(text: string, file: string, name?: string): Oper
     definition,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
   };
-}
-
-/** The variables that hold while the operation runs: those given, and the defaults that it declares. */
-export function withDefaults({ definition }: Operation, variables: Variables): Variables {
-  const defaults = (definition.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...variables };
 }
 
 function parseDocument(text: string, file: string): DocumentNode {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure } from '../failures/failure';
-import type { Operation, Variables } from './operation';
+import type { Variables } from '../tabular/selection';
+import type { Operation } from './operation';
 
 /** The server ends a statement after 8 s; an operation may need several, one after the other. */
 const PATIENCE_SECONDS = 120;

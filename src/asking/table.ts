@@ -1,5 +1,5 @@
 import { getBorderCharacters, table, type ColumnUserConfig, type TableUserConfig } from 'table';
-import type { Cell, Column } from './columns';
+import type { Cell, Column } from '../tabular/columns';
 import { printable } from './printable';
 
 export interface TableOptions {

@@ -1,5 +1,5 @@
-import type { SelectedField } from '../asking/selection';
 import type { GraphQLAnswer } from '../asking/send';
+import type { SelectedField } from '../tabular/selection';
 import { coloured, writeJson, writeLine, type Terminal } from './terminal';
 
 export type Format = 'json' | 'table' | 'csv';
@@ -27,15 +27,16 @@ export async function printAnswer(
     await writeWhole(out, `${JSON.stringify(data, undefined, 2)}\n`);
     return;
   }
-  const [{ chooseRows }, { columnsOf }, { notesOn, warningsOn }] = await Promise.all([
-    import('../asking/rows'),
-    import('../asking/columns'),
+  const [{ inTermsOfPath }, { chooseRows }, { columnsOf }, { notesOn, warningsOn }] = await Promise.all([
+    import('../asking/refuse-path'),
+    import('../tabular/rows'),
+    import('../tabular/columns'),
     import('../asking/notes'),
   ]);
-  const chosen = chooseRows(selection, data, path);
+  const chosen = inTermsOfPath(() => chooseRows(selection, data, path));
   const columns = columnsOf(chosen);
   if (format === 'csv') {
-    const { renderCsv } = await import('../asking/csv');
+    const { renderCsv } = await import('../tabular/csv');
     await writeWhole(out, renderCsv(columns, chosen.rows, { bom }));
     for (const line of warningsOn(chosen)) writeLine(err, line);
     return;

@@ -63,18 +63,24 @@ export function addQueryCommand(program: Command, terminal: Terminal, finish: Fi
 
 /** Everything that can be wrong with what was given is found here, before a server is asked or started. */
 async function readQuestion(file: string, { variables: given, operation: name, path }: QueryOptions) {
-  const [{ readDocument, readVariables, STANDARD_INPUT }, { chooseOperation }, { selectionOf }, rows] =
-    await Promise.all([
-      import('../asking/input'),
-      import('../asking/operation'),
-      import('../asking/selection'),
-      import('../asking/rows'),
-    ]);
+  const [
+    { readDocument, readVariables, STANDARD_INPUT },
+    { chooseOperation },
+    { inTermsOfPath },
+    { selectionOf },
+    { walk },
+  ] = await Promise.all([
+    import('../asking/input'),
+    import('../asking/operation'),
+    import('../asking/refuse-path'),
+    import('../tabular/selection'),
+    import('../tabular/paths'),
+  ]);
   const text = await readDocument(file, process.stdin);
   const operation = chooseOperation(text, file === STANDARD_INPUT ? 'stdin' : file, name);
   const variables = await readVariables(given, file);
   const selection = selectionOf(operation, variables);
-  if (path !== undefined) rows.refuseUnknownPath(selection, path);
+  if (path !== undefined) inTermsOfPath(() => walk(selection, path));
   return { operation, variables, selection };
 }
 

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/environment';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -50,6 +53,43 @@ describe('the queries of the guides', () => {
     for (const { query, answer } of examples) {
       expect(answer).toBeDefined();
       expect(await server.client.request(query)).toEqual(answer);
+    }
+  });
+});
+
+/** The commands of a guide that ask the server, each as one line of a shell. */
+function commandsOf(text: string): string[] {
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  return blocks
+    .flatMap((block) => block.replaceAll('\\\n', ' ').split('\n'))
+    .filter((line) => /^curl .*\/(export|graphql)/.test(line));
+}
+
+const withCommands = guides
+  .map(({ file, text }) => ({ file, commands: commandsOf(text) }))
+  .filter(({ commands }) => commands.length > 0);
+
+describe('the commands of the guides that ask the server', () => {
+  it('stand in the guide to exports', () => {
+    expect(withCommands.map(({ file }) => file)).toContain('docs/exporting.md');
+  });
+
+  it.each(withCommands)('of $file write the files that they name', async ({ commands }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ipgraph-guide-'));
+    try {
+      for (const command of commands) {
+        const [, file = ''] = /-o (\S+)/.exec(command) ?? [];
+        const shell = spawn('sh', ['-c', command.replaceAll('http://127.0.0.1:4000', server.url)], {
+          cwd: folder,
+        });
+        const [exitCode] = (await once(shell, 'close')) as [number];
+        expect([command, exitCode]).toEqual([command, 0]);
+        const start = readFileSync(join(folder, file)).subarray(0, 3).toString('latin1');
+        const expected = { csv: '\xef\xbb\xbf', xlsx: 'PK\x03', json: '{"@' }[file.split('.').at(-1) ?? ''];
+        expect([file, start]).toEqual([file, expected]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 });

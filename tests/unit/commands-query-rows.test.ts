@@ -1,8 +1,10 @@
-import { columnsOf, type Cell } from '../../src/asking/columns';
 import { notesOn, warningsOn } from '../../src/asking/notes';
 import { chooseOperation } from '../../src/asking/operation';
-import { chooseRows, refuseUnknownPath, type Rows } from '../../src/asking/rows';
-import { selectionOf } from '../../src/asking/selection';
+import { inTermsOfPath } from '../../src/asking/refuse-path';
+import { columnsOf, type Cell } from '../../src/tabular/columns';
+import { walk } from '../../src/tabular/paths';
+import { chooseRows, type Rows } from '../../src/tabular/rows';
+import { selectionOf } from '../../src/tabular/selection';
 
 type Data = Record<string, unknown>;
 
@@ -10,7 +12,7 @@ const selected = (document: string, variables: Data = {}) =>
   selectionOf(chooseOperation(document, 'test.graphql'), variables);
 
 const rowsOf = (document: string, data: Data, path?: string): Rows =>
-  chooseRows(selected(document), data, path);
+  inTermsOfPath(() => chooseRows(selected(document), data, path));
 
 /** Names of the columns, then the cells of each row. */
 function tableOf(rows: Rows): Cell[][] {
@@ -94,7 +96,8 @@ describe('the rows of an answer', () => {
 
   it('at a path that is not selected are refused, naming what is', () => {
     expect(() => {
-      refuseUnknownPath(selected('{ firms { nodes { name } gaps { reason } } }'), 'firms.rows');
+      const selection = selected('{ firms { nodes { name } gaps { reason } } }');
+      inTermsOfPath(() => walk(selection, 'firms.rows'));
     }).toThrow('--path firms.rows is not selected. What firms selects: nodes, gaps.');
   });
 });

@@ -1,0 +1,135 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Ontology } from '../ontology/ontology';
+import { addedKey, addedKeys, endFragment, gapFields, identifiersOf } from './added-fields';
+
+/**
+ * A document that also asks for what link tables, reasons and the count of rows need: ids, kinds, names and official
+ * codes of entities, whether connections go on, the properties of relationships, and gaps.
+ */
+export function augment(document: DocumentNode, schema: GraphQLSchema, ontology: Ontology): DocumentNode {
+  const types = new TypeInfo(schema);
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  const augmented = visit(
+    document,
+    visitWithTypeInfo(types, {
+      SelectionSet: {
+        leave: (set) => {
+          const type = types.getParentType();
+          if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+          const selections = additions(type.name, Object.values(type.getFields()), set, fragments);
+          const isNode = type.name === 'Node' || type.getInterfaces().some(({ name }) => name === 'Node');
+          const ends = isNode ? selectionsOf(`...${endFragment}`) : [];
+          return { ...set, selections: [...set.selections, ...selections, ...ends] };
+        },
+      },
+    }),
+  );
+  if (!usesEnds(augmented)) return augmented;
+  const { definitions } = parse(endText(ontology));
+  return { ...augmented, definitions: [...augmented.definitions, ...definitions] };
+}
+
+function usesEnds(document: DocumentNode): boolean {
+  let used = false;
+  visit(document, {
+    FragmentSpread: ({ name }) => {
+      used ||= name.value === endFragment;
+    },
+  });
+  return used;
+}
+
+/** What one selection set lacks. */
+function additions(
+  typeName: string,
+  fields: readonly GraphQLField<unknown, unknown>[],
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): readonly SelectionNode[] {
+  const has = (name: string): boolean => fields.some((field) => field.name === name);
+  const texts: string[] = [];
+  if (typeName === 'Gap') texts.push(gapSelection);
+  else if (has('gaps') && !selects(set, 'gaps', fragments)) {
+    texts.push(`${addedKeys.gaps}: gaps { ${gapSelection} }`);
+  }
+  if (has('pageInfo') && has('edges')) {
+    texts.push(`${addedKeys.page}: pageInfo { hasNextPage endCursor }`);
+    const edge = edgeFieldsOf(fields);
+    if (edge && selects(set, 'nodes', fragments) && !selects(set, 'edges', fragments)) {
+      texts.push(`${addedKeys.edges}: edges { ${edge} ${addedKeys.node}: node { ...${endFragment} } }`);
+    }
+  }
+  if (has('cursor') && has('certainty')) texts.push(aliased(relationshipLeaves(fields)));
+  return texts.length > 0 ? selectionsOf(texts.join(' ')) : [];
+}
+
+const gapSelection = aliased(gapFields);
+
+/** The properties of a relationship's edge, under aliases; nothing for a list at the root, which is no relationship. */
+function edgeFieldsOf(fields: readonly GraphQLField<unknown, unknown>[]): string | undefined {
+  const edges = fields.find(({ name }) => name === 'edges');
+  const edge = edges && getNamedType(edges.type);
+  if (!isObjectType(edge) || !('certainty' in edge.getFields())) return undefined;
+  return aliased(relationshipLeaves(Object.values(edge.getFields())));
+}
+
+/** The values that a relationship's edge carries besides its position. */
+export function relationshipLeaves(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
+  return fields
+    .filter(({ name, type }) => name !== 'cursor' && isLeafType(getNamedType(type)))
+    .map(({ name }) => name);
+}
+
+function aliased(names: readonly string[]): string {
+  return names.map((name) => `${addedKey(name)}: ${name}`).join(' ');
+}
+
+/** Whether a selection set selects a field under its own name, itself or through fragments. */
+function selects(
+  set: SelectionSetNode,
+  name: string,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): boolean {
+  return set.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === name && !isAdded(selection);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return selects(selection.selectionSet, name, fragments);
+    const fragment = fragments.get(selection.name.value);
+    return fragment !== undefined && selects(fragment.selectionSet, name, fragments);
+  });
+}
+
+const isAdded = ({ alias }: FieldNode): boolean => alias?.value.startsWith(addedKey('')) ?? false;
+
+function selectionsOf(text: string): readonly SelectionNode[] {
+  const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+}
+
+function endText(ontology: Ontology): string {
+  const codes = identifiersOf(ontology).map(({ kind, names }) => `... on ${kind} { ${aliased(names)} }`);
+  return `fragment ${endFragment} on Node {
+    ${addedKeys.id}: id ${addedKeys.kind}: __typename
+    ... on Thing { ${addedKeys.name}: name } ... on Source { ${addedKeys.title}: title } ${codes.join(' ')}
+  }`;
+}

@@ -1,0 +1,17 @@
+/** What an export may be at most. A page of it is an operation like any other, with the limits of operations. */
+export const exportLimits = {
+  /** Rows of a table, when `limit` is left out and at most. A sheet of Excel holds 1,048,576. */
+  rows: 100_000,
+  /** Rows of the sheet of one relationship. */
+  linkRows: 500_000,
+  /** Gaps and cited sources that are listed. */
+  gaps: 10_000,
+  citedSources: 1_000,
+  /** Characters of a cell; Excel refuses a file with longer ones. */
+  cellCharacters: 32_767,
+  /** Characters of the address of the metadata, where it is given in a header. */
+  addressCharacters: 4_000,
+} as const;
+
+/** Rows asked for at a time; smaller where a page of 100 with all that is below it would cost too much. */
+export const pageSizes = [100, 50, 20, 10, 5, 2, 1] as const;

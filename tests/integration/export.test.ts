@@ -1,0 +1,391 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { startServer } from '../../src/api/server';
+import { mediaTypes } from '../../src/exporting/media-type';
+import { dataOf } from '../support/ask';
+import {
+  aboutOf,
+  csvObjects,
+  exported,
+  exportOf,
+  readCsv,
+  readSheets,
+  rowsOf,
+  type Exported,
+} from '../support/export';
+import { operationDocument, operationNames, operationVariables } from '../support/operations';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+}, 60_000);
+
+afterAll(() => server.stop());
+
+const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Exported> =>
+  exported(
+    await fetch(server.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    }),
+  );
+
+/** How many rows each table of an operation has, read page by page through the API. */
+async function rowCounts(name: string): Promise<number[]> {
+  const data = await dataOf(server.url, operationDocument(name), operationVariables(name));
+  return Object.values(data).flatMap((root) => {
+    const nodes = (root as { nodes?: unknown[] } | null)?.nodes;
+    return nodes ? [nodes.length] : [];
+  });
+}
+
+describe.each(operationNames)('the example %s', (example) => {
+  it.each([undefined, 'zh', 'en'])(
+    'exports as a workbook and as CSV, with headings in %s',
+    async (language) => {
+      const spoken = language === undefined ? {} : { language };
+      const sheets = await readSheets(await exportOf(server.url, { example, format: 'xlsx', ...spoken }));
+      const about = language === 'zh' ? '说明' : 'About';
+      expect([...sheets.keys()].at(-1)).toBe(about);
+      const item = (chinese: string, english: string) =>
+        aboutOf(sheets, language === 'zh' ? chinese : english);
+      expect(item('查询', 'Query')).toEqual([operationDocument(example)]);
+      expect(item('筛选变量', 'Variables')).toEqual([JSON.stringify(operationVariables(example))]);
+      expect(item('数据集', 'Data set').join()).toMatch(/^zaozhuang-2021-04-26; \d{4}-\d\d-\d\dT/);
+      expect(item('数据集的来源', 'Source of the data sets').length).toBeGreaterThan(5);
+      expect(new Set(item('是否截断', 'Cut'))).toEqual(new Set([language === 'zh' ? '否' : 'no']));
+      const paths = item('表', 'Table').map(String);
+      const counts = item('行数', 'Rows');
+      for (const [index, path] of paths.entries()) {
+        const file = await exportOf(server.url, { example, format: 'csv', path, ...spoken });
+        expect(file.status).toBe(200);
+        const [headings = [], ...rows] = readCsv(file);
+        expect(rows).toHaveLength(Number(counts[index]));
+        expect(headings.at(-1)).toBe(
+          language === 'zh' ? '缺失原因' : language === 'en' ? 'Missing reason' : 'missingReason',
+        );
+        if (language === 'zh') {
+          expect(headings.filter((heading) => !/\p{Script=Han}/u.test(heading))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it('has all rows that the API pages through', async () => {
+    const counts = await rowCounts(example);
+    const sheets = await readSheets(await exportOf(server.url, { example, format: 'xlsx' }));
+    const written = aboutOf(sheets, 'Rows').map(Number);
+    for (const [index, count] of counts.entries()) expect(written[index]).toBeGreaterThanOrEqual(count);
+  });
+});
+
+describe('the reason of an empty cell', () => {
+  it('is the gap that names it, or that no source states it; never nothing', async () => {
+    const rows = csvObjects(
+      await exportOf(server.url, { example: 'valid-patents-time-series', format: 'csv' }),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { missingReason = '', ...cells } of rows) {
+      const empty = Object.keys(cells).filter((name) => cells[name] === '');
+      for (const name of empty) expect(missingReason).toContain(`${name}: NOT_STATED `);
+      expect(missingReason === '').toBe(empty.length === 0);
+    }
+  });
+
+  it('of a chain names what it lacks, in the words of its gaps', async () => {
+    const sheets = await readSheets(
+      await exportOf(server.url, { example: 'gi-chains-of-a-place', format: 'xlsx' }),
+    );
+    const broken = rowsOf(sheets, 'giChains').find(
+      ({ 'geographicalIndication.name': name }) => name === '山亭地瓜枣',
+    );
+    expect(broken?.missingReason).toContain(
+      'operatedBy: NOT_STATED No source states who uses the indication',
+    );
+    expect(rowsOf(sheets, 'Gaps')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          subject: 'GeographicalIndication:shanting-diguazao',
+          property: 'operatedBy',
+          reason: 'NOT_STATED',
+        }) as unknown,
+      ]),
+    );
+  });
+
+  it('says nothing where a value does not apply, as of parties that are no group', async () => {
+    const query = '{ partnerships(place: "District:370400") { nodes { via group { name } } } }';
+    const rows = csvObjects(await exportOf(server.url, { query, format: 'csv' }));
+    const direct = rows.filter(({ via }) => via === 'DIRECT');
+    expect(direct.length).toBeGreaterThan(0);
+    for (const { missingReason } of direct)
+      expect(missingReason).toBe('group: NOT_APPLICABLE It does not apply here.');
+  });
+});
+
+describe('the links of a chain', () => {
+  it('have sheets: operators, households and figures with both ends', async () => {
+    const sheets = await readSheets(
+      await exportOf(server.url, { example: 'gi-chains-of-a-place', format: 'xlsx', language: 'zh' }),
+    );
+    const names = [...sheets.keys()];
+    expect(names).toEqual(
+      expect.arrayContaining(['地理标志链条', '经营主体', '经营主体·农户', '经营主体·农户·所载数据']),
+    );
+    const households = rowsOf(sheets, '经营主体·农户').find(
+      ({ 终点名称: name }) => name === '山东欧乐分红惠及贫困户',
+    );
+    expect(households).toMatchObject({
+      起点标识: 'Enterprise:shandong-oule-food',
+      起点类别: '企业',
+      关系: '农户',
+      终点类别: '农户群体',
+      确定程度: '已载明',
+      '群体·户数': 955,
+    });
+    const gain = rowsOf(sheets, '经营主体·农户·所载数据').find(
+      ({ '指标·代码': code, 数值: value }) => code === 'income-gain' && value === 1194,
+    );
+    expect(gain).toMatchObject({ 限定词: '等于', 单位: '元', 口径: '每户' });
+  });
+
+  it('are CSV where the path leads there', async () => {
+    const rows = csvObjects(
+      await exportOf(server.url, {
+        example: 'gi-chains-of-a-place',
+        format: 'csv',
+        path: 'giChains.operators.households',
+        columns: 'from.name,to.name,group.householdCount',
+      }),
+    );
+    expect(rows).toContainEqual({
+      'from.name': '山东欧乐食品有限公司',
+      'to.name': '山东欧乐分红惠及贫困户',
+      'group.householdCount': '955',
+      missingReason: '',
+    });
+  });
+});
+
+describe('ways to ask', () => {
+  const query = '{ districts { nodes { divisionCode name } } }';
+
+  it('are /graphql with an Accept header, and /export by GET and POST', async () => {
+    const bytes = [
+      await post('/graphql?language=zh', { query }, { accept: 'text/csv' }),
+      await post('/export', { query, language: 'zh', format: 'csv' }),
+      await exportOf(server.url, { query, language: 'zh', format: 'csv' }),
+      await exportOf(server.url, { query, language: 'zh' }, { accept: 'text/csv' }),
+      await exportOf(
+        server.url,
+        { query, language: 'zh' },
+        { accept: 'text/csv', 'apollo-require-preflight': 'true' },
+        '/graphql',
+      ),
+    ].map((file) => file.bytes.toString('utf8'));
+    expect(bytes[0]?.startsWith('\uFEFF行政区划代码,名称,缺失原因\r\n')).toBe(true);
+    expect(new Set(bytes).size).toBe(1);
+    const workbook = await post('/graphql', { query }, { accept: mediaTypes.xlsx });
+    expect([...(await readSheets(workbook)).keys()]).toEqual(['districts', 'About']);
+  });
+
+  it('name the file and its type, and depend on Accept', async () => {
+    const { headers } = await exportOf(server.url, { query, format: 'xlsx', language: 'zh' });
+    const day = new Date().toISOString().slice(0, 10);
+    expect(headers.get('content-type')).toBe(mediaTypes.xlsx);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="export-${day}.xlsx"; filename*=UTF-8''${encodeURIComponent('行政区')}-${day}.xlsx`,
+    );
+    expect(headers.get('vary')).toContain('Accept');
+    const json = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/csv;q=0.5' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect([json.headers.get('vary'), await json.json()]).toEqual([
+      'Accept',
+      { data: { __typename: 'Query' } },
+    ]);
+  });
+
+  it('are the same for tables that the answer holds without a list', async () => {
+    const rows = csvObjects(
+      await exportOf(server.url, { query: '{ entity(by: { divisionCode: "370406" }) { id name } }' }),
+    );
+    expect(rows).toEqual([{ id: 'District:370406', name: '山亭区', missingReason: '' }]);
+  });
+});
+
+describe('what is refused, as JSON and before any file', () => {
+  const several = '{ a: districts { nodes { id } } b: products { nodes { id } } }';
+
+  it.each([
+    [
+      'neither a query nor an example',
+      {},
+      400,
+      'BAD_ARGUMENTS',
+      'Give exactly one of `query` and `example`.',
+    ],
+    [
+      'an unknown example',
+      { example: 'none' },
+      400,
+      'BAD_ARGUMENTS',
+      'There is no example none. There are: ',
+    ],
+    [
+      'an unknown parameter',
+      { query: several, fomat: 'csv' },
+      400,
+      'BAD_ARGUMENTS',
+      'There is no parameter fomat.',
+    ],
+    [
+      'another format',
+      { query: several, format: 'pdf' },
+      400,
+      'BAD_ARGUMENTS',
+      '`format` must be csv or xlsx.',
+    ],
+    [
+      'another language',
+      { query: several, language: 'fr' },
+      400,
+      'BAD_ARGUMENTS',
+      '`language` must be zh or en.',
+    ],
+    [
+      'too many rows',
+      { query: several, limit: 100_001 },
+      400,
+      'BAD_ARGUMENTS',
+      '`limit` must be a whole number from 1',
+    ],
+    [
+      'variables that are no object',
+      { query: several, variables: '[1' },
+      400,
+      'BAD_ARGUMENTS',
+      '`variables` must be one JSON',
+    ],
+    ['several tables in CSV', { query: several }, 400, 'BAD_ARGUMENTS', 'Choose one with `path`: a, b.'],
+    [
+      'a path that is not selected',
+      { query: several, path: 'c' },
+      400,
+      'BAD_ARGUMENTS',
+      '`path` c is not selected.',
+    ],
+    ['a path to no list', { query: several, path: 'a.nodes.id' }, 400, 'BAD_ARGUMENTS', 'leads to no list'],
+    ['a broken document', { query: '{' }, 400, 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
+    ['an unknown field', { query: '{ nothing }' }, 400, 'GRAPHQL_VALIDATION_FAILED', 'Cannot query field'],
+    [
+      'a missing variable',
+      { query: 'query ($id: ID!) { node(id: $id) { id } }' },
+      400,
+      'BAD_USER_INPUT',
+      '$id',
+    ],
+    [
+      'an unknown id',
+      { query: '{ giChains(place: "District:nowhere") { nodes { gaps { reason } } } }' },
+      404,
+      'UNKNOWN_ID',
+      'District:nowhere',
+    ],
+    [
+      'a reserved alias',
+      { query: '{ districts { nodes { _export_id: name } } }' },
+      400,
+      'BAD_ARGUMENTS',
+      '_export_id',
+    ],
+    [
+      'too many aliases',
+      { query: `{ ${Array.from({ length: 61 }, (_, number) => `a${number}: __typename`).join(' ')} }` },
+      400,
+      'TOO_MANY_ALIASES',
+      'aliases',
+    ],
+    [
+      'one failed field, though the others have answers',
+      {
+        query: '{ districts { nodes { id } } entity(by: { divisionCode: "wrong" }) { id } }',
+        path: 'entity',
+      },
+      400,
+      'INVALID_DIVISION_CODE',
+      'wrong',
+    ],
+  ])('%s', async (_what, parameters, status, code, message) => {
+    const refused = await exportOf(server.url, parameters);
+    expect(refused.headers.get('content-type')).toContain('application/json');
+    expect(refused).toMatchObject({ status, errors: [{ extensions: { code } }] });
+    expect(refused.errors[0]?.message).toContain(message);
+  });
+
+  it('is what is too expensive however small its pages are', async () => {
+    const page = (inner: string) => `maybeSameAs(first: 100) { nodes { id ${inner} } }`;
+    const refused = await exportOf(server.url, {
+      query: `{ things { nodes { id ${page(page(page('')))} } } }`,
+    });
+    expect(refused).toMatchObject({ status: 400, errors: [{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }] });
+  });
+
+  it('is an operation whose time is over, with the status for it', async () => {
+    const impatient = await startServer({
+      database: server.database,
+      host: '127.0.0.1',
+      port: 0,
+      requestTimeoutMilliseconds: 0,
+      pageFolder: 'none',
+      logLevel: 'silent',
+    });
+    const refused = await exportOf(impatient.url, { query: '{ districts { nodes { id } } }' });
+    await impatient.stop();
+    expect(refused).toMatchObject({ status: 504, errors: [{ extensions: { code: 'TIMEOUT' } }] });
+  });
+});
+
+describe('what a page of another site may', () => {
+  const query = '{ districts { nodes { id } } }';
+  const embedded = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+  const clicked = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-user': '?1' };
+
+  it.each([
+    ['not embed an export', '/export', embedded, 400],
+    ['link to one', '/export', clicked, 200],
+    ['not get one from /graphql without asking first', '/graphql', { ...clicked, accept: 'text/csv' }, 400],
+    [
+      'get one from /graphql with the header that it must ask for',
+      '/graphql',
+      { accept: 'text/csv', 'apollo-require-preflight': 'true' },
+      200,
+    ],
+  ])('%s', async (_what, path, headers, status) => {
+    expect(await statusOf(`${path}?${new URLSearchParams({ query }).toString()}`, headers)).toBe(status);
+  });
+
+  /** fetch writes headers of this kind itself. */
+  async function statusOf(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<number | undefined> {
+    const [response] = (await once(get(server.url + path, { headers }), 'response')) as [IncomingMessage];
+    response.resume();
+    return response.statusCode;
+  }
+
+  it('not post a form or plain text', async () => {
+    const sent = await fetch(`${server.url}/export`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query }),
+    });
+    expect(sent.status).toBe(400);
+  });
+});
