@@ -2,6 +2,7 @@ import type { Database } from '../database/database';
 import { ontology } from '../entities';
 import { loadGraph, type LoadReport } from '../importing/load-graph';
 import { resolveAgainstDatabase } from '../importing/resolve-against-database';
+import { datasetLabel } from '../ontology/storage';
 import type { Step } from '../progress';
 import { findCandidates, type Candidates } from './candidates';
 import { matchingDataset, matchingDatasetId } from './matching-dataset';
@@ -13,6 +14,20 @@ export interface MatchReport extends Omit<Candidates, 'pairs'> {
 }
 
 /**
+ * Whether a data set was loaded since the organisations were compared last, or a load was interrupted before they were.
+ */
+export async function isMatchingDue(database: Database): Promise<boolean> {
+  const [row] = await database.read({
+    name: 'is matching due',
+    text:
+      `OPTIONAL MATCH (m:${datasetLabel} {id: $id}) ` +
+      `RETURN EXISTS { MATCH (d:${datasetLabel}) WHERE d.id <> $id AND d.loadedAt > coalesce(m.matchedAt, datetime({epochMillis: 0})) } AS due`,
+    parameters: { id: matchingDatasetId },
+  });
+  return row?.due === true;
+}
+
+/**
  * Compares the organisations of a database by their names and codes and makes the data set of pairs that may be the
  * same hold exactly what was found. Found again, nothing is written. Nothing is ever merged.
  */
@@ -21,6 +36,9 @@ export async function matchNames(database: Database, step: Step): Promise<MatchR
     const { pairs, ...found } = await findCandidates(await databaseParties(database));
     const graph = await resolveAgainstDatabase(database, ontology, matchingDataset(pairs));
     const load = await loadGraph(database, ontology, matchingDatasetId, graph);
+    await database.write('matched', (run) =>
+      run(`MERGE (d:${datasetLabel} {id: $id}) SET d.matchedAt = datetime()`, { id: matchingDatasetId }),
+    );
     const report = { ...found, pairs: pairs.length, load };
     say(describe(report));
     return report;

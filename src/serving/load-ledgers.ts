@@ -15,7 +15,7 @@ import { findLedgers, type LedgerFiles } from '../importing/ledger/reading/read-
 import { recordsByKind, resolveLedger } from '../importing/ledger/resolve-ledger';
 import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
 import type { Step } from '../progress';
-import { migrateDatabase } from './prepare-database';
+import { matchWhereDue, migrateDatabase } from './prepare-database';
 
 export interface LedgerLoad {
   /** Files and folders. */
@@ -65,6 +65,7 @@ export async function loadLedgers(database: Database, load: LedgerLoad, step: St
     const { id, title, notes } = dataset;
     reports.push({ id, title, files: files.paths, records: recordsByKind(dataset), notes, loaded });
   }
+  if (!load.dryRun) await matchWhereDue(database, step);
   return reports;
 }
 

@@ -7,6 +7,7 @@ import { ontology } from '../entities';
 import { projectFolder } from '../environment';
 import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
 import { readDesiredGraph } from '../importing/seed/read-desired-graph';
+import { isMatchingDue, matchNames } from '../matching/match-names';
 import { schemaRules } from '../ontology/storage';
 import type { Step } from '../progress';
 
@@ -33,9 +34,15 @@ export async function prepareDatabase(
   const { seedFolder } = preparation;
   if (seedFolder !== undefined) await refuseSyntheticDatabase(database);
   const migrated = await migrateDatabase(database, preparation, step);
-  return seedFolder === undefined
-    ? migrated
-    : { ...migrated, dataset: await seedDatabase(database, seedFolder, step) };
+  if (seedFolder === undefined) return migrated;
+  const dataset = await seedDatabase(database, seedFolder, step);
+  await matchWhereDue(database, step);
+  return { ...migrated, dataset };
+}
+
+/** Looks again for organisations that may be the same, where what is known of them changed. */
+export async function matchWhereDue(database: Database, step: Step): Promise<void> {
+  if (await isMatchingDue(database)) await matchNames(database, step);
 }
 
 /** Migrations, constraints and indexes. A database that is in that state already is only read. */
