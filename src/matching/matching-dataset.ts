@@ -62,7 +62,8 @@ export interface ReferringDataset {
 
 /**
  * The pairs as a data set: one source, one passage for each rule that speaks in it, and for each pair the relationship
- * that a curated source would write; without a pair it is empty. The same pairs give the same data set, whenever they are found.
+ * that a curated source would write; without a pair it is empty. The same pairs give the same data set, whenever they
+ * are found.
  */
 export function matchingDataset(pairs: readonly Candidate[]): ReferringDataset {
   const records = pairs.length === 0 ? [] : [source(), ...passages(pairs), ...partyRecords(pairs)];
