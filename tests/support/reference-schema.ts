@@ -168,9 +168,9 @@ class GraphCopy {
   }
 
   related(id: string, { type, direction, properties: declared }: RelationshipField): ListRow[] {
-    const lists = (declared?.properties ?? [])
-      .filter((property) => property.list)
-      .map(({ name }) => [name, []]);
+    const empty: Readonly<Record<string, unknown>> = Object.fromEntries(
+      (declared?.properties ?? []).filter(({ list }) => list).map(({ name }) => [name, [] as unknown]),
+    );
     return this.relationships.flatMap((relationship) => {
       if (relationship.type !== type) return [];
       const { from, to, key, properties } = relationship;
