@@ -228,6 +228,28 @@ it('question 10', async () => {
   });
 });
 
+it('question 27', async () => {
+  const { graph } = (await ask('what-the-graph-covers', {})) as {
+    graph: { coverage: Record<string, unknown> };
+  };
+  const { levels, periods, gaps } = graph.coverage;
+  expect(levels).toEqual([
+    { level: 'PROVINCE', places: 1, withFigures: 0 },
+    { level: 'PREFECTURE', places: 1, withFigures: 1 },
+    { level: 'COUNTY', places: 2, withFigures: 2 },
+    { level: null, places: 1, withFigures: 1 },
+  ]);
+  expect(periods).toEqual([
+    { year: 2020, periodKind: 'SNAPSHOT', figures: 2 },
+    { year: 2021, periodKind: 'ANNUAL', figures: 10 },
+    { year: 2021, periodKind: 'CUMULATIVE', figures: 4 },
+    { year: 2021, periodKind: 'SNAPSHOT', figures: 7 },
+    { year: null, periodKind: 'SNAPSHOT', figures: 1 },
+  ]);
+  // Every kind occurs in the twin; only the province has no figure.
+  expect(gaps).toEqual([{ ...notStated('District:990000', 'observations'), count: null, message: words }]);
+});
+
 it('question 11', async () => {
   expect(await ask('gi-chains-of-a-place', { place: 'District:990101' })).toEqual({
     giChains: {
@@ -551,28 +573,6 @@ describe('question 26', () => {
       },
     });
   });
-});
-
-it('question 27', async () => {
-  const { graph } = (await ask('what-the-graph-covers', {})) as {
-    graph: { coverage: Record<string, unknown> };
-  };
-  const { levels, periods, gaps } = graph.coverage;
-  expect(levels).toEqual([
-    { level: 'PROVINCE', places: 1, withFigures: 0 },
-    { level: 'PREFECTURE', places: 1, withFigures: 1 },
-    { level: 'COUNTY', places: 2, withFigures: 2 },
-    { level: null, places: 1, withFigures: 1 },
-  ]);
-  expect(periods).toEqual([
-    { year: 2020, periodKind: 'SNAPSHOT', figures: 2 },
-    { year: 2021, periodKind: 'ANNUAL', figures: 10 },
-    { year: 2021, periodKind: 'CUMULATIVE', figures: 4 },
-    { year: 2021, periodKind: 'SNAPSHOT', figures: 7 },
-    { year: null, periodKind: 'SNAPSHOT', figures: 1 },
-  ]);
-  // Every kind occurs in the twin; only the province has no figure.
-  expect(gaps).toEqual([{ ...notStated('District:990000', 'observations'), count: null, message: words }]);
 });
 
 it('leaves no operation out', () => {
