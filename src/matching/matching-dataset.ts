@@ -55,7 +55,8 @@ const RULES: Readonly<Record<SamenessReason, readonly [chinese: string, english:
 
 /**
  * The pairs as a data set: one source, one passage for each rule that speaks in it, and for each pair the relationship
- * that a curated source would write; without a pair it is empty. The same pairs give the same data set, whenever they are found.
+ * that a curated source would write; without a pair it is empty. The same pairs give the same data set, whenever they
+ * are found.
  */
 export function matchingDataset(pairs: readonly Candidate[]): Dataset {
   const records = pairs.length === 0 ? [] : [source(), ...passages(pairs), ...partyRecords(pairs)];

@@ -164,11 +164,14 @@ describe('what is missing', () => {
   });
 });
 
-it('asks only for the parts that are selected, one statement each', async () => {
-  expect(await server.statementsOf(() => coverage('kinds { count } periods { figures }'))).toEqual([
-    'this graph',
+it('asks only for the parts that are selected, one statement each, and for the kinds once', async () => {
+  const statementsOf = async (selection: string) =>
+    (await server.statementsOf(() => coverage(selection))).sort();
+  expect(await statementsOf('periods { figures }')).toEqual(['periods covered', 'this graph']);
+  expect(await statementsOf('kinds { count } gaps { reason }')).toEqual([
     'kinds covered',
-    'periods covered',
+    'places and indicators without figures',
+    'this graph',
   ]);
 });
 

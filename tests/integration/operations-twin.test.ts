@@ -11,6 +11,8 @@ import {
   words,
 } from '../support/expected-answers';
 import { operationDocument, operationNames, type Variables } from '../support/operations';
+import { matchNames } from '../../src/matching/match-names';
+import { silently } from '../../src/progress';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /*
@@ -26,6 +28,7 @@ async function answerTo(name: string, variables: Variables): Promise<unknown> {
 
 beforeAll(async () => {
   server = await startTestServer(fixture('chain-twin'));
+  await matchNames(server.database, silently);
 }, 60_000);
 
 afterAll(async () => {
@@ -172,6 +175,79 @@ describe('question 2', () => {
       },
     });
   });
+});
+
+it('question 10', async () => {
+  const pair = (
+    one: [string, string, ...string[]],
+    other: [string, string, ...string[]],
+    details: object,
+  ) => {
+    const firm = ([slug, name, ...aliases]: [string, string, ...string[]]) => ({
+      __typename: 'Enterprise',
+      id: `Enterprise:${slug}`,
+      name,
+      aliases,
+    });
+    return { one: firm(one), other: firm(other), ...details };
+  };
+  const gamma: [string, string, ...string[]] = ['gamma', '测试丙有限公司', '同名'];
+  expect(await ask('pairs-that-may-be-the-same', { kinds: ['ENTERPRISE'] })).toEqual({
+    possibleDuplicates: {
+      nodes: [
+        pair(['delta', '测试丁有限公司', '同名'], gamma, {
+          score: 0.75,
+          reasons: ['SAME_ALIAS'],
+          certainty: 'POSSIBLE',
+          provenance: [
+            {
+              source: { title: words, kind: 'DERIVED' },
+              locator: { code: 'same-alias', label: words },
+              certainty: 'POSSIBLE',
+              rule: 'names-and-codes-compared',
+            },
+          ],
+        }),
+        pair(['alpha', '测试甲有限公司', '甲公司', '甲（测试） 有限公司'], gamma, {
+          score: null,
+          reasons: [],
+          certainty: 'STATED',
+          provenance: [
+            {
+              source: { title: 'SYNTHETIC test source', kind: 'SYNTHETIC' },
+              locator: { code: 'T1', label: words },
+              certainty: 'STATED',
+              rule: null,
+            },
+          ],
+        }),
+      ],
+      pageInfo: { hasNextPage: false, endCursor: words },
+      gaps: [],
+    },
+  });
+});
+
+it('question 27', async () => {
+  const { graph } = (await ask('what-the-graph-covers', {})) as {
+    graph: { coverage: Record<string, unknown> };
+  };
+  const { levels, periods, gaps } = graph.coverage;
+  expect(levels).toEqual([
+    { level: 'PROVINCE', places: 1, withFigures: 0 },
+    { level: 'PREFECTURE', places: 1, withFigures: 1 },
+    { level: 'COUNTY', places: 2, withFigures: 2 },
+    { level: null, places: 1, withFigures: 1 },
+  ]);
+  expect(periods).toEqual([
+    { year: 2020, periodKind: 'SNAPSHOT', figures: 2 },
+    { year: 2021, periodKind: 'ANNUAL', figures: 10 },
+    { year: 2021, periodKind: 'CUMULATIVE', figures: 4 },
+    { year: 2021, periodKind: 'SNAPSHOT', figures: 7 },
+    { year: null, periodKind: 'SNAPSHOT', figures: 1 },
+  ]);
+  // Every kind occurs in the twin; only the province has no figure.
+  expect(gaps).toEqual([{ ...notStated('District:990000', 'observations'), count: null, message: words }]);
 });
 
 it('question 11', async () => {

@@ -11,6 +11,8 @@ import {
   words,
 } from '../support/expected-answers';
 import { operationDocument, operationVariables, type Variables } from '../support/operations';
+import { matchNames } from '../../src/matching/match-names';
+import { silently } from '../../src/progress';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 /*
@@ -41,6 +43,7 @@ const gapsOf = (indicator: string, ...places: string[]) => places.map((place) =>
 
 beforeAll(async () => {
   server = await startTestServer();
+  await matchNames(server.database, silently);
 }, 60_000);
 
 afterAll(async () => {
@@ -239,6 +242,48 @@ it('question 2: a university works with a counted group, none of whose 21 member
       gaps: [
         { reason: 'NOT_IDENTIFIED', subject: group, property: 'namedMembers', count: 21, message: words },
       ],
+    },
+  });
+});
+
+it('question 10: the two firms of one trade name, by rule and by a reading of the page', async () => {
+  const byRule = (code: string) => ({
+    source: { title: words, kind: 'DERIVED' },
+    locator: { code, label: words },
+    certainty: 'POSSIBLE',
+    rule: 'names-and-codes-compared',
+  });
+  const byReading = (code: string) => ({
+    source: { title: '高价值专利培育引领企业高质量发展', kind: 'ARTICLE' },
+    locator: { code, label: words },
+    certainty: 'POSSIBLE',
+    rule: null,
+  });
+  const firm = (slug: string, name: string) => ({
+    __typename: 'Enterprise',
+    id: `Enterprise:zaozhuang-xinjinshan-${slug}`,
+    name,
+    aliases: [],
+  });
+  expect(await ask('pairs-that-may-be-the-same')).toEqual({
+    possibleDuplicates: {
+      nodes: [
+        {
+          score: 0.56,
+          reasons: ['SAME_TRADE_NAME_AND_PLACE', 'DIFFERENT_LEGAL_FORM'],
+          certainty: 'POSSIBLE',
+          one: firm('joint-stock', '枣庄市鑫金山股份有限公司'),
+          other: firm('machinery', '枣庄市鑫金山机械有限公司'),
+          provenance: [
+            byRule('different-legal-form'),
+            byRule('same-trade-name-and-place'),
+            byReading('A5-P2'),
+            byReading('A5-P3'),
+          ],
+        },
+      ],
+      pageInfo: { hasNextPage: false, endCursor: words },
+      gaps: [],
     },
   });
 });
@@ -818,6 +863,90 @@ describe('question 26: valid invention patents at every level', () => {
         ],
       },
     });
+  });
+});
+
+describe('question 27: what the graph covers', () => {
+  interface Coverage {
+    kinds: { kind: string; count: number }[];
+    levels: unknown;
+    places: { place: { id: string }; figures: number }[];
+    periods: { year: number | null; periodKind: string; figures: number }[];
+    sources: { source: { title: string; kind: string; publisher: string | null; date: string | null } }[];
+    indicators: { indicator: { code: string } }[];
+    gaps: { subject: string | null; property: string }[];
+  }
+  let graph: { synthetic: boolean; version: string; datasets: { id: string }[]; coverage: Coverage };
+
+  beforeAll(async () => {
+    ({ graph } = (await ask('what-the-graph-covers')) as { graph: typeof graph });
+  });
+
+  it('names the data sets and a version to cite', () => {
+    expect(graph.synthetic).toBe(false);
+    expect(graph.version).toMatch(/^[0-9a-f]{16}$/);
+    expect(graph.datasets.map(({ id }) => id)).toEqual(['ipgraph-matching', 'zaozhuang-2021-04-26']);
+  });
+
+  it('gives the city, its six districts and the zone figures, and none to the provinces it only mentions', () => {
+    const { levels, places, gaps } = graph.coverage;
+    expect(levels).toEqual([
+      { level: 'PROVINCE', places: 7, withFigures: 0 },
+      { level: 'PREFECTURE', places: 1, withFigures: 1 },
+      { level: 'COUNTY', places: 6, withFigures: 6 },
+      { level: null, places: 1, withFigures: 1 },
+    ]);
+    expect(places.map(({ place }) => place.id).sort()).toEqual(
+      [city, shizhong, xuecheng, yicheng, taierzhuang, shanting, tengzhou, zone].sort(),
+    );
+    expect(gaps.filter(({ subject }) => subject !== null)).toHaveLength(7);
+  });
+
+  it('keeps annual and cumulative apart, and figures without a year by themselves', () => {
+    const { periods } = graph.coverage;
+    expect([...new Set(periods.map(({ year }) => year))]).toEqual([2020, 2021, null]);
+    const of2020 = periods.filter(({ year }) => year === 2020).map(({ periodKind }) => periodKind);
+    expect(of2020).toEqual(['ANNUAL', 'CUMULATIVE', 'NOT_STATED', 'SNAPSHOT']);
+  });
+
+  it('names the page, its eight articles with their publishers, and what the program computed', () => {
+    const kinds = graph.coverage.sources.map(({ source }) => source.kind);
+    expect(kinds.sort()).toEqual([
+      ...Array<string>(8).fill('ARTICLE'),
+      'CODE_LIST',
+      'DERIVED',
+      'NEWSPAPER_PAGE',
+    ]);
+    expect(graph.coverage.sources).toContainEqual({
+      source: {
+        title: '地理标志打造乡村振兴绿色模式',
+        kind: 'ARTICLE',
+        publisher: '山亭区市场监督管理局',
+        date: '2021-04-26',
+      },
+      passages: 6,
+      statements: expect.any(Number) as number,
+    });
+  });
+
+  it('says in how many places an indicator is stated', () => {
+    expect(graph.coverage.indicators).toContainEqual({
+      indicator: { code: 'valid-registered-trademarks', name: words, nameEn: words, unit: '件' },
+      figures: 4,
+      places: 4,
+      firstYear: 2020,
+      lastYear: 2021,
+      periodKinds: ['SNAPSHOT'],
+    });
+  });
+
+  it('names the kinds of which the page has none', () => {
+    const empty = graph.coverage.gaps
+      .filter(({ subject }) => subject === null)
+      .map(({ property }) => property);
+    expect(empty).toEqual(['Cooperative', 'Association', 'Patent', 'Trademark']);
+    expect(graph.coverage.kinds).toContainEqual({ kind: 'Patent', count: 0 });
+    expect(graph.coverage.kinds).toContainEqual({ kind: 'GeographicalIndication', count: 5 });
   });
 });
 

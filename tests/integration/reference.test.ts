@@ -43,7 +43,7 @@ const documents: Readonly<Record<string, [string, Variables?]>> = {
           cursor
           node {
             __typename id name aliases description
-            maybeSameAs { nodes { id } }
+            maybeSameAs { nodes { id } edges { score reasons certainty } }
             recognitions { totalCount nodes { scheme } }
             ... on Party { masked locatedIn { name } engagesHouseholds { edges { mode certainty node { householdCount } } } }
             ... on Place { partOf { name } parts { nodes { name } totalCount } }

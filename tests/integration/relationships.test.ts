@@ -86,7 +86,12 @@ describe('relationships', () => {
     const { from, to, properties } = stored;
     const expected = {
       certainty: properties.certainty ?? 'STATED',
-      ...Object.fromEntries(propertyNames(type).map((property) => [property, properties[property] ?? null])),
+      ...Object.fromEntries(
+        (type.properties?.properties ?? []).map(({ name: property, list = false }) => [
+          property,
+          properties[property] ?? (list ? [] : null),
+        ]),
+      ),
     };
     const [forward, backward] = fieldsOf(type);
     expect(await edgesOf(from, type.source.name, forward, type)).toContainEqual({

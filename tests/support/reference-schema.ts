@@ -167,10 +167,14 @@ class GraphCopy {
     return [...this.nodes.values()].filter((node) => node.labels.includes(kind.name));
   }
 
-  related(id: string, { type, direction }: RelationshipField): ListRow[] {
+  related(id: string, { type, direction, properties: declared }: RelationshipField): ListRow[] {
+    const empty: Readonly<Record<string, unknown>> = Object.fromEntries(
+      (declared?.properties ?? []).filter(({ list }) => list).map(({ name }) => [name, [] as unknown]),
+    );
     return this.relationships.flatMap((relationship) => {
       if (relationship.type !== type) return [];
-      const { from, to, key, properties: edge } = relationship;
+      const { from, to, key, properties } = relationship;
+      const edge = { ...empty, ...properties };
       if (direction !== 'IN' && from === id) return [{ key, edge, node: this.reference(to) }];
       if (direction !== 'OUT' && to === id) return [{ key, edge, node: this.reference(from) }];
       return [];

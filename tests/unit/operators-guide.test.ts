@@ -11,7 +11,17 @@ describe('docs/operating.md', () => {
 
   it('names every setting and every command', () => {
     for (const { name } of settingDescriptions) expect(guide).toContain(`| \`${name}\``);
-    for (const command of ['start', 'stop', 'status', 'migrate', 'query', 'check', 'doctor', 'demo']) {
+    for (const command of [
+      'start',
+      'stop',
+      'status',
+      'migrate',
+      'match',
+      'query',
+      'check',
+      'doctor',
+      'demo',
+    ]) {
       expect(guide).toContain(`\`ipgraph ${command}`);
     }
   });

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
@@ -50,9 +51,19 @@ const indicatorRow = z.object({
   periodKinds: z.array(z.enum(PeriodKind)),
 });
 
+/** The kinds and what is missing are asked for together and need the same counts, which are read once. */
 export async function readKinds(context: RequestContext): Promise<KindCoverage[]> {
-  const rows = await context.read({ name: 'kinds covered', text: kindCounts, parameters: {} });
-  return rows.map((row) => Object.assign(new KindCoverage(), kindRow.parse(row)));
+  const loader = context.loader('kinds covered', () => {
+    return new DataLoader<string, KindCoverage[], string>(
+      async (keys) => {
+        const rows = await context.read({ name: 'kinds covered', text: kindCounts, parameters: {} });
+        const kinds = rows.map((row) => Object.assign(new KindCoverage(), kindRow.parse(row)));
+        return keys.map(() => kinds);
+      },
+      { cacheKeyFn: (key) => key },
+    );
+  });
+  return loader.load('every kind');
 }
 
 export async function readLevels(context: RequestContext): Promise<LevelCoverage[]> {
