@@ -5,14 +5,15 @@ UNWIND $subjects AS id
 MATCH (subject:Thing {id: id})
 MATCH (indicator:Indicator {code: $indicator})
 CALL (subject, indicator) {
-  CALL (subject, indicator) {
-    MATCH (subject)<-[:OBSERVED_FOR]-(figure:Observation)-[:OF_INDICATOR]->(indicator)
+  CALL (subject) {
+    MATCH (subject)<-[:OBSERVED_FOR]-(figure:Observation)
     RETURN figure
     UNION
-    MATCH (subject)<-[:OBSERVED_IN]-(figure:Observation)-[:OF_INDICATOR]->(indicator),
-          (figure)-[:OBSERVED_FOR]->(:Event)
+    MATCH (subject)<-[:OBSERVED_IN]-(figure:Observation)-[:OBSERVED_FOR]->(:Event)
     RETURN figure
   }
+  WITH indicator, figure
+  WHERE EXISTS { (figure)-[:OF_INDICATOR]->(indicator) }
   WITH figure,
        $from IS NULL OR coalesce(figure.periodEnd >= $from AND figure.periodEnd <= $to, false) AS inPeriod
   ORDER BY inPeriod DESC, figure.periodEnd, figure.id

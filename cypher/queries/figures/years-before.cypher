@@ -4,9 +4,11 @@ UNWIND $figures AS id
 MATCH (figure:Observation {id: id})-[:OF_INDICATOR]->(indicator:Indicator),
       (figure)-[:OBSERVED_FOR]->(subject:Thing)
 CALL (figure, indicator, subject) {
-  MATCH (subject)<-[:OBSERVED_FOR]-(earlier:Observation)-[:OF_INDICATOR]->(indicator)
+  MATCH (subject)<-[:OBSERVED_FOR]-(earlier:Observation)
+  WITH indicator, figure, earlier
   WHERE earlier.periodEnd >= toString(toInteger(left(figure.periodEnd, 4)) - 1)
     AND earlier.periodEnd < left(figure.periodEnd, 4)
+    AND EXISTS { (earlier)-[:OF_INDICATOR]->(indicator) }
   WITH earlier
   ORDER BY earlier.id
   LIMIT $limit

@@ -7,6 +7,7 @@ import { Place } from '../../entities/places/place';
 import { loadAllRequired, loadRequired } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
+import { maximumOthers } from './figures-of-places';
 import { CompareArgs, maximumCells } from './compare.args';
 import { readComparison } from './compare.query';
 import { Comparison, ComparisonCell, ComparisonColumn, ComparisonRow } from './compare.type';
@@ -81,7 +82,9 @@ export class ComparisonCellResolver {
 
   @FieldResolver(() => [Observation], {
     nullable: true,
-    description: 'Figures about a firm, a group or a product in the place; never taken for the place’s own.',
+    description:
+      `Figures of any period about firms, groups and products in the place, at most ${maximumOthers}; never taken for ` +
+      'the place’s own.',
   })
   async otherSubjects(
     @Root() cell: ComparisonCell,

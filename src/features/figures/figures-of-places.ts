@@ -10,6 +10,11 @@ import { figureRow, indicatorRow, SubjectKind, type Figure } from './figure';
 /** The most rows (a place and an indicator each) that one question may look at. */
 export const maximumPlaceRows = 1_000;
 
+/** The most figures about firms, groups and products of one place that are shown beside its own. */
+export const maximumOthers = 20;
+/** Among how many figures of a place these are looked for; what happens to come first, where there are more. */
+const maximumSearched = 1_000;
+
 const text = namedQuery('figures/of-places');
 
 const placeRow = z.object({
@@ -71,7 +76,9 @@ export async function figuresOfPlaces(
       from: `${Math.min(...years)}-01-01`,
       to: `${Math.max(...years)}-12-31`,
       // Of each year a few kinds of figures, and some of other years to say that there are.
-      figures: integer(40 + 20 * years.length),
+      own: integer(40 + 20 * years.length),
+      others: integer(maximumOthers),
+      searched: integer(maximumSearched),
       limit: integer(maximumPlaceRows + 1),
     },
   });

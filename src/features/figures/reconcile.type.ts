@@ -4,6 +4,7 @@ import { Additivity } from '../../entities/figures/additivity';
 import { Comparator } from '../../entities/figures/comparator';
 import { Gap } from '../gaps/gap.type';
 import { FigureDifference } from './difference.type';
+import { maximumOthers } from './figures-of-places';
 import { FlatFigure } from './flat-figure.type';
 
 export enum Treatment {
@@ -143,7 +144,9 @@ export class ReconciledPart {
   @Field(() => Boolean, { description: 'One of its figures is in the sum.' })
   readonly added!: boolean;
 
-  @Field(() => [ReconciledFigure], { description: 'Its figures, added, left out and beside.' })
+  @Field(() => [ReconciledFigure], {
+    description: `Its figures, added, left out and beside; of those about firms, groups and products there at most ${maximumOthers}.`,
+  })
   readonly figures!: ReconciledFigure[];
 
   @Field(() => Gap, { nullable: true, description: 'Why it is not in the sum; null where it is.' })
