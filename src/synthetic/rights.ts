@@ -6,15 +6,15 @@ import { distinct, type RandomStream } from './random-stream';
 import type { Sizes } from './sizes';
 
 /**
- * Patents and trademarks with who holds them: a few firms hold very many, most hold one or none. They have no
- * numbers: every number with a right check digit could be taken for a real right.
+ * Patents and trademarks with who holds them, some with the agency that acted: a few firms hold very many, most hold
+ * one or none. They have no numbers: every number with a right check digit could be taken for a real right.
  */
 export function* rights({ sizes, random }: Plan): Generator<Draft> {
-  yield* patents(sizes, random('patents'));
+  yield* patents(sizes, random('patents'), random('representation'));
   yield* trademarks(sizes, random('trademarks'));
 }
 
-function* patents(sizes: Sizes, draw: RandomStream): Generator<Draft> {
+function* patents(sizes: Sizes, draw: RandomStream, represented: RandomStream): Generator<Draft> {
   const holder = (): string =>
     draw.chance(12)
       ? idOf('university', draw.rank(sizes.universities))
@@ -24,6 +24,9 @@ function* patents(sizes: Sizes, draw: RandomStream): Generator<Draft> {
     const first = holder();
     const second = draw.chance(25) ? holder() : first;
     for (const held of new Set([first, second])) yield link('HELD_BY', idOf('patent', number), held);
+    if (represented.chance(20)) {
+      yield link('REPRESENTED_BY', idOf('patent', number), idOf('agency', represented.rank(sizes.agencies)));
+    }
   }
 }
 

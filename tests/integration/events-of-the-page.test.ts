@@ -249,18 +249,34 @@ it('the city and all its parts in 2020: what is dated, and how much is not', asy
   });
 });
 
-it('an enterprise that was put forward for a list: through its group only possibly', async () => {
+it('an enterprise that is put forward itself and as one of seven: both parts of one event, the second only possible', async () => {
   const data = await dataOf(
     server.url,
     `{ activities(of: "Enterprise:shandong-zhiying") {
-      nodes { kind status event { name } parts { role via certainty through { name } } }
+      nodes { kind status event { name } parts { role via certainty through { id } } }
     } }`,
   );
-  const { nodes: rows } = data.activities as {
-    nodes: { kind: string; parts: { via: string; certainty: string }[] }[];
+  const itself = { via: 'DIRECT', certainty: 'STATED', through: null };
+  const amongSeven = {
+    role: 'INVOLVED',
+    via: 'VIA_GROUP',
+    certainty: 'POSSIBLE',
+    through: { id: 'OrganizationGroup:xuecheng-recommended-firms' },
   };
-  expect(rows.map(({ kind }) => kind)).toContain('RECOGNITION');
-  for (const { parts } of rows) {
-    for (const { via, certainty } of parts) if (via === 'VIA_GROUP') expect(certainty).toBe('POSSIBLE');
-  }
+  expect(data.activities).toEqual({
+    nodes: [
+      {
+        kind: 'PROGRAMME',
+        status: 'RECOMMENDED',
+        event: { name: words },
+        parts: [{ ...itself, role: 'INVOLVED' }, amongSeven],
+      },
+      {
+        kind: 'RECOGNITION',
+        status: 'UNDER_WAY',
+        event: { name: words },
+        parts: [{ ...itself, role: 'RECOGNIZED' }],
+      },
+    ],
+  });
 });

@@ -4,26 +4,34 @@
 // (`partyGroup`). With a $side only parties on that side begin a row, and for a place also those of what took place
 // in it.
 CALL () {
-  MATCH (party:Party {id: $party})
-  RETURN party, null AS only
+  CALL () {
+    MATCH (party:Party {id: $party})
+    RETURN party
+    UNION
+    MATCH (:Place {id: $place})<-[:PART_OF]-{0,4}(:Place)<-[:LOCATED_IN|HAS_JURISDICTION_IN]-(party:Party)
+    RETURN party
+  }
+  CALL (party) {
+    MATCH (party)<-[own:SIDES]-(event:EVENT)
+    RETURN event, own, null AS partyGroup
+    UNION
+    MATCH (party)<-[:HAS_MEMBER]-(partyGroup:OrganizationGroup)<-[own:SIDES]-(event:EVENT)
+    RETURN event, own, partyGroup
+  }
+  RETURN party, event, own, partyGroup
   UNION
-  MATCH (:Place {id: $place})<-[:PART_OF]-{0,4}(:Place)<-[:LOCATED_IN|HAS_JURISDICTION_IN]-(party:Party)
-  RETURN party, null AS only
-  UNION
-  MATCH (:Place {id: $place})<-[:PART_OF]-{0,4}(:Place)<-[:TOOK_PLACE_IN]-(only:EVENT)
+  MATCH (:Place {id: $place})<-[:PART_OF]-{0,4}(:Place)<-[:TOOK_PLACE_IN]-(event:EVENT)
   WHERE $side IS NOT NULL
-  MATCH (only)-[:SIDES]->(:Party)-[:HAS_MEMBER]->{0,1}(party:Party)
-  RETURN party, only
-}
-CALL (party) {
-  MATCH (party)<-[own:SIDES]-(event:EVENT)
-  RETURN event, own, null AS partyGroup
-  UNION
-  MATCH (party)<-[:HAS_MEMBER]-(partyGroup:OrganizationGroup)<-[own:SIDES]-(event:EVENT)
-  RETURN event, own, partyGroup
+  MATCH (event)-[own:SIDES]->(side:Party)
+  CALL (side) {
+    RETURN side AS party, null AS partyGroup
+    UNION
+    MATCH (side)-[:HAS_MEMBER]->(party:Organization)
+    RETURN party, side AS partyGroup
+  }
+  RETURN party, event, own, partyGroup
 }
 WITH party, event, own, partyGroup,
      CASE WHEN size(coalesce(event.KINDS, [])) = 0 THEN ['NOT_STATED'] ELSE event.KINDS END AS kinds
-WHERE (only IS NULL OR only = event)
-  AND ($side IS NULL OR type(own) = $side)
+WHERE ($side IS NULL OR type(own) = $side)
   AND ($kinds IS NULL OR any(kind IN kinds WHERE kind IN $kinds))
