@@ -326,6 +326,57 @@ it('question 12', async () => {
   });
 });
 
+it('question 12 with filters: a total of one group, and none where no group matches', async () => {
+  const variables = { place: testCity, householdKinds: ['POOR_HOUSEHOLD'], year: 2021 };
+  expect(await ask('gi-chains-with-filters', variables)).toMatchObject({
+    giChains: {
+      nodes: [
+        {
+          geographicalIndication: named('测试梨'),
+          operators: [{ kind: 'ASSOCIATION', households: [{ impacts: [{ exact: '10000' }] }] }],
+          totals: {
+            households: [
+              { exact: '30', comparator: 'MORE_THAN', bounds: [{ kind: 'LOWER', because: 'PRINTED' }] },
+            ],
+            gains: [{ exact: '10000', comparator: 'MORE_THAN', unit: '元', periodEnd: '2021-12-31' }],
+            gaps: [],
+          },
+          gaps: [],
+        },
+      ],
+      gaps: [{ reason: 'NOT_COVERED', property: 'householdKinds' }],
+    },
+  });
+});
+
+it('question 14 for a report: recorded beside stated, for the city and its parts', async () => {
+  const variables = { place: testCity, year: 2021 };
+  expect(await ask('impact-summary-of-a-place', variables)).toMatchObject({
+    impactSummary: {
+      year: 2021,
+      complete: true,
+      indicationCount: 2,
+      certificationMarks: { recorded: 0, stated: [{ difference: 3, figure: { exact: '3' } }] },
+      operators: [
+        { kind: 'COOPERATIVE', operators: [named('测试茶合作社')] },
+        { kind: 'ASSOCIATION', operators: [named('测试梨协会')] },
+      ],
+      figures: [
+        {
+          denominator: 'IN_ALL',
+          figures: [{ subject: named('梨农'), exact: '10000', comparator: 'MORE_THAN' }],
+        },
+        { denominator: 'PER_HOUSEHOLD', figures: [{ subject: named('茶农'), exact: '500' }] },
+      ],
+      byPlace: [
+        { place: named('测试开发区'), indicationCount: 0 },
+        { place: named('东测区'), indicationCount: 1 },
+        { place: named('西测区'), indicationCount: 1 },
+      ],
+    },
+  });
+});
+
 it('question 13', async () => {
   const chain = (name: string, slug: string) => ({
     geographicalIndication: { id: `GeographicalIndication:${slug}`, name, operatedBy: { totalCount: 1 } },

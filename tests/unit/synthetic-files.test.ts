@@ -64,7 +64,8 @@ describe('the files of a synthetic graph', () => {
     const written = await contents('typed');
     expect(lines(written['nodes-FarmHouseholdGroup.csv'])[0]).toBe(
       'id:ID(Node),name:string,aliases:string[],description:string,masked:boolean,householdKind:string,' +
-        'householdCount:long,householdCountComparator:string,householdCountPrinted:string,evidence:string[]',
+        'householdCount:long,householdCountComparator:string,householdCountPrinted:string,disjointSet:string,' +
+        'evidence:string[]',
     );
     expect(lines(written['nodes-Observation.csv'])[0]).toContain('value:double,exact:string');
     expect(lines(written['relationships-HAS_PARTNER.csv']).slice(0, 2)).toEqual([

@@ -18,7 +18,7 @@ registerEnumType(Overlap, {
   description: 'Whether household groups share households. Groups are added only where they do not.',
   valuesConfig: {
     DISJOINT: { description: 'A source states that no household is in two of the groups.' },
-    SINGLE_GROUP: { description: 'It is one group; several links may lead to it, and it counts once.' },
+    SINGLE_GROUP: { description: 'It is one group; several links may end in it, and it counts once.' },
     NOT_STATED: { description: 'No source states whether the groups share households: there is no sum.' },
   },
 });

@@ -101,7 +101,9 @@ function reportedFigures(rows: readonly ChainRow[]): ReportedFigures[] {
 /** The gaps of all chains, one for each thing that is lacking; a gap that several chains share counts once. */
 function summaryGaps(rows: readonly ChainRow[], { place, year, more }: Question): Gap[] {
   const all = new Map(
-    rows.flatMap((row) => chainGaps(row, year)).map((one) => [JSON.stringify({ ...one, message: '' }), one]),
+    rows
+      .flatMap((row) => chainGaps(row, year))
+      .map((one) => [JSON.stringify([one.reason, one.subject, one.property, one.period, one.count]), one]),
   );
   const kinds = grouped([...all.values()], ({ reason, property, period }) => [reason, property, period]);
   const counted = kinds.map(([first, members]) => {
