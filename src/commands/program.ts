@@ -3,12 +3,14 @@ import { addCheckCommand } from './check';
 import { addDemoCommand } from './demo';
 import { addDoctorCommand } from './doctor';
 import { addMatchCommand } from './match';
+import { addLoadCommand } from './load';
 import { addMigrateCommand } from './migrate';
 import { addQueryCommand } from './query';
 import { addSeedCommand } from './seed';
 import { addStartCommand } from './start';
 import { addStatusCommand } from './status';
 import { addStopCommand } from './stop';
+import { addTemplateCommand } from './template';
 import { exitCodes, reportError, type Terminal } from './terminal';
 import { addWithdrawCommand } from './withdraw';
 
@@ -58,6 +60,8 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addSeedCommand(program, terminal);
   addWithdrawCommand(program, terminal);
   addMatchCommand(program, terminal);
+  addLoadCommand(program, terminal);
+  addTemplateCommand(program, terminal);
   addQueryCommand(program, terminal, finish);
   addCheckCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);

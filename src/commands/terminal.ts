@@ -40,8 +40,8 @@ export function reportError(error: unknown, { err }: Terminal, json: boolean): n
     writeLine(err, error instanceof Error ? (error.stack ?? error.message) : String(error));
     return exitCodes.failed;
   }
-  const { code, en, zh } = error;
-  if (json) writeJson(err, { error: { code, en, zh } });
+  const { code, en, zh, data } = error;
+  if (json) writeJson(err, { error: { code, en, zh, ...data } });
   else writeLine(err, `\n${coloured(err, 'red', code)}\n${en}\n${zh}`);
   return usageCodes.has(code) ? exitCodes.usage : exitCodes.failed;
 }

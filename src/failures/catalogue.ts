@@ -166,6 +166,10 @@ export const catalogue = {
     en: `The source ${source} is not withdrawn, so there is nothing to undo.`,
     zh: `来源 ${source} 并未撤回，无需恢复。`,
   }),
+  LEDGER_REFUSED: ({ files, faults }: { files: string; faults: readonly Bilingual[] }) => ({
+    en: `There are ${faults.length} fault(s) in ${files}, and nothing was loaded:\n${faults.map(({ en }) => en).join('\n')}\nMend them and load again; docs/ledgers.md explains every column.`,
+    zh: `${files} 有 ${faults.length} 处错误，数据库未作改动：\n${faults.map(({ zh }) => zh).join('\n')}\n请改正后重新装载；各列说明见 docs/ledgers.zh-CN.md。`,
+  }),
   BACKGROUND_START_FAILED: ({ log }: { log: string }) => ({
     en: `The server did not start; what it said stands above and in ${log}.`,
     zh: `服务器未能启动；原因见上文和 ${log}。`,

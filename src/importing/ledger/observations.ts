@@ -1,0 +1,76 @@
+import { Origin } from '../../entities/figures/observation';
+import { PeriodBasis, PeriodKind } from '../../entities/figures/period';
+import type { IndicatorOfLedger } from './indicators';
+import { slugOfId } from './known';
+import type { Figure } from './reading/figure';
+import type { LedgerCell, LedgerRow } from './reading/ledger-row';
+import type { Period } from './reading/period';
+import type { RecordDraft, RecordDrafts } from './record-drafts';
+
+/** When a row's figures are of. */
+export interface FigurePeriod {
+  kind: PeriodKind;
+  period: Period | undefined;
+}
+
+export interface ObservationStated {
+  indicator: IndicatorOfLedger;
+  subject: string;
+  place: string | undefined;
+  when: FigurePeriod;
+  /** Where the figure stands. */
+  cell: LedgerCell;
+  figure?: Figure | undefined;
+  /** Over what a gain is counted. */
+  denominator?: string | undefined;
+  note?: string | undefined;
+}
+
+/** The period of a row, its kind not stated where the cell is blank. */
+export function figurePeriodOf(row: LedgerRow<'period' | 'periodKind'>): FigurePeriod {
+  const kind = row.choice('periodKind') ?? PeriodKind.NOT_STATED;
+  return { kind: kind as PeriodKind, period: row.period('period') };
+}
+
+/**
+ * States a figure under an id that follows from subject, indicator and period alone, so that what several sources
+ * say of one figure meets in one node. Gains over different denominators are different figures.
+ */
+export function stateObservation(drafts: RecordDrafts, stated: ObservationStated): RecordDraft {
+  const { indicator, subject, place, when, cell, figure, denominator, note } = stated;
+  const words = [slugOfId(subject), indicator.code, periodWord(when) + denominatorWord(denominator)];
+  const draft = drafts.of(`Observation:${words.join('/')}`, cell);
+  draft.relateOne('indicator', indicator.id, cell).relateOne('subject', subject, cell);
+  draft.relateOne('place', place, cell);
+  if (figure) {
+    draft.state('printed', figure.printed, cell).state('value', figure.exact, cell);
+    draft.state('unit', figure.unit, cell).state('comparator', figure.comparator, cell);
+  }
+  for (const [field, value] of Object.entries(periodFields(when))) draft.state(field, value, cell);
+  return draft.state('origin', Origin.STATED, cell).state('denominator', denominator, cell).state('note', note, cell);
+}
+
+function periodFields({ kind, period }: FigurePeriod): Readonly<Record<string, string | undefined>> {
+  const hasStart = kind !== PeriodKind.SNAPSHOT && (kind !== PeriodKind.CUMULATIVE || isRange(period));
+  return {
+    periodKind: kind,
+    periodBasis: period ? PeriodBasis.STATED : PeriodBasis.NOT_STATED,
+    periodStart: hasStart ? period?.start : undefined,
+    periodEnd: kind === PeriodKind.SINCE ? undefined : period?.end,
+  };
+}
+
+function periodWord({ kind, period }: FigurePeriod): string {
+  if (!period) return kind === PeriodKind.ANNUAL ? 'yearly' : 'not-stated';
+  if (kind === PeriodKind.SINCE) return `since-${period.key}`;
+  return kind === PeriodKind.CUMULATIVE && !isRange(period) ? `to-${period.key}` : period.key;
+}
+
+function isRange(period: Period | undefined): boolean {
+  return period?.key.includes('-to-') ?? false;
+}
+
+function denominatorWord(denominator: string | undefined): string {
+  const word = denominator?.toLowerCase().replaceAll('_', '-');
+  return word === undefined || word === 'not-stated' ? '' : `-${word}`;
+}

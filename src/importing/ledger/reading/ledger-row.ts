@@ -1,0 +1,135 @@
+import { isUnifiedSocialCreditCode } from '../../../ontology/identifiers/unified-social-credit-code';
+import type { LedgerFindings, LedgerPlace } from '../ledger-finding';
+import { choiceOf, type LedgerTemplate } from '../templates/template';
+import { cellText, plainText } from './cell-text';
+import { readFigure, type Figure } from './figure';
+import { readDay, readPeriod, type Period } from './period';
+import type { RawCell } from './raw-sheet';
+
+/** Where something was read: for people, and for evidence. */
+export interface LedgerCell {
+  place: LedgerPlace;
+  locator: string;
+}
+
+/** Whole numbers beyond this are no longer exact in a spreadsheet, which keeps 15 digits. */
+const largestExactNumber = 999_999_999_999_999;
+
+/** A filled-in row, whose cells are read by what their column holds. What cannot be read becomes a fault. */
+export class LedgerRow<Key extends string = string> {
+  constructor(
+    private readonly template: Pick<LedgerTemplate<Key>, 'columns'>,
+    private readonly cells: ReadonlyMap<string, RawCell>,
+    /** The row, without a column. */
+    readonly at: LedgerPlace,
+    /** The locator that facts of this row cite. */
+    readonly locator: string,
+    readonly faults: LedgerFindings,
+  ) {}
+
+  /** A cell as what is read out of it cites it. */
+  cell(key: Key): LedgerCell {
+    return { place: this.place(key), locator: this.locator };
+  }
+
+  place(key: Key): LedgerPlace {
+    const value = cellText(this.cells.get(key));
+    return { ...this.at, column: this.template.columns[key].zh, ...(value === '' ? {} : { value }) };
+  }
+
+  header(key: Key): string {
+    return this.template.columns[key].zh;
+  }
+
+  has(key: Key): boolean {
+    return cellText(this.cells.get(key)) !== '';
+  }
+
+  /** The texts of all cells that are filled in. */
+  written(): string[] {
+    return [...this.cells.values()].map(cellText).filter((text) => text !== '');
+  }
+
+  /** The text as written; undefined where the cell is blank. */
+  text(key: Key): string | undefined {
+    return cellText(this.cells.get(key)) || undefined;
+  }
+
+  requiredText(key: Key): string | undefined {
+    return this.text(key) ?? this.faults.add(this.place(key), 'CELL_REQUIRED');
+  }
+
+  /** A code in half width and capitals as written, or a fault where a spreadsheet has spoilt it. */
+  code(key: Key): string | undefined {
+    const cell = this.cells.get(key);
+    const text = plainText(cell) || undefined;
+    const spoilt =
+      typeof cell === 'number' ? cell > largestExactNumber : /^\d(?:\.\d+)?E\+?\d+$/i.test(text ?? '');
+    return spoilt ? this.faults.add(this.place(key), 'CODE_LOST_DIGITS') : text;
+  }
+
+  creditCode(key: Key): string | undefined {
+    const code = this.code(key)?.toUpperCase();
+    if (code === undefined || isUnifiedSocialCreditCode(code)) return code;
+    return this.faults.add(this.place(key), 'BAD_CREDIT_CODE');
+  }
+
+  /** The code of the choice. */
+  choice(key: Key): string | undefined {
+    const column = this.template.columns[key];
+    const text = plainText(this.cells.get(key));
+    if (text === '') return undefined;
+    const written = choiceOf(column, text) ?? choiceOf(column, text.replace('(', '（').replace(')', '）'));
+    const found = (column.choices ?? []).map(({ zh }) => zh);
+    return written ?? this.faults.add(this.place(key), 'NOT_A_CHOICE', { found });
+  }
+
+  period(key: Key): Period | undefined {
+    const text = plainText(this.cells.get(key));
+    if (text === '') return undefined;
+    const period = readPeriod(text);
+    if (!period) return this.faults.add(this.place(key), 'BAD_PERIOD');
+    return period.end < period.start ? this.faults.add(this.place(key), 'PERIOD_REVERSED') : period;
+  }
+
+  day(key: Key): string | undefined {
+    const text = plainText(this.cells.get(key));
+    return text === '' ? undefined : (readDay(text) ?? this.faults.add(this.place(key), 'BAD_DAY'));
+  }
+
+  figure(key: Key, unit: string | undefined): Figure | undefined {
+    const text = plainText(this.cells.get(key));
+    return text === '' ? undefined : readFigure(text, unit, this.place(key), this.faults);
+  }
+
+  /** A whole number from 1 with its qualifier. */
+  count(key: Key, unit: string): (Figure & { count: number }) | undefined {
+    const figure = this.figure(key, unit);
+    if (!figure) return undefined;
+    const count = Number(figure.exact);
+    if (Number.isSafeInteger(count) && count >= 1) return { ...figure, count };
+    return this.faults.add(this.place(key), 'NOT_A_COUNT');
+  }
+
+  /** A fault unless one of the cells is filled in. */
+  requireOneOf(...keys: Key[]): boolean {
+    if (keys.some((key) => this.has(key))) return true;
+    this.faults.add(this.at, 'ONE_OF_REQUIRED', { found: keys.map((key) => this.header(key)) });
+    return false;
+  }
+
+  /** A fault where `key` is filled in and `needed` is not. */
+  requireWith(key: Key, needed: Key): void {
+    if (this.has(key) && !this.has(needed)) {
+      this.faults.add(this.place(needed), 'NEEDED_WITH', { header: this.header(key) });
+    }
+  }
+
+  /** A fault for each of `keys` that is filled in although `needed` is not. */
+  onlyWith(needed: Key, ...keys: Key[]): void {
+    if (this.has(needed)) return;
+    for (const key of keys) {
+      if (this.has(key)) this.faults.add(this.place(key), 'ONLY_WITH', { header: this.header(needed) });
+    }
+  }
+}
