@@ -11,7 +11,9 @@ export function addTemplateCommand(program: Command, terminal: Terminal): void {
   program
     .command('template')
     .argument('[folder]', 'folder to write to (templates in the current folder when left out)')
-    .description('write the empty Chinese templates for ledgers of your own, as XLSX and CSV; fill in and load')
+    .description(
+      'write the empty Chinese templates for ledgers of your own, as XLSX and CSV; fill in and load',
+    )
     .option('--force', 'also replace files that are there already')
     .addOption(jsonOption())
     .action(async (folder: string | undefined, { force = false, json = false }: TemplateOptions) => {

@@ -3,15 +3,20 @@ import { refuseSyntheticDatabase } from '../database/ownership';
 import { ontology } from '../entities';
 import { failure } from '../failures/failure';
 import { knownInGraph } from '../importing/ledger/known-in-graph';
-import { describeFinding, LedgerFindings, LedgerRefused, type LedgerFinding } from '../importing/ledger/ledger-finding';
+import {
+  describeFinding,
+  LedgerFindings,
+  LedgerRefused,
+  type LedgerFinding,
+} from '../importing/ledger/ledger-finding';
 import { readLedger, type LedgerDataset } from '../importing/ledger/read-ledger';
 import type { GivenAbout } from '../importing/ledger/reading/read-about';
 import { findLedgers, type LedgerFiles } from '../importing/ledger/reading/read-files';
-import type { DesiredGraph } from '../importing/desired-graph';
-import { loadGraph, type LoadReport } from '../importing/load-graph';
-import { resolveDataset } from '../importing/seed/resolve-dataset';
+import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
+import { resolveAgainstDatabase } from '../importing/resolve-against-database';
 import { SeedError } from '../importing/seed/seed-issue';
 import type { Step } from '../progress';
+import { kindNameOf, type DesiredGraph } from '../statements/desired-graph';
 import { migrateDatabase } from './prepare-database';
 
 export interface LedgerLoad {
@@ -56,7 +61,7 @@ export async function loadLedgers(database: Database, load: LedgerLoad, step: St
       ? null
       : await step(`Load ${dataset.id}`, async (say) => {
           const report = await loadGraph(database, ontology, dataset.id, graph);
-          say(describeReport(report));
+          say(describeLoad(report));
           return report;
         });
     const { id, title, notes } = dataset;
@@ -72,7 +77,7 @@ async function readAll(database: Database, { paths, given }: LedgerLoad): Promis
   for (const files of found) {
     try {
       const dataset = await readLedger(files, given, knownInGraph(database));
-      read.push({ files, dataset, graph: resolveLedger(dataset) });
+      read.push({ files, dataset, graph: await resolveLedger(database, dataset) });
     } catch (error) {
       if (!(error instanceof LedgerRefused)) throw error;
       faults.push(...error.faults);
@@ -80,7 +85,10 @@ async function readAll(database: Database, { paths, given }: LedgerLoad): Promis
   }
   faults.push(...sharedIds(read));
   if (faults.length === 0) return read;
-  const texts = faults.map((fault) => ({ en: describeFinding(fault, 'en'), zh: describeFinding(fault, 'zh') }));
+  const texts = faults.map((fault) => ({
+    en: describeFinding(fault, 'en'),
+    zh: describeFinding(fault, 'zh'),
+  }));
   throw failure('LEDGER_REFUSED', { files: paths.join(', '), faults: texts }, { data: { faults } });
 }
 
@@ -97,9 +105,9 @@ async function ledgersAt(path: string): Promise<LedgerFiles[]> {
 }
 
 /** The graph that a ledger describes. What the classes refuse is told with the row that said it. */
-function resolveLedger(dataset: LedgerDataset): DesiredGraph {
+async function resolveLedger(database: Database, dataset: LedgerDataset): Promise<DesiredGraph> {
   try {
-    return resolveDataset(dataset, ontology);
+    return await resolveAgainstDatabase(database, ontology, dataset);
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;
     const faults = new LedgerFindings();
@@ -127,14 +135,8 @@ function sharedIds(read: readonly ReadLedger[]): LedgerFinding[] {
 function countByKind({ records }: LedgerDataset): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { id } of records) {
-    const kind = id.slice(0, id.indexOf(':'));
+    const kind = kindNameOf(id);
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
-}
-
-function describeReport({ created, updated, deleted, unchanged }: LoadReport): string {
-  return created + updated + deleted === 0
-    ? `nothing to change (${unchanged} items)`
-    : `${created} created, ${updated} updated, ${deleted} deleted, ${unchanged} unchanged`;
 }

@@ -26,14 +26,16 @@ export function evidenceRecords(
       date: about.date,
       description: descriptionOf(about, tables),
     }),
-    ...tables.flatMap(({ rows }) => rows).map(({ at, locator }) =>
-      record(file, `${passagePrefix(about.id)}${locator}`, {
-        code: locator,
-        labelZh: `《${about.title}》工作表“${at.sheet ?? ''}”第 ${at.row ?? 0} 行`,
-        labelEn: `${about.title}, sheet ${at.sheet ?? ''}, row ${at.row ?? 0}`,
-        source,
-      }),
-    ),
+    ...tables
+      .flatMap(({ rows }) => rows)
+      .map(({ at, locator }) =>
+        record(file, `${passagePrefix(about.id)}${locator}`, {
+          code: locator,
+          labelZh: `《${about.title}》工作表“${at.sheet ?? ''}”第 ${at.row ?? 0} 行`,
+          labelEn: `${about.title}, sheet ${at.sheet ?? ''}, row ${at.row ?? 0}`,
+          source,
+        }),
+      ),
   ];
 }
 

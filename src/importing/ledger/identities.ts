@@ -1,5 +1,6 @@
 import { normalizeName } from '../../ontology/text/normalize';
-import { kindOfId, slugOfId, type Known, type KnownThing } from './known';
+import { kindNameOf } from '../../statements/desired-graph';
+import { slugOfId, type Known, type KnownThing } from './known';
 import type { LedgerFindings } from './ledger-finding';
 import type { LedgerCell, LedgerRow } from './reading/ledger-row';
 import { shortDigest, slug } from './slug';
@@ -37,18 +38,21 @@ export class Identities {
   of(mention: Mention, { faults }: Pick<LedgerRow, 'faults'>): string | undefined {
     const { kind, name, cell, explicit } = mention;
     if (explicit) {
-      if (kindOfId(explicit.id) === kind && this.known.ids.has(explicit.id)) return explicit.id;
-      return faults.add(explicit.cell.place, 'ID_UNKNOWN', { kinds: [kind] });
+      if (kindNameOf(explicit.id) === kind && this.known.ids.has(explicit.id)) return explicit.id;
+      faults.add(explicit.cell.place, 'ID_UNKNOWN', { kinds: [kind] });
+      return undefined;
     }
     const code = this.#codeOf(mention);
     if (code === null) {
       const found = [...(this.codes.get(normalizeName(name)) ?? [])];
-      return faults.add(cell.place, 'NAME_OF_SEVERAL', { found });
+      faults.add(cell.place, 'NAME_OF_SEVERAL', { found });
+      return undefined;
     }
     const [coded] = code === undefined ? [] : (this.known.codes.get(code) ?? []);
     if (coded) {
-      if (kindOfId(coded.id) === kind) return coded.id;
-      return faults.add((mention.code?.cell ?? cell).place, 'CODE_OF_ANOTHER_KIND', { id: coded.id });
+      if (kindNameOf(coded.id) === kind) return coded.id;
+      faults.add((mention.code?.cell ?? cell).place, 'CODE_OF_ANOTHER_KIND', { id: coded.id });
+      return undefined;
     }
     const own = this.#ownBefore(kind, name);
     if (own) return own.id;
@@ -87,7 +91,7 @@ export class Identities {
   }
 
   #knownAs(kind: string, name: string): KnownThing[] {
-    return (this.known.names.get(normalizeName(name)) ?? []).filter(({ id }) => kindOfId(id) === kind);
+    return (this.known.names.get(normalizeName(name)) ?? []).filter(({ id }) => kindNameOf(id) === kind);
   }
 }
 

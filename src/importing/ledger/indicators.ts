@@ -1,5 +1,6 @@
 import { normalizeName } from '../../ontology/text/normalize';
-import { kindOfId, type Known, type KnownThing } from './known';
+import { kindNameOf } from '../../statements/desired-graph';
+import { type Known, type KnownThing } from './known';
 import type { LedgerFindings } from './ledger-finding';
 import { plainText } from './reading/cell-text';
 import type { LedgerCell, LedgerRow } from './reading/ledger-row';
@@ -30,9 +31,6 @@ const codeForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Finds the indicators that rows name: those of the graph are referred to, new ones are stated with their meaning. */
 export class Indicators {
-  /** Indicators that the ledger refers to and says nothing about. */
-  readonly references = new Map<string, string>();
-
   constructor(
     private readonly drafts: RecordDrafts,
     private readonly known: Known,
@@ -43,7 +41,7 @@ export class Indicators {
 
   ofTemplate({ code, ...fields }: TemplateIndicator, cell: LedgerCell): IndicatorOfLedger {
     const known = this.#knownByCode(code);
-    if (known) return this.#refer(known, code);
+    if (known) return knownIndicator(known);
     const id = `Indicator:${code}`;
     const draft = this.drafts.of(id, cell).state('code', code, cell);
     for (const [field, value] of Object.entries(fields)) draft.state(field, value, cell);
@@ -55,18 +53,20 @@ export class Indicators {
     const code = row.code('indicatorCode');
     const name = row.text('indicator');
     if (code !== undefined && !codeForm.test(code)) {
-      return this.faults.add(row.place('indicatorCode'), 'BAD_INDICATOR_CODE');
+      this.faults.add(row.place('indicatorCode'), 'BAD_INDICATOR_CODE');
+      return undefined;
     }
     if (code !== undefined) {
       const known = this.#knownByCode(code);
-      return known ? this.#refer(known, code) : this.#define(row, code, name);
+      return known ? knownIndicator(known) : this.#define(row, code, name);
     }
     if (name === undefined) return undefined;
     const named = (this.known.names.get(normalizeName(name)) ?? []).filter(isForeignIndicator);
     const [known] = named;
-    if (known && named.length === 1) return this.#refer(known, codeOf(known));
+    if (known && named.length === 1) return knownIndicator(known);
     if (known) {
-      return this.faults.add(row.place('indicator'), 'INDICATOR_AMBIGUOUS', { found: named.map(codeOf) });
+      this.faults.add(row.place('indicator'), 'INDICATOR_AMBIGUOUS', { found: named.map(codeOf) });
+      return undefined;
     }
     return this.#define(row, this.#codeAmongRows(name) ?? slug(name), name);
   }
@@ -83,18 +83,33 @@ export class Indicators {
         ...(unit ? [] : [row.header('unit')]),
         ...(definition ? [] : [row.header('definition')]),
       ];
-      return this.faults.add(row.place(row.has('indicator') ? 'indicator' : 'indicatorCode'), 'INDICATOR_UNKNOWN', {
+      this.faults.add(row.place(row.has('indicator') ? 'indicator' : 'indicatorCode'), 'INDICATOR_UNKNOWN', {
         found,
       });
+      return undefined;
     }
     const id = `Indicator:${code}`;
     const draft = this.drafts.of(id, row.cell('indicator'));
-    draft.name(row.text('indicator') ?? name.text('indicator') ?? '', (row.has('indicator') ? row : name).cell('indicator'));
-    draft.state('code', code, row.cell('indicator'), row.has('indicatorCode') ? undefined : byRule('pinyin-of-name'));
+    draft.name(
+      row.text('indicator') ?? name.text('indicator') ?? '',
+      (row.has('indicator') ? row : name).cell('indicator'),
+    );
+    draft.state(
+      'code',
+      code,
+      row.cell('indicator'),
+      row.has('indicatorCode') ? undefined : byRule('pinyin-of-name'),
+    );
     draft.state('unit', unit.text('unit'), unit.cell('unit'));
     draft.state('definition', definition.text('definition'), definition.cell('definition'));
     if (nameEn) draft.state('nameEn', nameEn.text('nameEn'), nameEn.cell('nameEn'));
-    else draft.state('nameEn', slug(name.text('indicator') ?? code).replaceAll('-', ' '), name.cell('indicator'), byRule('pinyin-of-name'));
+    else
+      draft.state(
+        'nameEn',
+        slug(name.text('indicator') ?? code).replaceAll('-', ' '),
+        name.cell('indicator'),
+        byRule('pinyin-of-name'),
+      );
     return { id, code, unit: unit.text('unit') };
   }
 
@@ -115,16 +130,15 @@ export class Indicators {
   #knownByCode(code: string): KnownThing | undefined {
     return (this.known.codes.get(code) ?? []).find(isForeignIndicator);
   }
-
-  #refer(known: KnownThing, code: string): IndicatorOfLedger {
-    this.references.set(known.id, 'Indicator');
-    return { id: known.id, code, unit: known.unit ?? undefined };
-  }
 }
 
 /** What only this ledger supports goes when the ledger no longer states it, so it must be stated again. */
 function isForeignIndicator({ id, own }: KnownThing): boolean {
-  return kindOfId(id) === 'Indicator' && !own;
+  return kindNameOf(id) === 'Indicator' && !own;
+}
+
+function knownIndicator(known: KnownThing): IndicatorOfLedger {
+  return { id: known.id, code: codeOf(known), unit: known.unit ?? undefined };
 }
 
 function codeOf({ id }: KnownThing): string {

@@ -32,11 +32,6 @@ export type LookUpKnown = (question: KnownQuestion) => Promise<Known>;
 export const nothingKnown: LookUpKnown = () =>
   Promise.resolve({ ids: new Map(), names: new Map(), codes: new Map() });
 
-/** The kind that an id begins with. */
-export function kindOfId(id: string): string {
-  return id.slice(0, id.indexOf(':'));
-}
-
 /** What follows the kind. */
 export function slugOfId(id: string): string {
   return id.slice(id.indexOf(':') + 1);

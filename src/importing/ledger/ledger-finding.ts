@@ -24,17 +24,23 @@ export class LedgerFindings {
   readonly #said = new Set<string>();
 
   /** One finding of a kind per cell is enough, however often the cell is read. */
-  add<Code extends FindingCode>(
-    place: LedgerPlace,
-    code: Code,
-    ...[details]: FindingDetails<Code>
-  ): undefined {
+  add<Code extends FindingCode>(place: LedgerPlace, code: Code, ...[details]: FindingDetails<Code>): void {
     const key = [place.file, place.sheet, place.row, place.column, code].join('|');
-    if (this.#said.has(key)) return undefined;
+    if (this.#said.has(key)) return;
     this.#said.add(key);
     const write = findingTexts[code] as (details: unknown) => { en: string; zh: string };
     this.list.push({ ...place, code, ...write(details) });
-    return undefined;
+  }
+
+  /** The value, or a finding where there is none. */
+  unless<Value, Code extends FindingCode>(
+    value: Value | undefined,
+    place: LedgerPlace,
+    code: Code,
+    ...details: FindingDetails<Code>
+  ): Value | undefined {
+    if (value === undefined) this.add(place, code, ...details);
+    return value;
   }
 }
 

@@ -5,6 +5,7 @@ import { slugOfId } from './known';
 import type { Figure } from './reading/figure';
 import type { LedgerCell, LedgerRow } from './reading/ledger-row';
 import type { Period } from './reading/period';
+import { memberOf } from './templates/template';
 import type { RecordDraft, RecordDrafts } from './record-drafts';
 
 /** When a row's figures are of. */
@@ -28,8 +29,8 @@ export interface ObservationStated {
 
 /** The period of a row, its kind not stated where the cell is blank. */
 export function figurePeriodOf(row: LedgerRow<'period' | 'periodKind'>): FigurePeriod {
-  const kind = row.choice('periodKind') ?? PeriodKind.NOT_STATED;
-  return { kind: kind as PeriodKind, period: row.period('period') };
+  const kind = memberOf(PeriodKind, row.choice('periodKind')) ?? PeriodKind.NOT_STATED;
+  return { kind, period: row.period('period') };
 }
 
 /**
@@ -47,7 +48,10 @@ export function stateObservation(drafts: RecordDrafts, stated: ObservationStated
     draft.state('unit', figure.unit, cell).state('comparator', figure.comparator, cell);
   }
   for (const [field, value] of Object.entries(periodFields(when))) draft.state(field, value, cell);
-  return draft.state('origin', Origin.STATED, cell).state('denominator', denominator, cell).state('note', note, cell);
+  return draft
+    .state('origin', Origin.STATED, cell)
+    .state('denominator', denominator, cell)
+    .state('note', note, cell);
 }
 
 function periodFields({ kind, period }: FigurePeriod): Readonly<Record<string, string | undefined>> {

@@ -8,7 +8,8 @@ import {
   type Division,
 } from './divisions';
 import { divisionList } from './evidence';
-import { kindOfId, type Known } from './known';
+import { kindNameOf } from '../../statements/desired-graph';
+import { type Known } from './known';
 import type { LedgerPlace } from './ledger-finding';
 import type { LedgerCell, LedgerRow } from './reading/ledger-row';
 import type { RecordDrafts } from './record-drafts';
@@ -20,9 +21,6 @@ const placeKinds: ReadonlySet<string> = new Set(['District', 'DevelopmentZone'])
 
 /** Finds places by code or unique name, in the national list and among the places of the graph. */
 export class Places {
-  /** Places that the ledger refers to and says nothing about. */
-  readonly references = new Map<string, string>();
-
   constructor(
     private readonly drafts: RecordDrafts,
     private readonly known: Known,
@@ -44,26 +42,37 @@ export class Places {
     const text = row.text(key);
     if (text === undefined) return undefined;
     const division = divisionOf(text);
-    return division ? this.#state(division, row.cell(key)) : this.#byName(text, undefined, row.cell(key), row);
+    return division
+      ? this.#state(division, row.cell(key))
+      : this.#byName(text, undefined, row.cell(key), row);
   }
 
   #byCode(row: LedgerRow<PlaceKey>, code: string, name: string | undefined): string | undefined {
     const division = divisionOf(code);
-    if (!division) return row.faults.add(row.place('divisionCode'), 'BAD_DIVISION_CODE');
+    if (!division) {
+      row.faults.add(row.place('divisionCode'), 'BAD_DIVISION_CODE');
+      return undefined;
+    }
     if (name !== undefined && normalizeName(name) !== normalizeName(division.name)) {
-      return row.faults.add(row.place('place'), 'PLACE_CODE_DIFFERS', {
+      row.faults.add(row.place('place'), 'PLACE_CODE_DIFFERS', {
         code,
         name: describeDivision(division),
       });
+      return undefined;
     }
     const within = row.text('city');
     if (within !== undefined && !divisionsNamed(division.name, within).includes(division)) {
-      return row.faults.add(row.place('city'), 'PLACE_CODE_DIFFERS', {
+      row.faults.add(row.place('city'), 'PLACE_CODE_DIFFERS', {
         code,
         name: describeDivision(division),
       });
+      return undefined;
     }
-    return this.#state(division, row.cell('divisionCode'), name === undefined ? undefined : row.cell('place'));
+    return this.#state(
+      division,
+      row.cell('divisionCode'),
+      name === undefined ? undefined : row.cell('place'),
+    );
   }
 
   #byName(
@@ -75,28 +84,29 @@ export class Places {
     const divisions = divisionsNamed(name, within);
     const [division] = divisions;
     if (division && divisions.length === 1) return this.#state(division, undefined, cell);
-    if (divisions.length > 1) return this.#ambiguous(divisions.map(describeDivision), cell.place, faults);
+    if (divisions.length > 1) {
+      this.#ambiguous(divisions.map(describeDivision), cell.place, faults);
+      return undefined;
+    }
     const known = (this.known.names.get(normalizeName(name)) ?? []).filter(
-      ({ id }) => placeKinds.has(kindOfId(id)) && divisionOf(id.slice(id.indexOf(':') + 1)) === undefined,
+      ({ id }) => placeKinds.has(kindNameOf(id)) && divisionOf(id.slice(id.indexOf(':') + 1)) === undefined,
     );
     const [place] = known;
-    if (place && known.length === 1) {
-      this.references.set(place.id, kindOfId(place.id));
-      return place.id;
-    }
+    if (place && known.length === 1) return place.id;
     if (known.length > 1) {
-      return this.#ambiguous(
+      this.#ambiguous(
         known.map(({ id }) => id),
         cell.place,
         faults,
       );
+      return undefined;
     }
     const found = [...divisionsNamed(name), ...divisionsLike(name, within)].map(describeDivision);
-    return faults.add(cell.place, 'PLACE_UNKNOWN', { found: [...new Set(found)].slice(0, 5) });
+    faults.add(cell.place, 'PLACE_UNKNOWN', { found: [...new Set(found)].slice(0, 5) });
   }
 
   #ambiguous(found: string[], place: LedgerPlace, faults: LedgerRow['faults']): undefined {
-    return faults.add(place, 'PLACE_AMBIGUOUS', { found });
+    faults.add(place, 'PLACE_AMBIGUOUS', { found });
   }
 
   /**

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { SourceKind } from '../../entities/evidence/source-kind';
 import type { Dataset } from '../seed/read-dataset';
 import { divisionListRecords, evidenceRecords } from './evidence';
-import { kindOfId, type Known, type LookUpKnown } from './known';
+import { kindNameOf } from '../../statements/desired-graph';
+import { type Known, type LookUpKnown } from './known';
 import { questionOf } from './known-question';
 import { LedgerFindings, LedgerRefused, type LedgerFinding, type LedgerPlace } from './ledger-finding';
 import { ledgerRules } from './mapping/context';
@@ -14,8 +15,6 @@ import { readTables } from './reading/read-tables';
 
 /** A filled-in ledger as a data set, with what it takes from the graph and what a person should know of it. */
 export interface LedgerDataset extends Dataset {
-  /** What its records refer to and the graph must hold already: kinds by id. */
-  references: ReadonlyMap<string, string>;
   /** Where each record was first spoken of. */
   places: ReadonlyMap<string, LedgerPlace>;
   /** What was not read, and what may be in the graph under another id. */
@@ -37,9 +36,9 @@ export async function readLedger(
   const ledgerId = about?.id ?? 'unnamed';
   const known = await lookUp(questionOf(ledgerId, tables));
   if (about) refuseTakenId(about, known, faults);
-  const { drafts, references } = mapRows({ tables, ledgerId, known, city: about?.city, faults, notes });
+  const drafts = mapRows({ tables, ledgerId, known, city: about?.city, faults, notes });
   if (!about || faults.list.length > 0) throw new LedgerRefused(faults.list);
-  const citesDivisions = drafts.all().some(({ id }) => kindOfId(id) === 'District');
+  const citesDivisions = drafts.all().some(({ id }) => kindNameOf(id) === 'District');
   const records = [
     ...evidenceRecords(about, file, tables),
     ...(citesDivisions ? divisionListRecords(file) : []),
@@ -49,20 +48,22 @@ export async function readLedger(
     id: about.id,
     title: about.title,
     recordedAt: about.date,
+    recordedBy: about.recordedBy ?? about.publisher,
     rules: { ...ledgerRules },
     records,
     digest: createHash('sha256').update(JSON.stringify(records)).digest('hex'),
-    references: new Map([...references].filter(([id]) => !drafts.has(id))),
     places: new Map(drafts.all().map(({ id, first }) => [id, first])),
     notes: notes.list,
   };
 }
 
+const ledgerKind: string = SourceKind.LEDGER;
+
 /** A ledger replaces only itself: never another source, nor by the name of its file another ledger. */
 function refuseTakenId({ id, idIsMade, title, at }: LedgerAbout, known: Known, faults: LedgerFindings): void {
   const source = known.ids.get(`Source:${id}`);
   if (!source) return;
-  if (source.sourceKind !== String(SourceKind.LEDGER)) {
+  if (source.sourceKind !== ledgerKind) {
     faults.add(at, 'ID_OF_ANOTHER_SOURCE', { title: source.name });
   } else if (idIsMade && source.name !== title) {
     faults.add(at, 'LEDGER_ID_TAKEN', { id, title: source.name });

@@ -64,7 +64,9 @@ export class RecordDraft {
   name(text: string, cell: LedgerCell, reading?: Reading): this {
     const name = this.#values.get('name');
     const isVariant =
-      name !== undefined && name.content !== text && normalizeName(String(name.content)) === normalizeName(text);
+      name !== undefined &&
+      name.content !== text &&
+      normalizeName(String(name.content)) === normalizeName(text);
     if (!isVariant) return this.state('name', text, cell, reading);
     const earlier = this.#nameForms.get(text);
     if (earlier) earlier.locators.add(cell.locator);
@@ -105,7 +107,8 @@ export class RecordDraft {
   }
 
   get nameAsWritten(): string {
-    return String(this.#values.get('name')?.content ?? this.id);
+    const name = this.#values.get('name')?.content;
+    return typeof name === 'string' ? name : this.id;
   }
 
   finish(): SeedRecord {
@@ -177,10 +180,6 @@ export class RecordDrafts {
     const draft = this.#drafts.get(id) ?? new RecordDraft(id, place, this.faults);
     this.#drafts.set(id, draft);
     return draft;
-  }
-
-  has(id: string): boolean {
-    return this.#drafts.has(id);
   }
 
   all(): RecordDraft[] {

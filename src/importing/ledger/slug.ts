@@ -5,7 +5,12 @@ const longestSlug = 80;
 
 /** ASCII words joined by hyphens for a name: Chinese by pinyin without tones, the rest as it is. */
 export function slug(name: string, longest = longestSlug): string {
-  const words = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const words = pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .join('-')
     .normalize('NFD')
     .toLowerCase()

@@ -14,7 +14,8 @@ export interface MappingContext {
 
 /** Rules by which things are read that rows do not plainly state; statements name them. */
 export const ledgerRules = {
-  'working-name': 'The row gives no name; a short Chinese one is made from its words so that the record can be listed and found.',
+  'working-name':
+    'The row gives no name; a short Chinese one is made from its words so that the record can be listed and found.',
   'place-of-row': 'A party or group that all rows of the ledger put beside one place is read to be there.',
   'pinyin-of-name': 'The ledger gives no code or English name; the pinyin of the Chinese name stands in.',
 } as const;

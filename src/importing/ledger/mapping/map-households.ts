@@ -1,5 +1,5 @@
 import { GiRegime } from '../../../entities/rights/gi-protection';
-import type { HouseholdKind } from '../../../entities/organizations/farm-household-group';
+import { HouseholdKind } from '../../../entities/organizations/farm-household-group';
 import { Status } from '../../../entities/status';
 import { wordOfId } from '../identities';
 import { slugOfId } from '../known';
@@ -7,6 +7,7 @@ import { figurePeriodOf, stateObservation, type FigurePeriod } from '../observat
 import type { LedgerRow } from '../reading/ledger-row';
 import { byRule, type RecordDraft } from '../record-drafts';
 import type { giHouseholds } from '../templates/gi-households';
+import { memberOf } from '../templates/template';
 import type { MappingContext } from './context';
 import { stateParty } from './party';
 import { dividends, householdsReached, incomeGain, orderArea } from './template-indicators';
@@ -14,7 +15,16 @@ import { dividends, householdsReached, incomeGain, orderArea } from './template-
 type Key = keyof typeof giHouseholds.columns;
 type Row = LedgerRow<Key>;
 
-const householdKeys = ['group', 'households', 'mode', 'disjoint', 'gain', 'dividends', 'orderArea', 'groupId'] as const;
+const householdKeys = [
+  'group',
+  'households',
+  'mode',
+  'disjoint',
+  'gain',
+  'dividends',
+  'orderArea',
+  'groupId',
+] as const;
 
 /** A row of the ledger of indications, operators and households. No link is made that the row does not state. */
 export function mapHouseholdRow(row: Row, context: MappingContext): void {
@@ -25,7 +35,13 @@ export function mapHouseholdRow(row: Row, context: MappingContext): void {
   if (product) indication?.relateOne('product', product.id, row.cell('product'));
   const operator = stateParty(
     row,
-    { name: 'operator', kind: 'operatorKind', code: 'operatorCode', id: 'operatorId', count: 'operatorCount' },
+    {
+      name: 'operator',
+      kind: 'operatorKind',
+      code: 'operatorCode',
+      id: 'operatorId',
+      count: 'operatorCount',
+    },
     context,
   );
   operator?.suggest('locatedIn', place, row.cell('place'), byRule('place-of-row'));
@@ -58,7 +74,7 @@ function stateIndication(
   place: string | undefined,
   { identities, drafts }: MappingContext,
 ): RecordDraft | undefined {
-  const regime = row.choice('regime') ?? GiRegime.NOT_STATED;
+  const regime = memberOf(GiRegime, row.choice('regime')) ?? GiRegime.NOT_STATED;
   const name = row.text('gi');
   if (name === undefined) return undefined;
   const explicit = row.code('giId');
@@ -74,7 +90,8 @@ function stateIndication(
   );
   if (id === undefined) return undefined;
   const draft = drafts.of(id, cell).name(name, cell).relate('originatesIn', place, row.cell('place'));
-  const word = regime === GiRegime.TRADEMARK_KIND_NOT_STATED ? 'trademark' : regime.toLowerCase().replaceAll('_', '-');
+  const word =
+    regime === GiRegime.TRADEMARK_KIND_NOT_STATED ? 'trademark' : regime.toLowerCase().replaceAll('_', '-');
   const protection = drafts.of(`GiProtection:${slugOfId(id)}/${word}`, row.cell('regime'));
   protection.state('regime', regime, row.cell('regime')).relateOne('protects', id, cell);
   const number = row.code('protectionNumber');
@@ -152,7 +169,7 @@ interface OfGroup {
 
 /** States the figures of a row about its household group, and returns how many there are. */
 function stateFigures(row: Row, { group, place, when }: OfGroup, context: MappingContext): number {
-  const kind = row.choice('householdKind') as HouseholdKind | undefined;
+  const kind = memberOf(HouseholdKind, row.choice('householdKind'));
   if (kind === undefined) return 0;
   const columns = [
     ['households', householdsReached[kind], undefined],

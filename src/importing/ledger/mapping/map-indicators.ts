@@ -20,11 +20,21 @@ export function mapIndicatorRow(row: IndicatorRow, context: MappingContext): voi
   const key = (['value', 'change', 'rank'] as const).find((one) => row.has(one)) ?? 'value';
   const cell = row.cell(key);
   const note = row.text('note');
-  const draft = stateObservation(context.drafts, { indicator, subject: place, place, when, cell, figure, note });
+  const draft = stateObservation(context.drafts, {
+    indicator,
+    subject: place,
+    place,
+    when,
+    cell,
+    figure,
+    note,
+  });
   if (change) {
     const changed = row.cell('change');
     draft.state('changePercent', Number(change.exact), changed);
-    draft.state('changeComparator', change.comparator, changed).state('changePrinted', change.printed, changed);
+    draft
+      .state('changeComparator', change.comparator, changed)
+      .state('changePrinted', change.printed, changed);
   }
   if (rank) {
     const ranked = row.cell('rank');

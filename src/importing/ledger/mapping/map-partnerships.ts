@@ -2,7 +2,7 @@ import { PartnerRole } from '../../../entities/events/partnership';
 import { PeriodBasis } from '../../../entities/figures/period';
 import { Status } from '../../../entities/status';
 import { wordOfId } from '../identities';
-import { kindOfId } from '../known';
+import { kindNameOf } from '../../../statements/desired-graph';
 import type { LedgerRow } from '../reading/ledger-row';
 import { byRule } from '../record-drafts';
 import type { researchPartnerships } from '../templates/research-partnerships';
@@ -50,7 +50,7 @@ export function mapPartnershipRow(row: Row, context: MappingContext): void {
   draft.state('periodBasis', start || end ? PeriodBasis.STATED : PeriodBasis.NOT_STATED, row.cell('start'));
   const said = [row.text('content'), row.text('note')].filter((text) => text !== undefined);
   draft.state('description', said.length === 0 ? undefined : said.join('；'), row.cell('content'));
-  const role = kindOfId(firm.id) === 'GovernmentAgency' ? PartnerRole.GOVERNMENT : PartnerRole.INDUSTRY;
+  const role = kindNameOf(firm.id) === 'GovernmentAgency' ? PartnerRole.GOVERNMENT : PartnerRole.INDUSTRY;
   draft.relate('partners', firm.id, cell, { role });
   draft.relate('partners', institution.id, row.cell('institution'), { role: PartnerRole.RESEARCH });
 }

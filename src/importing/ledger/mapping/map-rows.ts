@@ -34,11 +34,8 @@ const codedNames = [
   ['institution', 'institutionCode'],
 ] as const;
 
-/** Turns the rows of all tables into drafts of records, and gathers what they take from the graph. */
-export function mapRows({ tables, ledgerId, known, city, faults, notes }: Mapping): {
-  drafts: RecordDrafts;
-  references: Map<string, string>;
-} {
+/** Turns the rows of all tables into drafts of records. */
+export function mapRows({ tables, ledgerId, known, city, faults, notes }: Mapping): RecordDrafts {
   const drafts = new RecordDrafts(faults);
   const places = new Places(drafts, known, city);
   const indicators = new Indicators(drafts, known, faults, rowsOf(tables, districtIndicators));
@@ -48,7 +45,7 @@ export function mapRows({ tables, ledgerId, known, city, faults, notes }: Mappin
   for (const row of rowsOf(tables, districtIndicators)) mapIndicatorRow(row, context);
   for (const row of rowsOf(tables, researchPartnerships)) mapPartnershipRow(row, context);
   tellOfOpenPlaces(drafts, notes);
-  return { drafts, references: new Map([...places.references, ...indicators.references]) };
+  return drafts;
 }
 
 function rowsOf<Key extends string>(

@@ -23,7 +23,9 @@ export function stateParty<Key extends string>(
   const isGroup = kind === 'OrganizationGroup';
   if (isGroup && row.has(keys.code)) row.faults.add(row.place(keys.code), 'NOT_FOR_GROUPS');
   if (kind !== undefined && !isGroup && keys.count !== undefined && row.has(keys.count)) {
-    row.faults.add(row.place(keys.count), 'ONLY_WITH', { header: `${row.header(keys.kind)}：群体（未列名）` });
+    row.faults.add(row.place(keys.count), 'ONLY_WITH', {
+      header: `${row.header(keys.kind)}：群体（未列名）`,
+    });
   }
   const code = isGroup ? undefined : row.creditCode(keys.code);
   if (name === undefined || kind === undefined) return undefined;

@@ -24,18 +24,29 @@ export function readFigure(
   place: LedgerPlace,
   faults: LedgerFindings,
 ): Figure | undefined {
-  if (/^[-−]/.test(text) || /^(?:下降|减少|降低)/.test(text)) return faults.add(place, 'NEGATIVE_FIGURE');
-  const bare = BARE_NUMBER.test(text) || LARGE_BARE_NUMBER.test(text);
-  if (bare && unit === undefined) return faults.add(place, 'UNIT_MISSING');
-  if (bare && unit === '%' && Number(text) <= 1 && Number(text) > 0) {
-    return faults.add(place, 'AMBIGUOUS_PERCENTAGE');
+  if (/^[-−]/.test(text) || /^(?:下降|减少|降低)/.test(text)) {
+    faults.add(place, 'NEGATIVE_FIGURE');
+    return undefined;
   }
-  const figure = bare ? quantityOf(`${text}${unit ?? ''}`) : (quantityOf(text) ?? quantityOf(`${text}${unit ?? ''}`));
+  const bare = BARE_NUMBER.test(text) || LARGE_BARE_NUMBER.test(text);
+  if (bare && unit === undefined) {
+    faults.add(place, 'UNIT_MISSING');
+    return undefined;
+  }
+  if (bare && unit === '%' && Number(text) <= 1 && Number(text) > 0) {
+    faults.add(place, 'AMBIGUOUS_PERCENTAGE');
+    return undefined;
+  }
+  const figure = bare
+    ? quantityOf(`${text}${unit ?? ''}`)
+    : (quantityOf(text) ?? quantityOf(`${text}${unit ?? ''}`));
   if (figure === undefined) {
-    return faults.add(place, 'BAD_FIGURE', { unit: unit ?? '件', reason: reasonOf(text) });
+    faults.add(place, 'BAD_FIGURE', { unit: unit ?? '件', reason: reasonOf(text) });
+    return undefined;
   }
   if (unit !== undefined && figure.unit !== unit) {
-    return faults.add(place, 'UNIT_DIFFERS', { unit, read: figure.unit });
+    faults.add(place, 'UNIT_DIFFERS', { unit, read: figure.unit });
+    return undefined;
   }
   return figure;
 }

@@ -56,7 +56,7 @@ export class LedgerRow<Key extends string = string> {
   }
 
   requiredText(key: Key): string | undefined {
-    return this.text(key) ?? this.faults.add(this.place(key), 'CELL_REQUIRED');
+    return this.faults.unless(this.text(key), this.place(key), 'CELL_REQUIRED');
   }
 
   /** A code in half width and capitals as written, or a fault where a spreadsheet has spoilt it. */
@@ -65,13 +65,13 @@ export class LedgerRow<Key extends string = string> {
     const text = plainText(cell) || undefined;
     const spoilt =
       typeof cell === 'number' ? cell > largestExactNumber : /^\d(?:\.\d+)?E\+?\d+$/i.test(text ?? '');
-    return spoilt ? this.faults.add(this.place(key), 'CODE_LOST_DIGITS') : text;
+    return text && this.faults.unless(spoilt ? undefined : text, this.place(key), 'CODE_LOST_DIGITS');
   }
 
   creditCode(key: Key): string | undefined {
     const code = this.code(key)?.toUpperCase();
     if (code === undefined || isUnifiedSocialCreditCode(code)) return code;
-    return this.faults.add(this.place(key), 'BAD_CREDIT_CODE');
+    this.faults.add(this.place(key), 'BAD_CREDIT_CODE');
   }
 
   /** The code of the choice. */
@@ -81,20 +81,20 @@ export class LedgerRow<Key extends string = string> {
     if (text === '') return undefined;
     const written = choiceOf(column, text) ?? choiceOf(column, text.replace('(', '（').replace(')', '）'));
     const found = (column.choices ?? []).map(({ zh }) => zh);
-    return written ?? this.faults.add(this.place(key), 'NOT_A_CHOICE', { found });
+    return this.faults.unless(written, this.place(key), 'NOT_A_CHOICE', { found });
   }
 
   period(key: Key): Period | undefined {
     const text = plainText(this.cells.get(key));
     if (text === '') return undefined;
-    const period = readPeriod(text);
-    if (!period) return this.faults.add(this.place(key), 'BAD_PERIOD');
-    return period.end < period.start ? this.faults.add(this.place(key), 'PERIOD_REVERSED') : period;
+    const period = this.faults.unless(readPeriod(text), this.place(key), 'BAD_PERIOD');
+    const reversed = period !== undefined && period.end < period.start;
+    return period && this.faults.unless(reversed ? undefined : period, this.place(key), 'PERIOD_REVERSED');
   }
 
   day(key: Key): string | undefined {
     const text = plainText(this.cells.get(key));
-    return text === '' ? undefined : (readDay(text) ?? this.faults.add(this.place(key), 'BAD_DAY'));
+    return text === '' ? undefined : this.faults.unless(readDay(text), this.place(key), 'BAD_DAY');
   }
 
   figure(key: Key, unit: string | undefined): Figure | undefined {
@@ -108,7 +108,7 @@ export class LedgerRow<Key extends string = string> {
     if (!figure) return undefined;
     const count = Number(figure.exact);
     if (Number.isSafeInteger(count) && count >= 1) return { ...figure, count };
-    return this.faults.add(this.place(key), 'NOT_A_COUNT');
+    this.faults.add(this.place(key), 'NOT_A_COUNT');
   }
 
   /** A fault unless one of the cells is filled in. */

@@ -9,10 +9,7 @@ export function readRows(table: LedgerTable, prefix: string, faults: LedgerFindi
   const { sheet, template, headerRow, positions } = table;
   const where = { file: sheet.file, sheet: sheet.name };
   for (const key of table.repeated) {
-    faults.add(
-      { ...where, row: headerRow + 1, column: template.columns[key]?.zh },
-      'DUPLICATE_COLUMN',
-    );
+    faults.add({ ...where, row: headerRow + 1, column: template.columns[key]?.zh }, 'DUPLICATE_COLUMN');
   }
   for (const { key, zh, need } of columnsOf(template)) {
     if (need === 'REQUIRED' && !positions.has(key)) {

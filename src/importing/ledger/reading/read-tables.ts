@@ -23,7 +23,9 @@ export function readTables(
   faults: LedgerFindings,
   notes: LedgerFindings,
 ): FilledTable[] {
-  const tables = sheets.filter(mayHoldRows).map((sheet) => ({ sheet, found: findTable(sheet, ledgerTemplates) }));
+  const tables = sheets
+    .filter(mayHoldRows)
+    .map((sheet) => ({ sheet, found: findTable(sheet, ledgerTemplates) }));
   if (sheets.length > 0 && tables.every(({ found }) => found === undefined)) {
     faults.add({ file }, 'NO_TABLE', { found: sheets.map(({ name }) => name) });
     return [];

@@ -39,9 +39,7 @@ export interface LedgerTemplate<Key extends string = string> {
   columns: Readonly<Record<Key, LedgerColumn>>;
 }
 
-export function defineTemplate<const Key extends string>(
-  template: LedgerTemplate<Key>,
-): LedgerTemplate<Key> {
+export function defineTemplate<const Key extends string>(template: LedgerTemplate<Key>): LedgerTemplate<Key> {
   return template;
 }
 
@@ -50,6 +48,14 @@ export function columnsOf<Key extends string>(
   template: Pick<LedgerTemplate<Key>, 'columns'>,
 ): (LedgerColumn & { key: Key })[] {
   return (Object.keys(template.columns) as Key[]).map((key) => ({ key, ...template.columns[key] }));
+}
+
+/** The member of an enum that the code of a choice is. */
+export function memberOf<Member extends string>(
+  members: Readonly<Record<string, Member>>,
+  code: string | undefined,
+): Member | undefined {
+  return Object.values(members).find((member) => member === code);
 }
 
 /** What a choice stands for, or undefined where the text is none of them. */

@@ -34,7 +34,9 @@ export function instructionRows(template: LedgerTemplate): string[][] {
   return [
     [`${template.title.zh}（${template.title.en}）`],
     [template.purpose.zh],
-    ['通则：不知道的留空，不要填 0，不要猜；数字连同“余、多、近、以上”等限定词原样填写；不要合并单元格；不要填写个人信息。'],
+    [
+      '通则：不知道的留空，不要填 0，不要猜；数字连同“余、多、近、以上”等限定词原样填写；不要合并单元格；不要填写个人信息。',
+    ],
     [`先填“${aboutSheet.sheet}”，再填“${template.sheet}”；表头请勿改动，列的顺序可以调整。`],
     ['装载：npx ipgraph load 文件.xlsx；有错误时会列出行号和列名，改正后再次装载即可。'],
     [],

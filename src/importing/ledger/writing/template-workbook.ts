@@ -20,7 +20,9 @@ export function templateWorkbook(template: LedgerTemplate): Workbook {
   fillAbout(workbook.addWorksheet(aboutSheet.sheet));
   fillTable(workbook.addWorksheet(template.sheet), template);
   // Opens on the table.
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 2, visibility: 'visible' }];
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 2, visibility: 'visible' },
+  ];
   return workbook;
 }
 
