@@ -4,7 +4,7 @@ import { columnsOf, type LedgerTemplate } from '../templates/template';
 import { aboutRows, headerRow, instructionRows, needOf } from './template-rows';
 
 /** Rows for which the workbook offers the allowed values; more may be filled in. */
-const preparedRows = 1000;
+const preparedRows = 500;
 /** Cells take what is typed as it is: codes keep their digits, percentages and dates stay text. */
 const textFormat = '@';
 const headFill = 'FFDDEBF7';
