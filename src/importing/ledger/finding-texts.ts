@@ -56,6 +56,10 @@ export const findingTexts = {
     en: 'It is not a period. Write 2024, 2024-06, 2024-06-30 or 2024-01-01至2024-06-30, or leave it blank.',
     zh: '不是可识别的期间。请写成 2024年、2024年6月、2024-06-30 或 2024-01-01至2024-06-30；不清楚时留空。',
   }),
+  AMBIGUOUS_DATE: () => ({
+    en: 'A spreadsheet keeps a month as the first of its days, so this date may be either. Set the cell to text format and write 2024-06 for the month or 2024-06-01 for the day.',
+    zh: '表格软件把“2024年6月”存为 6 月 1 日，无法区分是月还是日。请把单元格设为“文本”格式，写成 2024-06（整月）或 2024-06-01（当日）。',
+  }),
   BAD_DAY: () => ({
     en: 'It is not a day. Write it as 2024-12-31.',
     zh: '不是可识别的日期。请写成 2024-12-31。',
@@ -71,6 +75,10 @@ export const findingTexts = {
   UNIT_DIFFERS: ({ unit, read }: { unit: string; read: string }) => ({
     en: `The cell is in ${read} and the figure is counted in ${unit}. Give it in ${unit}; nothing is converted.`,
     zh: `此格的单位是“${read}”，而应以“${unit}”计。请按“${unit}”填写，系统不换算。`,
+  }),
+  TWO_UNITS: ({ header }: { header: string }) => ({
+    en: `The header says ${header} and the row another unit. Keep one of them.`,
+    zh: `表头写的单位是“${header}”，本行另写了单位。请只保留一处。`,
   }),
   UNIT_MISSING: () => ({
     en: 'The figure has no unit. Write it in the cell of the figure or in the column of units.',

@@ -3,6 +3,7 @@ import { kindNameOf } from '../../statements/desired-graph';
 import { type Known, type KnownThing } from './known';
 import type { LedgerFindings } from './ledger-finding';
 import { plainText } from './reading/cell-text';
+import { baseUnit } from './reading/figure';
 import type { LedgerCell, LedgerRow } from './reading/ledger-row';
 import { byRule, type RecordDrafts } from './record-drafts';
 import { slug } from './slug';
@@ -100,7 +101,7 @@ export class Indicators {
       row.cell('indicator'),
       row.has('indicatorCode') ? undefined : byRule('pinyin-of-name'),
     );
-    draft.state('unit', unit.text('unit'), unit.cell('unit'));
+    draft.state('unit', unitOf(unit), unit.cell('unit'));
     draft.state('definition', definition.text('definition'), definition.cell('definition'));
     if (nameEn) draft.state('nameEn', nameEn.text('nameEn'), nameEn.cell('nameEn'));
     else
@@ -110,7 +111,7 @@ export class Indicators {
         name.cell('indicator'),
         byRule('pinyin-of-name'),
       );
-    return { id, code, unit: unit.text('unit') };
+    return { id, code, unit: unit.code('unit') };
   }
 
   #isSame(row: IndicatorRow, code: string, name: string | undefined): boolean {
@@ -130,6 +131,12 @@ export class Indicators {
   #knownByCode(code: string): KnownThing | undefined {
     return (this.known.codes.get(code) ?? []).find(isForeignIndicator);
   }
+}
+
+/** The unit in which figures of the indicator are kept. */
+function unitOf(row: IndicatorRow): string | undefined {
+  const written = row.code('unit');
+  return written === undefined ? undefined : (baseUnit(written) ?? written);
 }
 
 /** What only this ledger supports goes when the ledger no longer states it, so it must be stated again. */

@@ -12,6 +12,8 @@ import type { RecordDraft, RecordDrafts } from './record-drafts';
 export interface FigurePeriod {
   kind: PeriodKind;
   period: Period | undefined;
+  /** Where the row says it. */
+  cell: LedgerCell;
 }
 
 export interface ObservationStated {
@@ -24,13 +26,13 @@ export interface ObservationStated {
   figure?: Figure | undefined;
   /** Over what a gain is counted. */
   denominator?: string | undefined;
-  note?: string | undefined;
+  note?: { text: string | undefined; cell: LedgerCell } | undefined;
 }
 
 /** The period of a row, its kind not stated where the cell is blank. */
 export function figurePeriodOf(row: LedgerRow<'period' | 'periodKind'>): FigurePeriod {
   const kind = memberOf(PeriodKind, row.choice('periodKind')) ?? PeriodKind.NOT_STATED;
-  return { kind, period: row.period('period') };
+  return { kind, period: row.period('period'), cell: row.cell('periodKind') };
 }
 
 /**
@@ -47,11 +49,11 @@ export function stateObservation(drafts: RecordDrafts, stated: ObservationStated
     draft.state('printed', figure.printed, cell).state('value', figure.exact, cell);
     draft.state('unit', figure.unit, cell).state('comparator', figure.comparator, cell);
   }
-  for (const [field, value] of Object.entries(periodFields(when))) draft.state(field, value, cell);
+  for (const [field, value] of Object.entries(periodFields(when))) draft.state(field, value, when.cell);
   return draft
     .state('origin', Origin.STATED, cell)
     .state('denominator', denominator, cell)
-    .state('note', note, cell);
+    .state('note', note?.text, note?.cell ?? cell);
 }
 
 function periodFields({ kind, period }: FigurePeriod): Readonly<Record<string, string | undefined>> {

@@ -150,7 +150,8 @@ export class RecordDraft {
   }
 
   #contradiction(earlier: Claimed, value: string, place: LedgerPlace): void {
-    this.faults.add(place, 'CONTRADICTS_ROW', { row: earlier.first.row ?? 0, value });
+    const { row = 0, value: written } = earlier.first;
+    this.faults.add(place, 'CONTRADICTS_ROW', { row, value: written ?? value });
   }
 
   /** Plain where it cites what the record cites and is stated; else with what differs. */

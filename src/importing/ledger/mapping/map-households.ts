@@ -182,7 +182,13 @@ function stateFigures(row: Row, { group, place, when }: OfGroup, context: Mappin
     if (!figure) return false;
     const cell = row.cell(key);
     const indicator = context.indicators.ofTemplate(measured, cell);
-    const about = { subject: group.id, place, when, denominator, note: row.text('note') };
+    const about = {
+      subject: group.id,
+      place,
+      when,
+      denominator,
+      note: { text: row.text('note'), cell: row.cell('note') },
+    };
     stateObservation(context.drafts, { indicator, cell, figure, ...about });
     return true;
   });

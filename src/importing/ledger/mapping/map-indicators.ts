@@ -13,13 +13,16 @@ export function mapIndicatorRow(row: IndicatorRow, context: MappingContext): voi
   const rankedWithin = context.places.named(row, 'rankedWithin');
   const when = figurePeriodOf(row);
   const indicator = context.indicators.of(row);
-  const figure = row.figure('value', row.text('unit') ?? indicator?.unit);
+  const header = row.headerUnit('value');
+  const unit = row.code('unit') ?? header ?? indicator?.unit;
+  if (header !== undefined && unit !== header) row.faults.add(row.place('unit'), 'TWO_UNITS', { header });
+  const figure = row.figure('value', unit);
   const change = row.figure('change', '%');
   const rank = row.count('rank', '位');
   if (place === undefined || indicator === undefined) return;
   const key = (['value', 'change', 'rank'] as const).find((one) => row.has(one)) ?? 'value';
   const cell = row.cell(key);
-  const note = row.text('note');
+  const note = { text: row.text('note'), cell: row.cell('note') };
   const draft = stateObservation(context.drafts, {
     indicator,
     subject: place,

@@ -11,12 +11,12 @@ export interface Figure {
   printed: string;
 }
 
-const BARE_NUMBER = /^\d+(?:\.\d+)?$/;
-const LARGE_BARE_NUMBER = /^(\d{1,3})((?:,\d{3})+)((?:\.\d+)?)$/;
+const BARE_NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const DECREASE = /^(?:[-−]|同比下降|下降|减少|降低)/;
 
 /**
- * Reads a cell as one figure. A bare number takes the unit of its column and means just that number; qualifiers
- * are kept; a unit that differs from the column's is a fault, because nothing is converted.
+ * Reads a cell as one figure. A bare number takes the unit of its column, 万元 as well as 元, and means just that
+ * number; qualifiers are kept; a unit that differs from the column's is a fault, because nothing is converted.
  */
 export function readFigure(
   text: string,
@@ -24,31 +24,27 @@ export function readFigure(
   place: LedgerPlace,
   faults: LedgerFindings,
 ): Figure | undefined {
-  if (/^[-−]/.test(text) || /^(?:下降|减少|降低)/.test(text)) {
-    faults.add(place, 'NEGATIVE_FIGURE');
-    return undefined;
-  }
-  const bare = BARE_NUMBER.test(text) || LARGE_BARE_NUMBER.test(text);
-  if (bare && unit === undefined) {
-    faults.add(place, 'UNIT_MISSING');
-    return undefined;
-  }
-  if (bare && unit === '%' && Number(text) <= 1 && Number(text) > 0) {
-    faults.add(place, 'AMBIGUOUS_PERCENTAGE');
-    return undefined;
-  }
-  const figure = bare
-    ? quantityOf(`${text}${unit ?? ''}`)
-    : (quantityOf(text) ?? quantityOf(`${text}${unit ?? ''}`));
-  if (figure === undefined) {
-    faults.add(place, 'BAD_FIGURE', { unit: unit ?? '件', reason: reasonOf(text) });
-    return undefined;
-  }
-  if (unit !== undefined && figure.unit !== unit) {
-    faults.add(place, 'UNIT_DIFFERS', { unit, read: figure.unit });
-    return undefined;
-  }
-  return figure;
+  const bare = BARE_NUMBER.test(text);
+  const read = (bare ? undefined : quantityOf(text)) ?? quantityOf(`${text}${unit ?? ''}`);
+  const wanted = unit === undefined ? read?.unit : (baseUnit(unit) ?? unit);
+  if (DECREASE.test(text)) faults.add(place, 'NEGATIVE_FIGURE');
+  else if (bare && unit === undefined) faults.add(place, 'UNIT_MISSING');
+  else if (bare && unit === '%' && isFraction(text)) faults.add(place, 'AMBIGUOUS_PERCENTAGE');
+  else if (!read) {
+    faults.add(place, 'BAD_FIGURE', { unit: unit ?? '件', reason: reasonOf(`${text}${unit ?? ''}`) });
+  } else if (read.unit !== wanted) {
+    faults.add(place, 'UNIT_DIFFERS', { unit: wanted ?? '', read: read.unit });
+  } else return read;
+  return undefined;
+}
+
+function isFraction(text: string): boolean {
+  return Number(text) > 0 && Number(text) <= 1;
+}
+
+/** The unit in which figures of a unit are kept: 元 for 万元. Undefined where the text is no unit. */
+export function baseUnit(text: string): string | undefined {
+  return quantityOf(`1${text}`)?.unit;
 }
 
 function quantityOf(printed: string): Figure | undefined {

@@ -1,6 +1,6 @@
 import { columnsOf, type LedgerTemplate } from '../templates/template';
 import { cellText } from './cell-text';
-import { headerName } from './header-name';
+import { bracketedUnit, headerName } from './header-name';
 import type { RawSheet } from './raw-sheet';
 
 /** A sheet on which the headers of a template were found. */
@@ -11,6 +11,8 @@ export interface LedgerTable {
   headerRow: number;
   /** Where each column stands in a row, by its key. */
   positions: ReadonlyMap<string, number>;
+  /** Units that headers give in brackets, as 增收金额（万元）. */
+  units: ReadonlyMap<string, string>;
   /** Keys of columns of which there are two. */
   repeated: readonly string[];
   /** Headers that the template does not have; what stands below them is not read. */
@@ -39,6 +41,7 @@ function matchHeaders(sheet: RawSheet, template: LedgerTemplate, headerRow: numb
     ]),
   );
   const positions = new Map<string, number>();
+  const units = new Map<string, string>();
   const repeated: string[] = [];
   const unread: string[] = [];
   (sheet.rows[headerRow] ?? []).forEach((cell, position) => {
@@ -47,7 +50,11 @@ function matchHeaders(sheet: RawSheet, template: LedgerTemplate, headerRow: numb
     if (text === '') return;
     if (key === undefined) unread.push(text);
     else if (positions.has(key)) repeated.push(key);
-    else positions.set(key, position);
+    else {
+      positions.set(key, position);
+      const unit = bracketedUnit(text);
+      if (unit !== undefined) units.set(key, unit);
+    }
   });
-  return { sheet, template, headerRow, positions, repeated, unread };
+  return { sheet, template, headerRow, positions, units, repeated, unread };
 }

@@ -2,7 +2,7 @@ import { isUnifiedSocialCreditCode } from '../../../ontology/identifiers/unified
 import type { LedgerFindings, LedgerPlace } from '../ledger-finding';
 import { choiceOf, type LedgerTemplate } from '../templates/template';
 import { cellText, plainText } from './cell-text';
-import { readFigure, type Figure } from './figure';
+import { baseUnit, readFigure, type Figure } from './figure';
 import { readDay, readPeriod, type Period } from './period';
 import type { RawCell } from './raw-sheet';
 
@@ -15,17 +15,35 @@ export interface LedgerCell {
 /** Whole numbers beyond this are no longer exact in a spreadsheet, which keeps 15 digits. */
 const largestExactNumber = 999_999_999_999_999;
 
+export interface LedgerRowContent<Key extends string> {
+  template: Pick<LedgerTemplate<Key>, 'columns'>;
+  cells: ReadonlyMap<string, RawCell>;
+  /** Units that the headers give. */
+  units?: ReadonlyMap<string, string>;
+  at: LedgerPlace;
+  locator: string;
+  faults: LedgerFindings;
+}
+
 /** A filled-in row, whose cells are read by what their column holds. What cannot be read becomes a fault. */
 export class LedgerRow<Key extends string = string> {
-  constructor(
-    private readonly template: Pick<LedgerTemplate<Key>, 'columns'>,
-    private readonly cells: ReadonlyMap<string, RawCell>,
-    /** The row, without a column. */
-    readonly at: LedgerPlace,
-    /** The locator that facts of this row cite. */
-    readonly locator: string,
-    readonly faults: LedgerFindings,
-  ) {}
+  /** The row, without a column. */
+  readonly at: LedgerPlace;
+  /** The locator that facts of this row cite. */
+  readonly locator: string;
+  readonly faults: LedgerFindings;
+  private readonly template: Pick<LedgerTemplate<Key>, 'columns'>;
+  private readonly cells: ReadonlyMap<string, RawCell>;
+  private readonly units: ReadonlyMap<string, string>;
+
+  constructor({ template, cells, units = new Map(), at, locator, faults }: LedgerRowContent<Key>) {
+    this.template = template;
+    this.cells = cells;
+    this.units = units;
+    this.at = at;
+    this.locator = locator;
+    this.faults = faults;
+  }
 
   /** A cell as what is read out of it cites it. */
   cell(key: Key): LedgerCell {
@@ -87,6 +105,11 @@ export class LedgerRow<Key extends string = string> {
   period(key: Key): Period | undefined {
     const text = plainText(this.cells.get(key));
     if (text === '') return undefined;
+    const cell = this.cells.get(key);
+    if (cell instanceof Date && cell.getUTCDate() === 1) {
+      this.faults.add(this.place(key), 'AMBIGUOUS_DATE');
+      return undefined;
+    }
     const period = this.faults.unless(readPeriod(text), this.place(key), 'BAD_PERIOD');
     const reversed = period !== undefined && period.end < period.start;
     return period && this.faults.unless(reversed ? undefined : period, this.place(key), 'PERIOD_REVERSED');
@@ -97,9 +120,21 @@ export class LedgerRow<Key extends string = string> {
     return text === '' ? undefined : this.faults.unless(readDay(text), this.place(key), 'BAD_DAY');
   }
 
+  /** A figure; a bare number is in the unit that the header gives in brackets, else in `unit`. */
   figure(key: Key, unit: string | undefined): Figure | undefined {
     const text = plainText(this.cells.get(key));
-    return text === '' ? undefined : readFigure(text, unit, this.place(key), this.faults);
+    if (text === '') return undefined;
+    const ofHeader = this.headerUnit(key);
+    if (ofHeader === undefined || unit === undefined || baseUnit(ofHeader) === baseUnit(unit)) {
+      return readFigure(text, ofHeader ?? unit, this.place(key), this.faults);
+    }
+    this.faults.add(this.place(key), 'UNIT_DIFFERS', { unit, read: ofHeader });
+    return undefined;
+  }
+
+  /** The unit that the header of a column gives in brackets. */
+  headerUnit(key: Key): string | undefined {
+    return this.units.get(key);
   }
 
   /** A whole number from 1 with its qualifier. */

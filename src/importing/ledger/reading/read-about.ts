@@ -67,7 +67,7 @@ export function readAbout({ sheet, name, file, given, faults }: AboutAsked): Led
   for (const [key, value] of Object.entries(given)) if (value !== undefined) cells.set(key, String(value));
   const at: LedgerPlace = { file: sheet?.file ?? file, sheet: sheet?.name ?? aboutSheet.sheet };
   const reader = (key: keyof typeof aboutSheet.columns): LedgerRow<keyof typeof aboutSheet.columns> =>
-    new LedgerRow(aboutSheet, cells, { ...at, row: rows.get(key) }, '', faults);
+    new LedgerRow({ template: aboutSheet, cells, at: { ...at, row: rows.get(key) }, locator: '', faults });
   const title = reader('title').text('title') ?? (sheet ? undefined : name);
   if (title === undefined) reader('title').requiredText('title');
   const date = reader('date').day('date');

@@ -6,7 +6,7 @@ import { LedgerRow } from './ledger-row';
 
 /** The filled-in rows below the headers, whose locators begin with `prefix`. Missing and repeated columns and an empty table are faults. */
 export function readRows(table: LedgerTable, prefix: string, faults: LedgerFindings): LedgerRow[] {
-  const { sheet, template, headerRow, positions } = table;
+  const { sheet, template, headerRow, positions, units } = table;
   const where = { file: sheet.file, sheet: sheet.name };
   for (const key of table.repeated) {
     faults.add({ ...where, row: headerRow + 1, column: template.columns[key]?.zh }, 'DUPLICATE_COLUMN');
@@ -21,7 +21,16 @@ export function readRows(table: LedgerTable, prefix: string, faults: LedgerFindi
     const own = new Map([...positions].map(([key, position]) => [key, cells[position] ?? null]));
     if ([...own.values()].every((cell) => cellText(cell) === '')) return [];
     const row = index + 1;
-    return [new LedgerRow(template, own, { ...where, row }, `${prefix}/R${row}`, faults)];
+    return [
+      new LedgerRow({
+        template,
+        units,
+        cells: own,
+        at: { ...where, row },
+        locator: `${prefix}/R${row}`,
+        faults,
+      }),
+    ];
   });
   if (rows.length === 0) faults.add(where, 'NO_ROWS');
   return rows;

@@ -52,8 +52,8 @@ export const districtIndicators = defineTemplate({
       en: 'Unit',
       need: 'CONDITIONAL',
       help: {
-        zh: '件、家、元、亩、% 等，不带万、亿（写在数值里）。数值中已写单位的可留空；新指标必填。',
-        en: 'Without 万 or 亿, which belong to the value. May be blank where the value carries it; needed for a new indicator.',
+        zh: '件、家、元、万元、亩、% 等，数值按所写单位读。数值中已写单位的可留空；新指标必填。',
+        en: 'As 件, 元, 万元, 亩 or %; the value is read in it. May be blank where the value carries it; needed for a new indicator.',
       },
       example: '件',
       width: 8,
