@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describeCommands } from './commands/describe-commands';
 import { projectFolder, settingDescriptions } from './environment';
+import { fillParts } from './generated-parts';
 import { markdownTable } from './markdown-table';
 
 export const guideFile = join(projectFolder, 'docs/operating.md');
@@ -25,15 +26,9 @@ const parts = (): Readonly<Record<string, string>> => ({
   ),
 });
 
-/** The guide with the parts that follow from the code, each between `<!-- name -->` and `<!-- end of name -->`. */
+/** The guide with the parts that follow from the code. */
 export function withGeneratedParts(guide: string): string {
-  let text = guide;
-  for (const [name, content] of Object.entries(parts())) {
-    const place = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- end of ${name} -->)`);
-    if (!place.test(text)) throw new Error(`${guideFile} has no place for ${name}.`);
-    text = text.replace(place, (_whole, begin: string, end: string) => `${begin}\n\n${content}\n${end}`);
-  }
-  return text;
+  return fillParts(guide, guideFile, parts());
 }
 
 function code(text: string): string {

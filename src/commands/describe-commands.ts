@@ -18,5 +18,6 @@ export function describeCommands(): CommandDescription[] {
 }
 
 function argumentForm(argument: Argument): string {
-  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
 }

@@ -12,11 +12,9 @@ import {
 import { readLedger, type LedgerDataset } from '../importing/ledger/read-ledger';
 import type { GivenAbout } from '../importing/ledger/reading/read-about';
 import { findLedgers, type LedgerFiles } from '../importing/ledger/reading/read-files';
+import { recordsByKind, resolveLedger } from '../importing/ledger/resolve-ledger';
 import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
-import { resolveAgainstDatabase } from '../importing/resolve-against-database';
-import { SeedError } from '../importing/seed/seed-issue';
 import type { Step } from '../progress';
-import { kindNameOf, type DesiredGraph } from '../statements/desired-graph';
 import { migrateDatabase } from './prepare-database';
 
 export interface LedgerLoad {
@@ -43,7 +41,7 @@ export interface LedgerReport {
 interface ReadLedger {
   files: LedgerFiles;
   dataset: LedgerDataset;
-  graph: DesiredGraph;
+  graph: Awaited<ReturnType<typeof resolveLedger>>;
 }
 
 /** Loads filled-in ledgers, each as a source of its own. With a fault in any of them none is loaded. */
@@ -65,7 +63,7 @@ export async function loadLedgers(database: Database, load: LedgerLoad, step: St
           return report;
         });
     const { id, title, notes } = dataset;
-    reports.push({ id, title, files: files.paths, records: countByKind(dataset), notes, loaded });
+    reports.push({ id, title, files: files.paths, records: recordsByKind(dataset), notes, loaded });
   }
   return reports;
 }
@@ -77,7 +75,7 @@ async function readAll(database: Database, { paths, given }: LedgerLoad): Promis
   for (const files of found) {
     try {
       const dataset = await readLedger(files, given, knownInGraph(database));
-      read.push({ files, dataset, graph: await resolveLedger(database, dataset) });
+      read.push({ files, dataset, graph: await resolveLedger(database, ontology, dataset) });
     } catch (error) {
       if (!(error instanceof LedgerRefused)) throw error;
       faults.push(...error.faults);
@@ -104,23 +102,6 @@ async function ledgersAt(path: string): Promise<LedgerFiles[]> {
   }
 }
 
-/** The graph that a ledger describes. What the classes refuse is told with the row that said it. */
-async function resolveLedger(database: Database, dataset: LedgerDataset): Promise<DesiredGraph> {
-  try {
-    return await resolveAgainstDatabase(database, ontology, dataset);
-  } catch (error) {
-    if (!(error instanceof SeedError)) throw error;
-    const faults = new LedgerFindings();
-    for (const { file, record, property, message } of error.issues) {
-      faults.add(dataset.places.get(record) ?? { file }, 'RECORD_REFUSED', {
-        property: `${record} ${property}`,
-        message,
-      });
-    }
-    throw new LedgerRefused(faults.list);
-  }
-}
-
 function sharedIds(read: readonly ReadLedger[]): LedgerFinding[] {
   const faults = new LedgerFindings();
   const owners = new Map<string, LedgerDataset>();
@@ -130,13 +111,4 @@ function sharedIds(read: readonly ReadLedger[]): LedgerFinding[] {
     owners.set(dataset.id, dataset);
   }
   return faults.list;
-}
-
-function countByKind({ records }: LedgerDataset): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { id } of records) {
-    const kind = kindNameOf(id);
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  return counts;
 }

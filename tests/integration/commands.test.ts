@@ -53,6 +53,8 @@ describe('the command line', () => {
       'status',
       'migrate',
       'seed',
+      'load',
+      'template',
       'query',
       'check',
       'doctor',

@@ -27,7 +27,11 @@ export async function fillTemplate<Key extends string>(
   rows.forEach((row, index) => {
     columnsOf(template).forEach(({ key }, column) => {
       const value = row[key];
-      if (value !== undefined && table) table.getCell(index + 2, column + 1).value = value;
+      const cell = table?.getCell(index + 2, column + 1);
+      if (value === undefined || !cell) return;
+      cell.value = value;
+      // As a date that is pasted brings its own format along.
+      if (value instanceof Date) cell.numFmt = 'yyyy"年"m"月"';
     });
   });
   await workbook.xlsx.writeFile(file);

@@ -1,12 +1,15 @@
 import { aboutHeaders, aboutSheet } from '../templates/about-sheet';
-import { columnsOf, type LedgerColumn, type LedgerTemplate } from '../templates/template';
+import type { Bilingual } from '../../../failures/catalogue';
+import { columnsOf, type LedgerTemplate, type Need } from '../templates/template';
 
 /** The texts of the sheets of an empty template, row by row; workbooks and CSV files hold the same. */
 
 /** What is needed, in words. */
-export function needOf({ need }: LedgerColumn): string {
-  return { REQUIRED: '必填', CONDITIONAL: '视情况必填', OPTIONAL: '选填' }[need];
-}
+export const needWords: Readonly<Record<Need, Bilingual>> = {
+  REQUIRED: { zh: '必填', en: 'yes' },
+  CONDITIONAL: { zh: '视情况必填', en: 'as explained' },
+  OPTIONAL: { zh: '选填', en: '' },
+};
 
 export function headerRow(template: LedgerTemplate): string[] {
   return columnsOf(template).map(({ zh }) => zh);
@@ -16,7 +19,7 @@ export function aboutRows(): string[][] {
   const items = columnsOf(aboutSheet).map((column) => [
     column.zh,
     '',
-    `${needOf(column)}。${column.help.zh} 例：${column.example}`,
+    `${needWords[column.need].zh}。${column.help.zh} 例：${column.example}`,
   ]);
   return [[aboutHeaders.item, aboutHeaders.content, aboutHeaders.help], ...items];
 }
@@ -26,7 +29,7 @@ export function instructionRows(template: LedgerTemplate): string[][] {
   const columns = columnsOf(template).map((column) => [
     column.zh,
     column.en,
-    needOf(column),
+    needWords[column.need].zh,
     column.help.zh,
     (column.choices ?? []).map(({ zh }) => zh).join(' / '),
     column.example,

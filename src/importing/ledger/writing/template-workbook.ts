@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from '@protobi/exceljs';
 import { aboutSheet, instructionSheet } from '../templates/about-sheet';
 import { columnsOf, type LedgerTemplate } from '../templates/template';
-import { aboutRows, headerRow, instructionRows, needOf } from './template-rows';
+import { aboutRows, headerRow, instructionRows, needWords } from './template-rows';
 
 /** Rows for which the workbook offers the allowed values; more may be filled in. */
 const preparedRows = 500;
@@ -57,7 +57,7 @@ function fillTable(sheet: Worksheet, template: LedgerTemplate): void {
     const number = index + 1;
     Object.assign(sheet.getColumn(number), { width: column.width, numFmt: textFormat });
     const head = sheet.getCell(1, number);
-    head.note = `${needOf(column)}。${column.help.zh}`;
+    head.note = `${needWords[column.need].zh}。${column.help.zh}`;
     if (column.need === 'REQUIRED') head.fill = solid(requiredFill);
     if (!column.choices) return;
     const list = column.choices.map(({ zh }) => zh).join(',');
