@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silently } from '../../src/progress';
 import { districtIndicators } from '../../src/importing/ledger/templates/district-indicators';
@@ -494,7 +494,7 @@ describe('a ledger with faults', () => {
     expect(await faultsOf(load(stolen))).toMatchObject([
       { code: 'ID_OF_ANOTHER_SOURCE', sheet: '台账信息', row: 7, column: '台账编号' },
     ]);
-    const { id: _id, ...unnamed } = indicatorsAbout;
+    const unnamed = { ...indicatorsAbout, id: '' };
     const path = join(folder, 'synthetic-gi-2024.xlsx');
     const sameName = await fillTemplate(districtIndicators, unnamed, indicatorRows, path);
     expect(await faultsOf(load(sameName))).toMatchObject([{ code: 'LEDGER_ID_TAKEN' }]);
@@ -577,7 +577,6 @@ describe('ipgraph load', () => {
 
   it('reads a CSV file whose title and date the options give, and only checks with --dry-run', async () => {
     const path = join(folder, 'csv-ledger.csv');
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(path, '区县,所在市,指标名称,数值,单位,指标定义\r\n山亭区,枣庄市,虚构数,12,件,虚构。\r\n');
     const before = await contentsOf(server.database);
     const { exitCode, text } = await ipgraph(
@@ -592,7 +591,6 @@ describe('ipgraph load', () => {
 
   it('ends with 1 and the list of faults as data with --json', async () => {
     const path = join(folder, 'bad.csv');
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(path, '区县,指标名称,数值,单位\n市中区,有效发明专利,2至3件,件\n');
     const { exitCode, text } = await ipgraph('load', path, '--date', '2024-12-31', '--json');
     expect(exitCode).toBe(1);
@@ -604,6 +602,12 @@ describe('ipgraph load', () => {
     ]);
     expect(error.zh).toContain('第 2 行，“区县”列（填的是“市中区”）：同名的有：');
     expect(error.zh).toContain('370402 山东省枣庄市市中区');
+  });
+
+  it('leaves a database in which check finds nothing that differs', async () => {
+    const { exitCode, text } = await ipgraph('check');
+    expect(text).not.toMatch(/ERROR|MISSING|CHANGED/);
+    expect(exitCode).toBe(0);
   });
 
   it('names a file that is not there', async () => {

@@ -140,6 +140,10 @@ export const findingTexts = {
     en: `Several indicators have this name. Fill in the code of the one that is meant: ${listEn(found)}.`,
     zh: `有几个指标使用此名称。请填写所指指标的代码：${found.join('、')}。`,
   }),
+  INDICATOR_CODE_DIFFERS: ({ code, name }: { code: string; name: string }) => ({
+    en: `The code ${code} is the indicator ${name} of the graph, which has no such name. Correct the one or the other, or leave the name blank.`,
+    zh: `代码 ${code} 是图谱中的指标“${name}”，与本行的名称不一致。请更正其中一项，或将名称留空。`,
+  }),
   BAD_INDICATOR_CODE: () => ({
     en: 'A code is lower-case words and digits joined by hyphens, as valid-invention-patents.',
     zh: '指标代码由小写英文单词或数字以连字符相连，如 valid-invention-patents。',

@@ -30,16 +30,36 @@ export interface TemplateIndicator {
 
 const codeForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The first rows that say each part of what a new indicator is. */
+interface Definition {
+  name?: IndicatorRow | undefined;
+  code?: IndicatorRow | undefined;
+  unit?: IndicatorRow | undefined;
+  definition?: IndicatorRow | undefined;
+  nameEn?: IndicatorRow | undefined;
+}
+
 /** Finds the indicators that rows name: those of the graph are referred to, new ones are stated with their meaning. */
 export class Indicators {
+  /** Codes that rows give to names. */
+  readonly #codes = new Map<string, string>();
+  /** By code, since one row may define what others use. */
+  readonly #definitions = new Map<string, Definition>();
+
   constructor(
     private readonly drafts: RecordDrafts,
     private readonly known: Known,
     private readonly faults: LedgerFindings,
-    /** All rows with indicators, since one row may define what others use. */
-    private readonly rows: readonly IndicatorRow[],
-  ) {}
+    rows: readonly IndicatorRow[],
+  ) {
+    for (const row of rows) {
+      const code = writtenCode(row);
+      if (code !== '' && row.has('indicator')) this.#codes.set(normalizedName(row), code);
+    }
+    for (const row of rows) this.#define(row);
+  }
 
+  /** An indicator that a column of a template fills. */
   ofTemplate({ code, ...fields }: TemplateIndicator, cell: LedgerCell): IndicatorOfLedger {
     const known = this.#knownByCode(code);
     if (known) return knownIndicator(known);
@@ -51,86 +71,94 @@ export class Indicators {
 
   /** The indicator of a row; undefined after a fault. */
   of(row: IndicatorRow): IndicatorOfLedger | undefined {
-    const code = row.code('indicatorCode');
-    const name = row.text('indicator');
-    if (code !== undefined && !codeForm.test(code)) {
+    const code = writtenCode(row);
+    if (code === '' && !row.has('indicator')) return undefined;
+    if (code !== '' && !codeForm.test(code)) {
       this.faults.add(row.place('indicatorCode'), 'BAD_INDICATOR_CODE');
       return undefined;
     }
-    if (code !== undefined) {
-      const known = this.#knownByCode(code);
-      return known ? knownIndicator(known) : this.#define(row, code, name);
-    }
-    if (name === undefined) return undefined;
-    const named = (this.known.names.get(normalizeName(name)) ?? []).filter(isForeignIndicator);
+    const named = (this.known.names.get(normalizedName(row)) ?? []).filter(isForeignIndicator);
+    const coded = code === '' ? undefined : this.#knownByCode(code);
+    if (coded) return this.#agreeing(row, coded, named);
     const [known] = named;
-    if (known && named.length === 1) return knownIndicator(known);
-    if (known) {
-      this.faults.add(row.place('indicator'), 'INDICATOR_AMBIGUOUS', { found: named.map(codeOf) });
-      return undefined;
-    }
-    return this.#define(row, this.#codeAmongRows(name) ?? slug(name), name);
+    if (code !== '' || !known) return this.#state(row);
+    if (named.length === 1) return knownIndicator(known);
+    this.faults.add(row.place('indicator'), 'INDICATOR_AMBIGUOUS', { found: named.map(codeOf) });
+    return undefined;
   }
 
-  #define(row: IndicatorRow, code: string, writtenName: string | undefined): IndicatorOfLedger | undefined {
-    const rows = this.rows.filter((other) => this.#isSame(other, code, writtenName));
-    const name = rows.find((other) => other.has('indicator'));
-    const unit = rows.find((other) => other.has('unit'));
-    const definition = rows.find((other) => other.has('definition'));
-    const nameEn = rows.find((other) => other.has('nameEn'));
+  /** A code and a name that are both of the graph must be of one indicator. */
+  #agreeing(
+    row: IndicatorRow,
+    coded: KnownThing,
+    named: readonly KnownThing[],
+  ): IndicatorOfLedger | undefined {
+    if (!row.has('indicator') || named.some(({ id }) => id === coded.id)) return knownIndicator(coded);
+    this.faults.add(row.place('indicator'), 'INDICATOR_CODE_DIFFERS', {
+      code: codeOf(coded),
+      name: coded.name,
+    });
+    return undefined;
+  }
+
+  #define(row: IndicatorRow): void {
+    const code = this.#codeOf(row);
+    const defined = this.#definitions.get(code) ?? {};
+    defined.name ??= row.has('indicator') ? row : undefined;
+    defined.code ??= row.has('indicatorCode') ? row : undefined;
+    defined.unit ??= row.has('unit') ? row : undefined;
+    defined.definition ??= row.has('definition') ? row : undefined;
+    defined.nameEn ??= row.has('nameEn') ? row : undefined;
+    this.#definitions.set(code, defined);
+  }
+
+  /** States a new indicator with what the rows say it is. */
+  #state(row: IndicatorRow): IndicatorOfLedger | undefined {
+    const code = this.#codeOf(row);
+    const { name, code: coded, unit, definition, nameEn } = this.#definitions.get(code) ?? {};
+    const at = row.has('indicator') ? 'indicator' : 'indicatorCode';
     if (!name || !unit || !definition) {
-      const found = [
-        ...(name ? [] : [row.header('indicator')]),
-        ...(unit ? [] : [row.header('unit')]),
-        ...(definition ? [] : [row.header('definition')]),
-      ];
-      this.faults.add(row.place(row.has('indicator') ? 'indicator' : 'indicatorCode'), 'INDICATOR_UNKNOWN', {
-        found,
-      });
+      const missing = { indicator: name, unit, definition };
+      const keys = (['indicator', 'unit', 'definition'] as const).filter((key) => !missing[key]);
+      this.faults.add(row.place(at), 'INDICATOR_UNKNOWN', { found: keys.map((key) => row.header(key)) });
       return undefined;
     }
-    const id = `Indicator:${code}`;
-    const draft = this.drafts.of(id, row.cell('indicator'));
-    draft.name(
-      row.text('indicator') ?? name.text('indicator') ?? '',
-      (row.has('indicator') ? row : name).cell('indicator'),
-    );
+    const made = byRule('pinyin-of-name');
+    const draft = this.drafts.of(`Indicator:${code}`, row.cell(at));
+    const named = row.has('indicator') ? row : name;
+    draft.name(named.text('indicator') ?? code, named.cell('indicator'));
     draft.state(
       'code',
       code,
-      row.cell('indicator'),
-      row.has('indicatorCode') ? undefined : byRule('pinyin-of-name'),
+      (coded ?? name).cell(coded ? 'indicatorCode' : 'indicator'),
+      coded ? undefined : made,
     );
     draft.state('unit', unitOf(unit), unit.cell('unit'));
     draft.state('definition', definition.text('definition'), definition.cell('definition'));
+    const pinyin = slug(name.text('indicator') ?? code).replaceAll('-', ' ');
     if (nameEn) draft.state('nameEn', nameEn.text('nameEn'), nameEn.cell('nameEn'));
-    else
-      draft.state(
-        'nameEn',
-        slug(name.text('indicator') ?? code).replaceAll('-', ' '),
-        name.cell('indicator'),
-        byRule('pinyin-of-name'),
-      );
-    return { id, code, unit: unit.code('unit') };
+    else draft.state('nameEn', pinyin, name.cell('indicator'), made);
+    return { id: draft.id, code, unit: unit.code('unit') };
   }
 
-  #isSame(row: IndicatorRow, code: string, name: string | undefined): boolean {
-    const written = plainText(row.text('indicatorCode') ?? null);
-    if (written !== '') return written === code;
-    return name !== undefined && normalizeName(row.text('indicator') ?? '') === normalizeName(name);
-  }
-
-  /** The code that another row gives the same name. */
-  #codeAmongRows(name: string): string | undefined {
-    const other = this.rows.find(
-      (row) => row.has('indicatorCode') && normalizeName(row.text('indicator') ?? '') === normalizeName(name),
-    );
-    return other && plainText(other.text('indicatorCode') ?? null);
+  /** The code that the row gives, that another row gives the same name, or the pinyin of the name. */
+  #codeOf(row: IndicatorRow): string {
+    const name = row.text('indicator');
+    const written = writtenCode(row) || this.#codes.get(normalizedName(row));
+    return written ?? (name === undefined ? '' : slug(name));
   }
 
   #knownByCode(code: string): KnownThing | undefined {
     return (this.known.codes.get(code) ?? []).find(isForeignIndicator);
   }
+}
+
+function writtenCode(row: IndicatorRow): string {
+  return plainText(row.text('indicatorCode') ?? null);
+}
+
+function normalizedName(row: IndicatorRow): string {
+  return normalizeName(row.text('indicator') ?? '');
 }
 
 /** The unit in which figures of the indicator are kept. */

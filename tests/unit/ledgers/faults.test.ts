@@ -260,7 +260,7 @@ describe('a fault of the file', () => {
     await fillTemplate(
       giHouseholds,
       given,
-      [{ ...chain, period: new Date(Date.UTC(2024, 5, 1)), operatorCode: 933704061234567890 }],
+      [{ ...chain, period: new Date(Date.UTC(2024, 5, 1)), operatorCode: Number('933704061234567890') }],
       path,
     );
     const faults = await faultsOf(readLedger({ name: '格式', paths: [path] }, {}, nothingKnown));
@@ -295,6 +295,14 @@ describe('what the graph knows', () => {
       id: 'Observation:370406/known/not-stated',
       fields: { indicator: 'Indicator:known', printed: '12件' },
     });
+  });
+
+  it('is a fault where the code of an indicator and its name are of two', async () => {
+    const lookUp = knowing({ codes: new Map([['known', [thing('Indicator:known', '虚构另数')]]]) });
+    const faults = await faultsOf(
+      readText(csvOf(districtIndicators, [{ ...figure, indicatorCode: 'known' }]), lookUp),
+    );
+    expect(found(faults)).toEqual([[2, '指标名称', 'INDICATOR_CODE_DIFFERS']]);
   });
 
   it('is not chosen from where an indicator of the name is there twice', async () => {

@@ -54,7 +54,8 @@ async function contentOf(file: string): Promise<SheetContent[]> {
       });
     });
     for (let column = 1; column <= sheet.columnCount; column += 1) {
-      content.lists[column] = sheet.getCell(2, column).dataValidation?.formulae;
+      const validation = sheet.getCell(2, column).dataValidation as { formulae: unknown } | undefined;
+      content.lists[column] = validation?.formulae;
       content.formats.push(sheet.getColumn(column).numFmt);
     }
     return content;
