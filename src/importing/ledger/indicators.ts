@@ -1,3 +1,4 @@
+import { Additivity } from '../../entities/figures/additivity';
 import { normalizeName } from '../../ontology/text/normalize';
 import { kindNameOf } from '../../statements/desired-graph';
 import { type Known, type KnownThing } from './known';
@@ -26,6 +27,7 @@ export interface TemplateIndicator {
   nameEn: string;
   unit: string;
   definition: string;
+  additivity: Additivity;
 }
 
 const codeForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -37,6 +39,7 @@ interface Definition {
   unit?: IndicatorRow | undefined;
   definition?: IndicatorRow | undefined;
   nameEn?: IndicatorRow | undefined;
+  additivity?: IndicatorRow | undefined;
 }
 
 /** Finds the indicators that rows name: those of the graph are referred to, new ones are stated with their meaning. */
@@ -109,13 +112,14 @@ export class Indicators {
     defined.unit ??= row.has('unit') ? row : undefined;
     defined.definition ??= row.has('definition') ? row : undefined;
     defined.nameEn ??= row.has('nameEn') ? row : undefined;
+    defined.additivity ??= row.has('additivity') ? row : undefined;
     this.#definitions.set(code, defined);
   }
 
   /** States a new indicator with what the rows say it is. */
   #state(row: IndicatorRow): IndicatorOfLedger | undefined {
     const code = this.#codeOf(row);
-    const { name, code: coded, unit, definition, nameEn } = this.#definitions.get(code) ?? {};
+    const { name, code: coded, unit, definition, nameEn, additivity } = this.#definitions.get(code) ?? {};
     const at = row.has('indicator') ? 'indicator' : 'indicatorCode';
     if (!name || !unit || !definition) {
       const missing = { indicator: name, unit, definition };
@@ -135,6 +139,10 @@ export class Indicators {
     );
     draft.state('unit', unitOf(unit), unit.cell('unit'));
     draft.state('definition', definition.text('definition'), definition.cell('definition'));
+    const adding = additivity?.choice('additivity');
+    if (additivity && adding !== undefined) draft.state('additivity', adding, additivity.cell('additivity'));
+    else
+      draft.state('additivity', Additivity.NON_ADDITIVE, name.cell('indicator'), byRule('adding-not-stated'));
     const pinyin = slug(name.text('indicator') ?? code).replaceAll('-', ' ');
     if (nameEn) draft.state('nameEn', nameEn.text('nameEn'), nameEn.cell('nameEn'));
     else draft.state('nameEn', pinyin, name.cell('indicator'), made);

@@ -45,6 +45,7 @@ export function mapPartnershipRow(row: Row, context: MappingContext): void {
     const name = `${firm.nameAsWritten}与${institution.nameAsWritten}的合作`;
     draft.state('name', name, cell, byRule('working-name'));
   } else draft.name(title, row.cell('title'));
+  draft.state('partnershipKinds', row.choice('partnershipKind'), row.cell('partnershipKind'));
   draft.state('status', status, row.cell('status'));
   draft.state('startDate', start?.start, row.cell('start')).state('endDate', end?.end, row.cell('end'));
   draft.state('periodBasis', start || end ? PeriodBasis.STATED : PeriodBasis.NOT_STATED, row.cell('start'));

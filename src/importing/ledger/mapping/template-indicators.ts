@@ -1,3 +1,4 @@
+import { Additivity } from '../../../entities/figures/additivity';
 import { HouseholdKind } from '../../../entities/organizations/farm-household-group';
 import type { TemplateIndicator } from '../indicators';
 
@@ -9,6 +10,7 @@ export const incomeGain: TemplateIndicator = {
   nameEn: 'Gain in income',
   unit: '元',
   definition: 'How much more people earned, as the source reports it; read it only with its denominator.',
+  additivity: Additivity.NON_ADDITIVE,
 };
 
 export const orderArea: TemplateIndicator = {
@@ -17,6 +19,7 @@ export const orderArea: TemplateIndicator = {
   nameEn: 'Area under order contracts',
   unit: '亩',
   definition: 'Farm land under contracts that order the crop; 1 亩 is a fifteenth of a hectare.',
+  additivity: Additivity.SEMI_ADDITIVE,
 };
 
 /** Farm households and poor households are never relabelled, so that each has indicators of its own. */
@@ -27,6 +30,7 @@ export const householdsReached: Readonly<Record<HouseholdKind, TemplateIndicator
     nameEn: 'Poor households reached',
     unit: '户',
     definition: 'Poor households that a company, cooperative or association reaches.',
+    additivity: Additivity.SEMI_ADDITIVE,
   },
   [HouseholdKind.FARM_HOUSEHOLD]: {
     code: 'farm-households-reached',
@@ -34,6 +38,7 @@ export const householdsReached: Readonly<Record<HouseholdKind, TemplateIndicator
     nameEn: 'Farm households reached',
     unit: '户',
     definition: 'Farm households that a company, cooperative or association reaches.',
+    additivity: Additivity.SEMI_ADDITIVE,
   },
 };
 
@@ -44,6 +49,7 @@ export const dividends: Readonly<Record<HouseholdKind, TemplateIndicator>> = {
     nameEn: 'Dividends to poor households',
     unit: '元',
     definition: 'Dividends paid to poor households in all.',
+    additivity: Additivity.ADDITIVE,
   },
   [HouseholdKind.FARM_HOUSEHOLD]: {
     code: 'dividends-to-farm-households',
@@ -51,6 +57,7 @@ export const dividends: Readonly<Record<HouseholdKind, TemplateIndicator>> = {
     nameEn: 'Dividends to farm households',
     unit: '元',
     definition: 'Dividends paid to farm households in all.',
+    additivity: Additivity.ADDITIVE,
   },
 };
 

@@ -1,3 +1,4 @@
+import { Additivity } from '../../../entities/figures/additivity';
 import { city, divisionCode, note, period, periodKind, place } from './shared-columns';
 import { defineTemplate } from './template';
 
@@ -100,6 +101,22 @@ export const districtIndicators = defineTemplate({
       },
       example: '',
       width: 36,
+    },
+    additivity: {
+      zh: '加总规则',
+      en: 'Rule for adding',
+      need: 'OPTIONAL',
+      help: {
+        zh: '新指标的数字能否相加：可加总（发生额）；只可跨区县加总（期末存量、家数、户数）；不可加总（比率、人均、位次）。留空按不可加总。',
+        en: 'Whether figures of a new indicator may be added: always (flows), over places only (stocks, firms, households) or never (ratios, averages); blank means never.',
+      },
+      choices: [
+        { zh: '可加总', code: Additivity.ADDITIVE },
+        { zh: '只可跨区县加总', code: Additivity.SEMI_ADDITIVE },
+        { zh: '不可加总', code: Additivity.NON_ADDITIVE },
+      ],
+      example: '可加总',
+      width: 16,
     },
     nameEn: {
       zh: '指标英文名',

@@ -1,3 +1,4 @@
+import { PartnershipKind } from '../../../entities/events/partnership';
 import { Status } from '../../../entities/status';
 import { city, creditCode, divisionCode, graphId, note, place } from './shared-columns';
 import { defineTemplate } from './template';
@@ -84,6 +85,26 @@ export const researchPartnerships = defineTemplate({
       },
       example: '某某材料联合研发',
       width: 26,
+    },
+    partnershipKind: {
+      zh: '合作类型',
+      en: 'Kind of cooperation',
+      need: 'OPTIONAL',
+      help: {
+        zh: '按材料中的说法选填；没有写明的留空。',
+        en: 'As the ledger calls it; blank where it does not say.',
+      },
+      choices: [
+        { zh: '产学研合作', code: PartnershipKind.INDUSTRY_UNIVERSITY_RESEARCH },
+        { zh: '战略合作', code: PartnershipKind.STRATEGIC_COOPERATION },
+        { zh: '共建实验室', code: PartnershipKind.JOINT_LABORATORY },
+        { zh: '联合研发', code: PartnershipKind.JOINT_RESEARCH },
+        { zh: '技术转让', code: PartnershipKind.TECHNOLOGY_TRANSFER, also: ['成果转化'] },
+        { zh: '人才培养', code: PartnershipKind.TALENT_TRAINING },
+        { zh: '其他', code: PartnershipKind.OTHER },
+      ],
+      example: '联合研发',
+      width: 14,
     },
     status: {
       zh: '进展',
