@@ -93,16 +93,18 @@ export async function* exportRows(
     const listGaps = gapsOf(page.connection);
     yield page.rows.map((row) => {
       line += 1;
+      const ownGaps = gapsOf(row);
       const reasons = reasonsOf({
         columns: columns.flatMap(({ column }) => column ?? []),
         row,
         entities: entitiesOf(row, context.identifiers),
-        ownGaps: gapsOf(row),
+        ownGaps,
         listGaps,
         language: context.language,
       });
       const cells = columns.map(({ cellOf }) => cellOf(row, reasons));
-      return { cells, links: linkRows(links, row, entityOf(row, context.identifiers), line, context) };
+      const linked = { line, gaps: [...ownGaps, ...listGaps] };
+      return { cells, links: linkRows(links, row, entityOf(row, context.identifiers), linked, context) };
     });
   }
 }

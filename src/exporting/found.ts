@@ -1,5 +1,5 @@
 import { addedKey, addedKeys, gapFields } from './added-fields';
-import { isObject, listed } from '../tabular/values';
+import { isObject } from '../tabular/values';
 
 /** One end of a relationship: an entity with what identifies it. */
 export interface End {
@@ -71,7 +71,7 @@ export function allGapsOf(value: unknown): FoundGap[] {
 export function everyObject(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.flatMap(everyObject);
   if (!isObject(value)) return [];
-  return [value, ...listed(Object.values(value)).flatMap(everyObject)];
+  return [value, ...Object.values(value).flatMap(everyObject)];
 }
 
 function gapOf(value: unknown): FoundGap | undefined {

@@ -1,13 +1,14 @@
-import { getNamedType, isLeafType, isObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { columnsOf, type Cell, type Column } from '../tabular/columns';
 import { pagesOf } from '../tabular/paths';
+import type { Rows } from '../tabular/rows';
 import { isList, type SelectedField } from '../tabular/selection';
 import { listed, property } from '../tabular/values';
 import { addedKey, addedKeys } from './added-fields';
 import { relationshipLeaves } from './augment';
-import { endOf, entitiesOf, entityOf, gapsOf, type End } from './found';
+import { endOf, entitiesOf, entityOf, gapsOf, type End, type FoundGap } from './found';
 import { reasonsOf } from './missing';
-import { enumLabel, fieldName, heading, inLanguage, kindName, type ExportLanguage } from './vocabulary/words';
+import { fieldName, heading, inLanguage, kindName, type ExportLanguage } from './vocabulary/words';
 
 /** What link tables of one export have in common. */
 export interface LinkContext {
@@ -28,7 +29,7 @@ export interface LinkTable {
   edgeLists: readonly LinkTable[];
   shape: ListShape;
   columns: readonly Column[];
-  properties: readonly EdgeProperty[];
+  properties: readonly Column[];
 }
 
 export interface LinkOutput {
@@ -36,11 +37,6 @@ export interface LinkOutput {
   name: string;
   heading: string;
   isNumber: boolean;
-}
-
-interface EdgeProperty {
-  name: string;
-  enumName: string | undefined;
 }
 
 /** How the items of a list are found: below `nodes`, `edges`, or as they are. */
@@ -74,13 +70,12 @@ function linkTable(
   around: readonly SelectedField[],
   context: LinkContext,
 ): LinkTable {
-  const { language, schema } = context;
+  const { language } = context;
   const field = path.at(-1);
   const chain = [...around, ...path];
   const shape = shapeOf(field);
-  const select = { path: '', rows: [], fields: shape.fields, connection: undefined, leftOut: [] };
-  const columns = columnsOf(select, inLanguage(language)).filter(isOwnColumn);
-  const properties = edgePropertiesOf(field, schema);
+  const columns = columnsOf(ofItems(shape.fields), inLanguage(language)).filter(isOwnColumn);
+  const properties = edgePropertiesOf(field, context);
   return {
     path,
     chain,
@@ -89,12 +84,7 @@ function linkTable(
       ...endOutputs('from', '起点', 'From', language),
       output('relationship', '关系', 'Relationship', language),
       ...endOutputs('to', '终点', 'To', language),
-      ...properties.map(({ name }) => ({
-        name,
-        heading: fieldName(name, undefined, language),
-        isNumber: false,
-      })),
-      ...columns.map((column) => ({
+      ...[...properties, ...columns].map((column) => ({
         name: column.name,
         heading: heading(column.fields, language),
         isNumber: isNumberColumn(column),
@@ -158,36 +148,58 @@ function isOwnColumn({ fields, isNested }: Column): boolean {
   return !isNested && !isOfEnd;
 }
 
-/** The properties of the relationship behind a connection; none where it is no relationship. */
-function edgePropertiesOf(field: SelectedField | undefined, schema: GraphQLSchema): EdgeProperty[] {
+/** The properties of the relationship behind a connection, read of its edges; none where it is no relationship. */
+function edgePropertiesOf(
+  field: SelectedField | undefined,
+  { schema, language }: Pick<LinkContext, 'schema' | 'language'>,
+): Column[] {
   const connection = field?.type && getNamedType(field.type);
   if (!isObjectType(connection)) return [];
   const edges = connection.getFields().edges;
   const edge = edges && schema.getType(getNamedType(edges.type).name);
   if (!isObjectType(edge) || !('certainty' in edge.getFields())) return [];
-  return relationshipLeaves(Object.values(edge.getFields())).map((name) => {
+  return relationshipLeaves(Object.values(edge.getFields())).flatMap((name) => {
     const type = edge.getFields()[name]?.type;
-    const named = type && getNamedType(type);
-    return { name, enumName: isLeafType(named) ? named.name : undefined };
+    const selected: SelectedField = { key: name, name, nodes: [], ...(type ? { type } : {}) };
+    const fields = [{ ...selected, key: addedKey(name) }];
+    return columnsOf(ofItems(fields), inLanguage(language)).map((column) => ({
+      ...column,
+      name,
+      fields: [selected],
+    }));
   });
+}
+
+const ofItems = (fields: readonly SelectedField[]): Rows => ({
+  path: '',
+  rows: [],
+  fields,
+  connection: undefined,
+  leftOut: [],
+});
+
+/** The row whose lists are written: its line in the main sheet, and the gaps that may concern what is in them. */
+export interface LinkedRow {
+  line: number;
+  gaps: readonly FoundGap[];
 }
 
 /** Rows of link tables as they are found, each with its table. */
 export function* linkRows(
   tables: readonly LinkTable[],
-  row: unknown,
+  value: unknown,
   from: End | undefined,
-  line: number,
+  row: LinkedRow,
   context: LinkContext,
 ): Generator<{ table: LinkTable; cells: Cell[] }, void, undefined> {
   for (const table of tables) {
-    const parent = table.path.slice(0, -1).reduce<unknown>((value, { key }) => property(value, key), row);
+    const parent = table.path.slice(0, -1).reduce<unknown>((part, { key }) => property(part, key), value);
     // The ends of a list within an object are those of the object, where it is an entity itself.
     const start = endOf(parent, context.identifiers) ?? from;
-    for (const { item, edge, to } of itemsOf(table, row, context)) {
-      yield { table, cells: cellsOf(table, { line, from: start, item, edge, to }, context) };
-      yield* linkRows(table.lists, item, to ?? start, line, context);
-      yield* linkRows(table.edgeLists, edge, to ?? start, line, context);
+    for (const { item, edge, to } of itemsOf(table, value, context)) {
+      yield { table, cells: cellsOf(table, { from: start, item, edge, to }, row, context) };
+      yield* linkRows(table.lists, item, to ?? start, row, context);
+      yield* linkRows(table.edgeLists, edge, to ?? start, row, context);
     }
   }
 }
@@ -213,37 +225,28 @@ function itemsOf({ path, shape }: LinkTable, row: unknown, { identifiers }: Link
 
 function cellsOf(
   { path, columns, properties }: LinkTable,
-  { line, from, item, edge, to }: Item & { line: number; from: End | undefined },
+  { from, item, edge, to }: Item & { from: End | undefined },
+  { line, gaps }: LinkedRow,
   { language, identifiers }: LinkContext,
 ): Cell[] {
   const relationship = path.at(-1);
-  const reasons = reasonsOf({
-    columns,
-    row: item,
-    entities: entitiesOf(item, identifiers),
-    ownGaps: gapsOf(item),
-    listGaps: [],
-    language,
-  });
+  const entities = entitiesOf(item, identifiers);
+  const common = { entities, listGaps: gaps, language };
+  const reasons = [
+    reasonsOf({ ...common, columns: properties, row: edge, ownGaps: [] }),
+    reasonsOf({ ...common, columns, row: item, ownGaps: gapsOf(item) }),
+  ].filter((reason) => reason !== null);
   return [
     line,
     ...endCells(from, language),
     relationship ? fieldName(relationship.name, relationship.declaredBy, language) : null,
     ...endCells(to, language),
-    ...properties.map(({ name, enumName }) =>
-      propertyCell(property(edge, addedKey(name)), enumName, language),
-    ),
+    ...properties.map(({ cellOf }) => cellOf(edge)),
     ...columns.map(({ cellOf }) => cellOf(item)),
-    reasons,
+    reasons.length > 0 ? reasons.join(language === 'zh' ? '；' : '; ') : null,
   ];
 }
 
 function endCells(end: End | undefined, language: ExportLanguage): Cell[] {
   return end ? [end.id, end.name, kindName(end.kind, language), end.code] : [null, null, null, null];
-}
-
-function propertyCell(value: unknown, enumName: string | undefined, language: ExportLanguage): Cell {
-  if (typeof value === 'string') return enumName ? enumLabel(enumName, value, language) : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return Array.isArray(value) ? value.join('; ') : null;
 }

@@ -291,6 +291,22 @@ describe('relationships', () => {
   });
 });
 
+describe('what fails after the first page', () => {
+  afterEach(async () => {
+    await server.database.write('mend it', (run) => run("MATCH (n:Brand {id: 'Brand:9999'}) DELETE n"));
+  });
+
+  it.each(['csv', 'xlsx'])('breaks the %s file off, so that no half of it looks whole', async (format) => {
+    await server.database.write('a brand without its name', (run) =>
+      run("CREATE (:Node:Thing:Brand {id: 'Brand:9999'})"),
+    );
+    const address = `${server.url}/export?${new URLSearchParams({ query: brands, format }).toString()}`;
+    const response = await fetch(address);
+    expect(response.status).toBe(200);
+    await expect(response.arrayBuffer()).rejects.toThrow('terminated');
+  });
+});
+
 describe('made-up data', () => {
   afterEach(async () => {
     await server.database.write('no longer marked', (run) =>

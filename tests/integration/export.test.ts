@@ -146,6 +146,13 @@ describe('the links of a chain', () => {
       确定程度: '已载明',
       '群体·户数': 955,
     });
+    const uncounted = rowsOf(sheets, '经营主体·农户').find(
+      ({ 终点名称: name }) => name === '枣庄华宝带动农户',
+    );
+    expect(uncounted?.['群体·户数']).toBeNull();
+    expect(uncounted?.缺失原因).toContain(
+      '群体·户数：未载明（No source counts the households of 枣庄华宝带动农户.）',
+    );
     const gain = rowsOf(sheets, '经营主体·农户·所载数据').find(
       ({ '指标·代码': code, 数值: value }) => code === 'income-gain' && value === 1194,
     );
