@@ -272,7 +272,11 @@ describe('kinds', () => {
     }
     const query = typeNamed('Query').getFields().node;
     expect(String(query?.type)).toBe('Node');
-    expect(query?.args.map(({ name, type }) => [name, String(type)])).toEqual([['id', 'ID!']]);
+    expect(query?.args.map(({ name, type }) => [name, String(type)]).sort()).toEqual([
+      ['id', 'ID!'],
+      // An optional argument leaves Relay's query as it is.
+      ['validOn', 'String'],
+    ]);
   });
 
   it('have a list at the root each, but for Node', () => {
