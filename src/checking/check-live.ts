@@ -38,7 +38,9 @@ export async function checkLive(context: CheckContext): Promise<void> {
     const relationships = await planRelationships(
       read,
       context.ontology,
-      (await groupsTouching(read, ids)).filter((group) => ids.includes(group.split('|')[1] ?? '')),
+      (await groupsTouching(read, context.ontology, ids)).filter((group) =>
+        ids.includes(group.split('|')[1] ?? ''),
+      ),
     );
     count(tallies.RELATIONSHIP, relationships.relationships, ({ key }) => key);
     count(tallies.CONFLICT, relationships.conflicts, ({ key }) => key);

@@ -104,7 +104,11 @@ export async function planRelationships(
 }
 
 /** The groups of all relationships that some statement claims from or to these entities. */
-export async function groupsTouching(read: Run, ids: readonly string[]): Promise<string[]> {
+export async function groupsTouching(
+  read: Run,
+  ontology: Ontology,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await read(
     `UNWIND $ids AS id
@@ -116,7 +120,8 @@ export async function groupsTouching(read: Run, ids: readonly string[]): Promise
      RETURN DISTINCT split(s.subjectKey, '|')[0] + '|' + s.subjectId AS touched`,
     { ids },
   );
-  return rows.map((row) => z.string().parse(row.touched));
+  const groups = rows.map((row) => z.string().parse(row.touched));
+  return groups.filter((group) => ontology.relationshipTypes.has(groupParts(group).type));
 }
 
 async function statementsWhere(

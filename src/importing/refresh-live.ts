@@ -38,7 +38,7 @@ export async function refreshLive(
   }
   const groups = new Set(subjectKeys.filter((key) => !isEntity(key)).map(groupOf));
   for (const ids of pages(effects.created))
-    for (const group of await groupsTouching(run, ids)) groups.add(group);
+    for (const group of await groupsTouching(run, ontology, ids)) groups.add(group);
   for (const page of pages([...groups])) {
     const { relationships, conflicts } = await planRelationships(run, ontology, page);
     await writer.removeRelationships(relationships.remove);

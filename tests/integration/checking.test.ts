@@ -58,10 +58,7 @@ describe('what differs is found', () => {
   const folder = fixture('chain-twin');
 
   it.each<[string, string]>([
-    [
-      'MIGRATION_MISSING',
-      "MATCH (m:Migration) CREATE (:Migration {version: 9999, name: 'later', checksum: 'x'})",
-    ],
+    ['MIGRATION_MISSING', "CREATE (:Migration {version: 9999, name: 'later', checksum: 'x'})"],
     ['MIGRATION_CHANGED', "MATCH (m:Migration) SET m.checksum = 'other'"],
     ['MIGRATION_PENDING', 'MATCH (m:Migration) DELETE m'],
     ['LABELS_WRONG', "CREATE (:Enterprise {id: 'Enterprise:bare', name: 'x', evidence: []})"],

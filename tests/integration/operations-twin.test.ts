@@ -784,6 +784,46 @@ describe('question 26', () => {
   });
 });
 
+it('question 23 where no statements differ', async () => {
+  expect(await ask('conflicting-statements', { place: testCity })).toEqual({
+    conflicts: { nodes: [], gaps: [{ reason: 'NOT_STATED', subject: testCity, property: null }] },
+  });
+});
+
+it('question 24', async () => {
+  const answer = await ask('what-held-on-a-day', { firm: 'Enterprise:alpha', place: testCity, day: '2020' });
+  expect(answer).toEqual({
+    node: {
+      id: 'Enterprise:alpha',
+      name: '测试甲有限公司',
+      locatedInEdge: { validFrom: null, validTo: null, node: { name: '东测区' } },
+      recognitions: {
+        nodes: [
+          { name: '测试名牌', status: 'GRANTED', startDate: null, endDate: null, periodBasis: 'NOT_STATED' },
+        ],
+      },
+    },
+    observations: {
+      totalCount: 1,
+      nodes: [
+        {
+          indicator: { name: '有效发明专利' },
+          exact: '12',
+          unit: '件',
+          comparator: 'EQUAL',
+          periodStart: null,
+          periodEnd: '2020-12-31',
+          periodKind: 'SNAPSHOT',
+          periodBasis: 'STATED',
+        },
+      ],
+      gaps: [
+        { reason: 'NOT_COVERED', subject: testCity, property: 'period', count: expect.any(Number) as number },
+      ],
+    },
+  });
+});
+
 it('agencies and clients of a district', async () => {
   const engagement = {
     kinds: ['PATENT_AGENCY'],

@@ -6,6 +6,7 @@ import { checkAgainstProgram } from '../../src/serving/check-against-program';
 import { silently } from '../../src/progress';
 import { ask, codesOf, dataOf } from '../support/ask';
 import { contentsOf, differences } from '../support/digest';
+import { operationDocument } from '../support/operations';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /*
@@ -152,6 +153,43 @@ describe('statements of two data sets about one thing', () => {
     expect(codesOf(await ask(server.url, query, { subject: 'Enterprise:nobody' }))).toEqual(['UNKNOWN_ID']);
   });
 
+  it('answer question 23: who says what, and what decided', async () => {
+    const operation = operationDocument('conflicting-statements');
+    const claim = (value: string, title: string, date: string, code: string, recordedBy: string) => ({
+      value,
+      provenance: { certainty: 'STATED', recordedBy, source: { title, date }, locator: { code } },
+    });
+    expect(await data(operation, { place: 'District:990100' })).toEqual({
+      conflicts: {
+        nodes: [
+          {
+            subject: { __typename: 'Enterprise', id: 'Enterprise:beta', name: '测试乙有限公司' },
+            property: 'LOCATED_IN',
+            preferred: claim('District:990102', '测试日报', '2023-05-01', 'N1', '测试统计科'),
+            others: [
+              {
+                ...claim('District:990101', 'SYNTHETIC test source', '2022-03-01', 'T1', 'chain-twin'),
+                decidedBy: 'SOURCE_KIND',
+              },
+            ],
+          },
+          {
+            subject: { __typename: 'Observation', id: 'Observation:patents-city-2020' },
+            property: 'value',
+            preferred: claim('14', '测试日报', '2023-05-01', 'N1', '测试统计科'),
+            others: [
+              {
+                ...claim('12', 'SYNTHETIC test source', '2022-03-01', 'T1', 'chain-twin'),
+                decidedBy: 'SOURCE_KIND',
+              },
+            ],
+          },
+        ],
+        gaps: [],
+      },
+    });
+  });
+
   it('cost one statement for all entities of a level', async () => {
     const query = '{ enterprises { nodes { conflicts { property } } } }';
     expect(await server.statementsOf(() => data(query))).toEqual([
@@ -189,6 +227,24 @@ describe('what held on other days', () => {
     ['2021', '测试甲有限公司', 'District:990101'],
   ])('a name and a place: %s', async (day, name, place) => {
     expect(await firm(day)).toEqual({ entity: { name, locatedIn: { id: place } } });
+  });
+
+  it('answers question 24: a firm and figures as they were', async () => {
+    const operation = operationDocument('what-held-on-a-day');
+    const variables = { firm: 'Enterprise:alpha', place: 'District:990100' };
+    const recognition = { name: '测试名牌', status: 'GRANTED', startDate: null, endDate: null };
+    const answer = await data(operation, { ...variables, day: '2018-06' });
+    expect(answer.node).toEqual({
+      id: 'Enterprise:alpha',
+      name: '测试甲工厂',
+      locatedInEdge: { validFrom: '2010-01-01', validTo: '2018-12-31', node: { name: '西测区' } },
+      recognitions: { nodes: [{ ...recognition, periodBasis: 'NOT_STATED' }] },
+    });
+    const { observations } = answer as { observations: { totalCount: number; gaps: unknown[] } };
+    expect(observations.totalCount).toBe(0);
+    expect(observations.gaps).toContainEqual(
+      expect.objectContaining({ reason: 'NOT_COVERED', subject: 'District:990100', property: 'period' }),
+    );
   });
 
   it('is not asked about by default: what holds now is shown, with the days on the edge', async () => {

@@ -21,6 +21,7 @@ export const manyParentsVariables: Readonly<Record<string, Variables>> = {
   'city-total-and-sum-of-districts': { indicator: 'valid-invention-patents', whole: city, year: 2021 },
   'activities-of-a-party': { party: 'Enterprise:main' },
   'agencies-and-clients-of-a-district': { place: city },
+  'conflicting-statements': { place: city },
   'enforcement-cases-by-district': { city },
   'enterprise-with-sources': { name: 'SYNTHETIC main firm' },
   'gi-chains-of-a-place': { place: city },
@@ -35,6 +36,7 @@ export const manyParentsVariables: Readonly<Record<string, Variables>> = {
   'policies-of-a-zone': { zone: 'DevelopmentZone:zone', year: 2021 },
   'sources-behind-one-value': { figure: 'Observation:value' },
   'valid-patents-time-series': { indicator: 'valid-invention-patents', place: city },
+  'what-held-on-a-day': { firm: 'Enterprise:main', place: city, day: '2021' },
   'who-helped-whom': { place: 'District:helped' },
 };
 

@@ -5,13 +5,14 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { NodeSource } from '../../query/root-connection';
 import { requireExisting } from '../../query/require-existing';
+import { daysOf, nodeHeld } from '../../query/valid-on';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { ObservationsArgs } from './observations.args';
 
 /** The figures that `observations` was asked for; `gaps` asks about the same ones. */
 export type ObservationFilter = Pick<
   ObservationsArgs,
-  'indicator' | 'place' | 'includeDescendants' | 'subject' | 'year'
+  'indicator' | 'place' | 'includeDescendants' | 'subject' | 'year' | 'validOn'
 >;
 
 /** The figures of a filter, found from whichever anchors it names. */
@@ -62,9 +63,9 @@ const placeRow = z.object({
 export async function observationGaps(filter: ObservationFilter, context: RequestContext): Promise<Gap[]> {
   const counts = await countPeriods(filter, context);
   if (counts.matching + counts.undated + counts.otherPeriods === 0) await requireAnchors(filter, context);
-  const asksForPlaces = filter.indicator && filter.place && !filter.subject;
+  const asksForPlaces = filter.indicator && filter.place && !filter.subject && !filter.validOn;
   const places = asksForPlaces ? await placesWithout(filter, context) : [];
-  const period = filter.year ? String(filter.year) : null;
+  const period = filter.validOn ?? (filter.year ? String(filter.year) : null);
   const property = filter.indicator ?? null;
   const subject = filter.subject ?? filter.place ?? null;
   const gaps = places.map((place) => placeGap(place, property, period));
@@ -118,12 +119,14 @@ async function countPeriods(
   context: RequestContext,
 ): Promise<z.infer<typeof countRow>> {
   const writer = new CypherWriter();
-  const inYear = withinYear(filter.year, 'n', writer);
+  const days = daysOf(filter.validOn);
+  const held = days && nodeHeld('n', ontology.kind('Observation'), days, writer);
+  const inPeriod = withinYear(filter.year, 'n', writer) + (held === undefined ? '' : ` AND ${held}`);
   const [row] = await context.read({
     name: 'observation periods',
     text: [
       `MATCH ${anchors(filter, 'n', writer)}`,
-      `WITH n, n.periodBasis = 'NOT_STATED' AS undated, true${inYear} AS matching`,
+      `WITH n, n.periodBasis = 'NOT_STATED' AS undated, true${inPeriod} AS matching`,
       'RETURN count(CASE WHEN undated THEN 1 END) AS undated,',
       '  count(CASE WHEN NOT undated AND NOT coalesce(matching, false) THEN 1 END) AS otherPeriods,',
       '  count(CASE WHEN matching THEN 1 END) AS matching',
