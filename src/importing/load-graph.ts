@@ -84,7 +84,8 @@ async function apply(
   const writer = new GraphWriter(run, ontology);
   const nodes = changed.flatMap((item) => (item.what === 'node' ? [item.node] : []));
   const statements = nodes.filter(isStatement);
-  const goneIds = await heldByNoOther(run, datasetId, keysOf(gone, 'node'));
+  const orphaned = await heldByNoOther(run, datasetId, gone);
+  const goneIds = keysOf(orphaned, 'node');
   await keepAsRetracted(run, await contradicted(run, statements));
   const touched = new Set([
     ...(await retractStatements(
@@ -93,7 +94,7 @@ async function apply(
     )),
     ...statements.map(({ properties }) => String(properties.subjectKey)),
   ]);
-  await writer.removeRelationships(keysOf(gone, 'relationship'));
+  await writer.removeRelationships(keysOf(orphaned, 'relationship'));
   await writer.removeNodes(goneIds);
   await writer.writeNodes(nodes);
   const fromEvidence = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
@@ -163,15 +164,14 @@ function hashOf(item: Item): string {
 }
 
 /** A passage or a source may be recorded by two data sets. */
-async function heldByNoOther(run: Run, datasetId: string, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+async function heldByNoOther(run: Run, datasetId: string, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
   const rows = await run(
-    `UNWIND $ids AS id
-     WITH id WHERE NOT EXISTS { MATCH (d:${datasetLabel}) WHERE d.id <> $datasetId AND 'node ' + id IN d.keys }
-     RETURN id`,
-    { ids, datasetId },
+    `MATCH (d:${datasetLabel}) WHERE d.id <> $datasetId AND d.keys IS NOT NULL RETURN d.keys AS keys`,
+    { datasetId },
   );
-  return rows.map((row) => String(row.id));
+  const held = new Set(rows.flatMap((row) => z.array(z.string()).parse(row.keys)));
+  return keys.filter((key) => !held.has(key));
 }
 
 const datasetRow = z.object({ keys: z.array(z.string()), hashes: z.array(z.string()) });

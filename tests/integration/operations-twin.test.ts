@@ -208,7 +208,7 @@ it('question 10', async () => {
             },
           ],
         }),
-        pair(['alpha', '测试甲有限公司', '甲公司', '甲（测试） 有限公司'], gamma, {
+        pair(['alpha', '测试甲有限公司', '甲（测试） 有限公司', '甲公司'], gamma, {
           score: null,
           reasons: [],
           certainty: 'STATED',
@@ -243,7 +243,7 @@ it('question 27', async () => {
     { year: 2020, periodKind: 'SNAPSHOT', figures: 2 },
     { year: 2021, periodKind: 'ANNUAL', figures: 10 },
     { year: 2021, periodKind: 'CUMULATIVE', figures: 4 },
-    { year: 2021, periodKind: 'SNAPSHOT', figures: 7 },
+    { year: 2021, periodKind: 'SNAPSHOT', figures: 10 },
     { year: null, periodKind: 'SNAPSHOT', figures: 1 },
   ]);
   // Every kind occurs in the twin; only the province has no figure.

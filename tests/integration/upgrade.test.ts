@@ -24,7 +24,7 @@ async function downgrade(): Promise<void> {
     await run(
       'MATCH (s:Statement) REMOVE s.dataset, s.recordedBy, s.rank, s.subjectId, s.objectId, s.validFrom, s.validTo',
     );
-    await run(`MATCH (d:Dataset) CALL (d) {
+    await run(`MATCH (d:Dataset {id: 'chain-twin'}) CALL (d) {
         MATCH (n:Node) RETURN 'node ' + n.id AS key
         UNION MATCH (:Node)-[r]->(:Node) RETURN 'relationship ' + r.key AS key
         UNION MATCH (m:Name) RETURN 'name ' + m.key AS key
