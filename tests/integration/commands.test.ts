@@ -105,7 +105,10 @@ describe('the command line', () => {
     const first = await ipgraph('migrate', '--json');
     expect(first.exitCode).toBe(0);
     const done = first.json() as { migrations: string[]; constraintsAndIndexes: string[] };
-    expect(done.migrations).toEqual(['V0001__mark_the_database.cypher']);
+    expect(done.migrations).toEqual([
+      'V0001__mark_the_database.cypher',
+      'V0002__statements_say_what_they_are_about.cypher',
+    ]);
     expect(done.constraintsAndIndexes).toContain('enterprise_id_unique');
     expect(await totalNodes()).toBe(0);
     const second = await ipgraph('migrate', '--json');
@@ -115,12 +118,32 @@ describe('the command line', () => {
   it('seed loads the data set, and check finds no difference any more', async () => {
     const seeded = await ipgraph('seed', '--json');
     expect(seeded.json()).toMatchObject({
-      dataset: { id: 'zaozhuang-2021-04-26', created: 5049, updated: 0, deleted: 0, unchanged: 0 },
+      dataset: {
+        id: 'zaozhuang-2021-04-26',
+        ...{ created: 3346, updated: 0, deleted: 0, unchanged: 0 },
+        live: { created: 1385, updated: 0, deleted: 0 },
+      },
     });
     const checked = await ipgraph('check');
     expect(checked.text).not.toMatch(/MISSING|CHANGED/);
     expect(checked.exitCode).toBe(0);
   });
+
+  it('withdraw lists what goes, and a seed after --undo brings it back', async () => {
+    const source = 'Source:zaozhuang-2021-04-26/A4';
+    const withdrawn = await ipgraph('withdraw', source, '--reason', 'for a test', '--json');
+    const { sources, effects } = withdrawn.json() as { sources: string[]; effects: { removed: string[] } };
+    expect(sources).toEqual([source]);
+    expect(effects.removed).toContain('Brand:huahuaniu');
+    expect(effects.removed).not.toContain('District:370402');
+    expect((await ipgraph('withdraw', 'Source:nowhere')).text).toContain('SOURCE_UNKNOWN');
+    expect((await ipgraph('seed', '--json')).json()).toMatchObject({ dataset: { live: { created: 0 } } });
+    expect((await ipgraph('withdraw', source, '--undo', '--json')).json()).toEqual({ restored: source });
+    const again = (await ipgraph('seed', '--json')).json() as { dataset: { live: { created: number } } };
+    expect(again.dataset.live.created).toBe(effects.removed.length);
+    expect((await ipgraph('withdraw', source, '--undo')).text).toContain('SOURCE_NOT_WITHDRAWN');
+    expect((await ipgraph('check')).exitCode).toBe(0);
+  }, 180_000);
 
   it('seed of another folder refuses a folder without a data set, and changes nothing', async () => {
     const before = await totalNodes();
