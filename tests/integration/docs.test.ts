@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/environment';
@@ -84,6 +84,15 @@ describe('the guides', () => {
   it.each(guides)('$file names only npm scripts that exist', ({ text }) => {
     const named = [...text.matchAll(/npm (?:run (?:--silent )?([a-z:]+)|(test|start))\b/g)];
     for (const [, script, lifecycle] of named) expect(scripts).toContain(script ?? lifecycle);
+  });
+
+  const forOfficers = guides.filter(({ file }) => /^docs\/(policy|hard-cases)/.test(file));
+
+  it.each(forOfficers)('$file names only operations that exist', ({ text }) => {
+    const operations = readdirSync(join(projectFolder, 'schema/operations'));
+    const named = [...text.matchAll(/`([a-z]+(?:-[a-z0-9]+)+)`/g)].map(([, name = '']) => `${name}.graphql`);
+    expect(operations).toEqual(expect.arrayContaining(named));
+    expect(named.length).toBeGreaterThan(0);
   });
 
   it.each(guides)('$file links only to files and headings that exist', ({ file, text }) => {
