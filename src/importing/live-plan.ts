@@ -16,6 +16,7 @@ import {
   groupParts,
   liveEntity,
   liveRelationships,
+  referredEntity,
   relationshipGroup,
   relationshipType,
 } from '../statements/live-graph';
@@ -40,7 +41,10 @@ export interface RelationshipPlan {
   conflicts: Changes<DesiredConflict>;
 }
 
-/** Compares what the statements about some entities come to with what is there. */
+/**
+ * Compares what the statements about some entities come to with what is there. An entity that nothing describes any more
+ * and that others still refer to keeps what every entity of its kind has: they would otherwise speak of nothing.
+ */
 export async function planEntities(
   read: Run,
   ontology: Ontology,
@@ -48,11 +52,21 @@ export async function planEntities(
 ): Promise<EntityPlan> {
   const statements = await statementsWhere(read, 'MATCH (s:Statement {subjectKey: value})', ids);
   const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
-  const entities = ids.flatMap((id) => {
-    const entity = liveEntity(ontology.kind(kindNameOf(id)), id, bySubject.get(id) ?? []);
-    return entity ? [{ id, entity }] : [];
-  });
   const there = await entitiesThere(read, ids);
+  const described = new Map(
+    ids.map((id) => [id, liveEntity(ontology.kind(kindNameOf(id)), id, bySubject.get(id) ?? [])]),
+  );
+  const left = there.nodes.filter(({ id }) => !described.get(id));
+  const referring = await passagesReferringTo(
+    read,
+    ontology,
+    left.map(({ id }) => id),
+  );
+  for (const { id, properties } of left) {
+    const evidence = referring.get(id);
+    if (evidence) described.set(id, referredEntity(ontology.kind(kindNameOf(id)), id, properties, evidence));
+  }
+  const entities = [...described].flatMap(([id, entity]) => (entity ? [{ id, entity }] : []));
   const nodes = entities.map(({ entity }) => ({
     ...entity.node,
     labels: [...ontology.kind(entity.node.kind).labels].sort(),
@@ -70,6 +84,29 @@ export async function planEntities(
       ({ key }) => key,
     ),
   };
+}
+
+const referringRow = z.object({ id: z.string(), passages: z.array(z.string()) });
+
+/** The passages by which something that is described refers to these; that two may be the same presupposes neither. */
+async function passagesReferringTo(
+  read: Run,
+  ontology: Ontology,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const symmetric = [...ontology.relationshipTypes.values()]
+    .filter(({ declaration }) => declaration.symmetric)
+    .map(({ type }) => type);
+  const rows = await read(
+    `UNWIND $ids AS id
+     MATCH (s:Statement {objectId: id})-[:STATED_IN]->(p:Passage)
+     WHERE NOT split(s.subjectKey, '|')[0] IN $symmetric AND EXISTS { (:Statement {subjectKey: s.subjectId}) }
+     WITH id, p ORDER BY p.id
+     RETURN id, collect(DISTINCT p.id) AS passages`,
+    { ids, symmetric },
+  );
+  return new Map(rows.map((row) => referringRow.parse(row)).map(({ id, passages }) => [id, passages]));
 }
 
 /**

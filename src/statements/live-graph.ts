@@ -37,6 +37,22 @@ export function liveEntity(
   };
 }
 
+/** An entity that others refer to and nothing describes: what every entity of its kind has, as it was last known. */
+export function referredEntity(
+  kind: Kind,
+  id: string,
+  known: Readonly<Record<string, unknown>>,
+  evidence: string[],
+): LiveEntity {
+  const required = [...kind.properties.values()].filter((property) => property.required);
+  const values = Object.fromEntries(required.map(({ name }) => [name, known[name]]));
+  return {
+    node: { id, kind: kind.name, properties: { ...values, id, evidence } },
+    names: kind.labels.includes('Thing') ? namesOf(id, values, []) : [],
+    disagreements: [],
+  };
+}
+
 function namesOf(
   id: string,
   shown: Readonly<Record<string, unknown>>,
