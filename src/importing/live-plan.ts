@@ -42,8 +42,9 @@ export interface RelationshipPlan {
 }
 
 /**
- * Compares what the statements about some entities come to with what is there. An entity that nothing describes any more
- * and that others still refer to keeps what every entity of its kind has: they would otherwise speak of nothing.
+ * Compares what the statements about some entities come to with what is there. An entity that others still speak of or
+ * refer to, when what described it is gone, keeps what every entity of its kind has (a name): they would otherwise speak
+ * of nothing.
  */
 export async function planEntities(
   read: Run,
@@ -53,8 +54,12 @@ export async function planEntities(
   const statements = await statementsWhere(read, 'MATCH (s:Statement {subjectKey: value})', ids);
   const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
   const there = await entitiesThere(read, ids);
+  const known = new Map(there.nodes.map(({ id, properties }) => [id, properties]));
   const described = new Map(
-    ids.map((id) => [id, liveEntity(ontology.kind(kindNameOf(id)), id, bySubject.get(id) ?? [])]),
+    ids.map((id) => {
+      const kind = ontology.kind(kindNameOf(id));
+      return [id, liveEntity(kind, id, bySubject.get(id) ?? [], known.get(id))];
+    }),
   );
   const left = there.nodes.filter(({ id }) => !described.get(id));
   const referring = await passagesReferringTo(
