@@ -1,6 +1,7 @@
 // Which places does an agency serve: where its services took place or were meant for, and where those it serves are
 // located? An agency that only is a named member of a group that serves, serves POSSIBLY. A place has the firmest
-// certainty of all ways to it, and a way that of its weakest step. At most $limit places for each agency; one that serves none has no row.
+// certainty of all ways to it, and a way that of its weakest step. At most $limit places for each agency;
+// one that serves none has no row.
 UNWIND $agencies AS id
 MATCH (agency:IpAgency {id: id})
 CALL (agency) {
