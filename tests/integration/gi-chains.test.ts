@@ -379,12 +379,17 @@ describe('chains of two made-up counties', () => {
     });
   });
 
-  it('take one statement, and one more for the totals only where a page is not the whole', async () => {
+  it('take two statements, for the chains and their figures, and as many again for the totals only where a page is not the whole', async () => {
     const structure = 'nodes { operators { kind } } totals { households { exact } }';
     const whole = () => dataOf(server.url, `{ giChains(place: "${city}") { ${structure} } }`);
     const page = () => dataOf(server.url, `{ giChains(place: "${city}", first: 1) { ${structure} } }`);
-    expect(await server.statementsOf(whole)).toEqual(['giChains']);
-    expect(await server.statementsOf(page)).toEqual(['giChains', 'totals of giChains']);
+    expect(await server.statementsOf(whole)).toEqual(['giChains', 'figures of giChains']);
+    expect(await server.statementsOf(page)).toEqual([
+      'giChains',
+      'figures of giChains',
+      'totals of giChains',
+      'figures of totals of giChains',
+    ]);
   });
 
   it('are summarised by place, recorded beside stated', async () => {

@@ -23,7 +23,7 @@ const figureRow = z.object({
 });
 
 /** The figures of one subject: how many there are, and those that the year lets through, up to the limit. */
-const subjectFigures = z.object({
+export const subjectFigures = z.object({
   subject: z.string(),
   stated: z.number(),
   undated: z.number(),
@@ -59,9 +59,9 @@ const householdsRow = z.object({
 });
 
 /** A row of cypher/queries/gi-chains/chains.cypher. */
-export const chainRow = z.object({
+export const membersRow = z.object({
   /** Empty where no place was asked for. */
-  place: z.string(),
+  askedPlace: z.string(),
   /** The chain begins in the place, or no place was asked for. */
   whole: z.boolean(),
   id: z.string(),
@@ -75,14 +75,19 @@ export const chainRow = z.object({
   operators: z.array(operatorRow),
   householdsMatching: z.number(),
   households: z.array(householdsRow),
-  figures: z.array(subjectFigures),
 });
 
-export type ChainRow = z.infer<typeof chainRow>;
+export type MembersRow = z.infer<typeof membersRow>;
+export type SubjectFigures = z.infer<typeof subjectFigures>;
+
+/** A chain with what is stated of its root, its product and its members. */
+export interface ChainRow extends MembersRow {
+  figures: readonly SubjectFigures[];
+}
+
 export type OperatorRow = z.infer<typeof operatorRow>;
 export type HouseholdsRow = z.infer<typeof householdsRow>;
 export type FigureRow = z.infer<typeof figureRow>;
-export type SubjectFigures = z.infer<typeof subjectFigures>;
 
 /** The figures of a subject in a chain; none where no source states any. */
 export function figuresOf(row: ChainRow, subject: string): SubjectFigures {
