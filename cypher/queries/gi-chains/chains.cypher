@@ -1,7 +1,8 @@
 // Which operators and households stand behind the geographical indications of places, of a product, or behind one
 // indication? A chain begins at what is stated: an indication; a product that no source calls an indication; a party
-// that reaches households without a stated indication; households that no party is said to reach. An indication, a
-// product, a party and households of a place each lead to their chain. No link is completed. Of a chain that begins
+// that reaches households without a stated indication; households that no party is said to reach. Of a product that no
+// source calls an indication its makers are the operators. An indication, a product, a party and households of a place
+// each lead to their chain. No link is completed. Of a chain that begins
 // elsewhere only the operators and households of the place are answered; `operatorCount` and `householdCount` count all.
 // `asked` is one map, so that one plan serves every question: planning takes most of a first run. What is not asked for
 // is '' or [] in it, and `places` then ['']. Rows are limited per place before figures are read, and lists
@@ -45,7 +46,7 @@ CALL (place) {
          OR EXISTS { (root)-[:ORIGINATES_IN|PRODUCED_IN|LOCATED_IN]->(own:Place) WHERE own IN scope } AS whole
   ORDER BY root.id
   CALL (root, whole, scope) {
-    OPTIONAL MATCH (root)-[link:OPERATED_BY]->(user:Party)
+    OPTIONAL MATCH (root)-[link:OPERATED_BY|MADE_BY]->(user:Party)
     WITH whole, scope, link, CASE WHEN root:Party THEN root ELSE user END AS operator
     WHERE operator IS NOT NULL
     OPTIONAL MATCH (operator)-[:LOCATED_IN]->(home:Place)
@@ -110,12 +111,13 @@ CALL (root, product, operators, households) {
        count(*) AS stated,
        count(CASE WHEN figure.periodBasis = 'NOT_STATED' THEN 1 END) AS undated,
        count(figure.denominator) AS gains,
+       count(CASE WHEN figure.periodBasis = 'NOT_STATED' THEN figure.denominator END) AS undatedGains,
        collect(CASE WHEN matching THEN figure {
          .id, .exact, .unit, .comparator, .denominator, .status, .periodStart, .periodEnd, .periodKind, .periodBasis,
          indicator: indicator.id
        } END) AS figures
   RETURN collect({
-    subject: subject, stated: stated, undated: undated, gains: gains, matching: size(figures),
+    subject: subject, stated: stated, undated: undated, gains: gains, undatedGains: undatedGains, matching: size(figures),
     figures: figures[..$figures]
   }) AS figures
 }
