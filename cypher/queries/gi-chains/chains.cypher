@@ -1,6 +1,7 @@
 // Which operators and households stand behind the geographical indications of a place, of a product, or behind one
 // indication? A chain begins at what is stated: an indication; a product that no source calls an indication; a party
-// that reaches households without a stated indication; households that no party is said to reach. ROOTS stands for the
+// that reaches households without a stated indication; households that no party is said to reach. Of a product that no
+// source calls an indication its makers are the operators. ROOTS stands for the
 // one of roots-of-*.cypher that finds where the chains asked for begin: each way left out is time of planning saved. No
 // link is completed. Of a chain that begins elsewhere only the operators and households of the place are answered;
 // `operatorCount` and `householdCount` count all. `asked` is one map, so that one plan serves all questions with the
@@ -21,7 +22,7 @@ WITH place, scope, root, protections,
        OR EXISTS { (root)-[:ORIGINATES_IN|PRODUCED_IN|LOCATED_IN]->(own:Place) WHERE own IN scope } AS whole
 ORDER BY root.id
 CALL (root, whole, scope) {
-  OPTIONAL MATCH (root)-[link:OPERATED_BY]->(user:Party)
+  OPTIONAL MATCH (root)-[link:OPERATED_BY|MADE_BY]->(user:Party)
   WITH whole, scope, link, CASE WHEN root:Party THEN root ELSE user END AS operator
   WHERE operator IS NOT NULL
   OPTIONAL MATCH (operator)-[:LOCATED_IN]->(home:Place)

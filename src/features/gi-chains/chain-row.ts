@@ -28,6 +28,7 @@ export const subjectFigures = z.object({
   stated: z.number(),
   undated: z.number(),
   gains: z.number(),
+  undatedGains: z.number(),
   matching: z.number(),
   figures: z.array(figureRow),
 });
@@ -37,6 +38,7 @@ const operatorRow = z.object({
   name: z.string(),
   kind: z.enum(OperatorKind),
   certainty: z.enum(Certainty).nullable(),
+  /** The key of the link to the indication, or to the product that it makes; null where the chain begins at it. */
   link: z.string().nullable(),
   /** All groups that it reaches, whatever the filters. */
   householdCount: z.number(),
@@ -92,12 +94,12 @@ export type FigureRow = z.infer<typeof figureRow>;
 /** The figures of a subject in a chain; none where no source states any. */
 export function figuresOf(row: ChainRow, subject: string): SubjectFigures {
   const found = row.figures.find((one) => one.subject === subject);
-  return found ?? { subject, stated: 0, undated: 0, gains: 0, matching: 0, figures: [] };
+  return found ?? { subject, stated: 0, undated: 0, gains: 0, undatedGains: 0, matching: 0, figures: [] };
 }
 
 /** The indications that an operator uses besides that of the chain. */
-export const otherIndications = ({ link, indicationCount }: OperatorRow): number =>
-  link === null ? indicationCount : indicationCount - 1;
+export const otherIndications = ({ indication }: ChainRow, { indicationCount }: OperatorRow): number =>
+  indication === null ? indicationCount : indicationCount - 1;
 
 /** The households that an operator of the chain reaches; with null those that no party is said to reach. */
 export function householdsOf(row: ChainRow, operator: string | null): HouseholdsRow[] {
