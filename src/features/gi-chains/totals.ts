@@ -151,10 +151,24 @@ function leftOut(groups: readonly HouseholdGroup[]): Gap[] {
       'gain(s) of which no source states whether per person, per household or in all are in no total.',
     ],
     [
-      count((figure) => figure.denominator === Denominator.IN_ALL && !isDated(figure)),
+      count(
+        ({ denominator, periodBasis }) =>
+          denominator === Denominator.IN_ALL && periodBasis === PeriodBasis.NOT_STATED,
+      ),
       GapReason.NOT_STATED,
       'period',
       'amount(s) in all without a stated period are in no total.',
+    ],
+    [
+      count(
+        (figure) =>
+          figure.denominator === Denominator.IN_ALL &&
+          figure.periodBasis !== PeriodBasis.NOT_STATED &&
+          !isDated(figure),
+      ),
+      GapReason.NOT_STATED,
+      'periodKind',
+      'amount(s) in all whose period is stated, but not whether they fell within it or add up to its end, are in no total.',
     ],
   ];
   return reasons
