@@ -895,7 +895,7 @@ describe('chains of the first source', () => {
       ['峄城区', 0],
       ['台儿庄区', 0],
       ['山亭区', 2],
-      ['滕州市', 0],
+      ['滕州市', 1],
     ]);
     expect(parts[5]?.certificationMarks).toMatchObject({
       recorded: 1,

@@ -212,6 +212,12 @@ describe('a filled-in ledger of indications, cooperatives and households', () =>
           operators: [{ operator: { id: 'Cooperative:uscc-93370481MA3TEXT00P' } }],
           gaps: [{ property: 'operates' }, { property: 'gain' }, { property: 'period' }],
         },
+        // Of the first source.
+        {
+          geographicalIndication: { id: 'GeographicalIndication:tengzhou-potato' },
+          operators: [],
+          gaps: [{ property: 'operatedBy' }],
+        },
       ],
     });
     expect(xue).toEqual({ nodes: [{ operators: [], gaps: [{ property: 'operatedBy' }] }] });
