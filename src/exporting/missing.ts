@@ -15,7 +15,10 @@ import {
 
 /** Values that are null because they do not apply; nothing is lacking there. */
 const inapplicableWhereNull: ReadonlySet<string> = new Set([
-  'PartnershipLink.group',
+  'PartnershipLink.partyGroup',
+  'PartnershipLink.partnerGroup',
+  'ServiceLink.agencyGroup',
+  'ServiceLink.clientGroup',
   'Provenance.rule',
   'Provenance.statement',
   'Provenance.recordedAt',
@@ -151,7 +154,7 @@ function isInapplicable({ fields, parent, field }: Lack): boolean {
   const last = fields.at(-1);
   if (inapplicableWhereNull.has(`${last?.declaredBy ?? ''}.${last?.name ?? ''}`)) return true;
   const rule = field && inapplicableBeside[field.name];
-  return rule !== undefined && rule.isSo(property(parent, addedKey(rule.sibling)));
+  return rule?.isSo(property(parent, addedKey(rule.sibling))) ?? false;
 }
 
 /** The one gap that says why an object has no values, found again among those of the row. */

@@ -49,9 +49,4 @@ describe('the reason of a figure that lacks something', () => {
     const [row] = csvObjects(await exportOf(server.url, { query, format: 'csv' }));
     expect(row?.missingReason).toBe('hectares, periodStart: NOT_APPLICABLE It does not apply here.');
   });
-
-  it('partnerships', async () => {
-    const query = '{ partnerships(place: "District:370400") { nodes { via group { name } } } }';
-    expect((await exportOf(server.url, { query, format: 'csv' })).errors).toEqual([]);
-  });
 });

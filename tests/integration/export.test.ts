@@ -121,12 +121,12 @@ describe('the reason of an empty cell', () => {
   });
 
   it('says nothing where a value does not apply, as of parties that are no group', async () => {
-    const query = '{ partnerships(place: "District:370400") { nodes { via group { name } } } }';
+    const query = '{ partnerships(place: "District:370400") { nodes { via partnerGroup { name } } } }';
     const rows = csvObjects(await exportOf(server.url, { query, format: 'csv' }));
     const direct = rows.filter(({ via }) => via === 'DIRECT');
     expect(direct.length).toBeGreaterThan(0);
     for (const { missingReason } of direct)
-      expect(missingReason).toBe('group: NOT_APPLICABLE It does not apply here.');
+      expect(missingReason).toBe('partnerGroup: NOT_APPLICABLE It does not apply here.');
   });
 });
 
