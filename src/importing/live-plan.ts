@@ -243,16 +243,12 @@ async function conflictsOfGroups(read: Run, groups: readonly string[]): Promise<
 }
 
 async function relationshipsThere(read: Run, groups: readonly string[]): Promise<DesiredRelationship[]> {
-  const found: DesiredRelationship[] = [];
-  for (const [type, own] of groupedBy(groups, (group) => groupParts(group).type)) {
-    const rows = await read(
-      `UNWIND $ids AS id MATCH (a:Node {id: id})-[r:${type}]->(b:Node) ` +
-        'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
-      { ids: own.map((group) => groupParts(group).from) },
-    );
-    found.push(...rows.map((row) => relationshipRow.parse(row)));
-  }
-  return found;
+  const rows = await read(
+    'UNWIND $groups AS group MATCH (a:Node {id: group.from})-[r]->(b:Node) WHERE type(r) = group.type ' +
+      'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
+    { groups: groups.map(groupParts) },
+  );
+  return rows.map((row) => relationshipRow.parse(row));
 }
 
 async function idsThere(read: Run, ids: readonly string[]): Promise<Set<unknown>> {
