@@ -103,10 +103,14 @@ function edgeFieldsOf(fields: readonly GraphQLField<unknown, unknown>[]): string
   return aliased(relationshipLeaves(Object.values(edge.getFields())));
 }
 
-/** The values that a relationship's edge carries besides its position. */
+/** Most relationships name no days, so these are written only where they are selected. */
+const daysOfRelationships: ReadonlySet<string> = new Set(['validFrom', 'validTo']);
+
+/** The values that a relationship's edge carries besides its position and its days. */
 export function relationshipLeaves(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
   return fields
     .filter(({ name, type }) => name !== 'cursor' && isLeafType(getNamedType(type)))
+    .filter(({ name }) => !daysOfRelationships.has(name))
     .map(({ name }) => name);
 }
 

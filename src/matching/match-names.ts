@@ -20,8 +20,8 @@ export async function isMatchingDue(database: Database): Promise<boolean> {
   const [row] = await database.read({
     name: 'is matching due',
     text:
-      `OPTIONAL MATCH (m:${datasetLabel} {id: $id}) ` +
-      `RETURN EXISTS { MATCH (d:${datasetLabel}) WHERE d.id <> $id AND d.loadedAt > coalesce(m.matchedAt, datetime({epochMillis: 0})) } AS due`,
+      'OPTIONAL MATCH (graph:IpgraphDatabase) ' +
+      `RETURN EXISTS { MATCH (d:${datasetLabel}) WHERE d.id <> $id AND d.loadedAt > coalesce(graph.matchedAt, datetime({epochMillis: 0})) } AS due`,
     parameters: { id: matchingDatasetId },
   });
   return row?.due === true;
@@ -37,7 +37,7 @@ export async function matchNames(database: Database, step: Step): Promise<MatchR
     const graph = await resolveAgainstDatabase(database, ontology, matchingDataset(pairs));
     const load = await loadGraph(database, ontology, matchingDatasetId, graph);
     await database.write('matched', (run) =>
-      run(`MERGE (d:${datasetLabel} {id: $id}) SET d.matchedAt = datetime()`, { id: matchingDatasetId }),
+      run('MATCH (graph:IpgraphDatabase) SET graph.matchedAt = datetime()'),
     );
     const report = { ...found, pairs: pairs.length, load };
     say(describe(report));

@@ -43,7 +43,8 @@ async function rowCounts(name: string): Promise<number[]> {
 }
 
 describe.each(operationNames)('the example %s', (example) => {
-  it.each([undefined, 'zh', 'en'])(
+  // Every example in the language with most to go wrong; one also in the others.
+  it.each(example === 'city-total-and-sum-of-districts' ? [undefined, 'zh', 'en'] : ['zh'])(
     'exports as a workbook and as CSV, with headings in %s',
     async (language) => {
       const spoken = language === undefined ? {} : { language };
@@ -78,7 +79,8 @@ describe.each(operationNames)('the example %s', (example) => {
     const counts = await rowCounts(example);
     const sheets = await readSheets(await exportOf(server.url, { example, format: 'xlsx' }));
     const written = aboutOf(sheets, 'Rows').map(Number);
-    for (const [index, count] of counts.entries()) expect(written[index]).toBeGreaterThanOrEqual(count);
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+    expect(sum(written)).toBeGreaterThanOrEqual(sum(counts));
   });
 });
 
