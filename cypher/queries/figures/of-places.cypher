@@ -76,12 +76,7 @@ CALL (own, others) {
     .id, .exact, .unit, .comparator, .periodStart, .periodEnd, .periodKind, .periodBasis, .denominator, .status,
     .changePercent, .changeComparator, .rank,
     subjectKind: subjectKind,
-    rankedWithin: ranked.id,
-    sources: COLLECT {
-      MATCH (passage:Passage)-[:OF]->(source:Source)
-      WHERE passage.id IN figure.evidence
-      RETURN DISTINCT source.id
-    }
+    rankedWithin: ranked.id
   }) AS figures
 }
 RETURN place.id AS place, place.name AS name, place:DevelopmentZone AS isZone,

@@ -26,7 +26,6 @@ const placeRow = z.object({
     figureRow.extend({
       subjectKind: z.enum(SubjectKind),
       rankedWithin: z.string().nullable(),
-      sources: z.array(z.string()),
     }),
   ),
 });
@@ -36,8 +35,6 @@ export interface PlaceFigure extends Figure {
   readonly subjectKind: SubjectKind;
   /** The place within which its rank counts. */
   readonly rankedWithin: string | null;
-  /** Ids of the sources that state it. */
-  readonly sources: readonly string[];
 }
 
 /** What is stated of one indicator for one place, of the period asked for first. */

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
+import { loadProvenance } from '../provenance/provenance.query';
 import { cellOf, type Cell, type PlaceValue } from './cell';
 import { comparabilityKey, differences, unitOf, type ComparedProperty } from './comparability';
 import { figuresOfPlaces } from './figures-of-places';
@@ -32,7 +33,9 @@ export async function readRatio(args: RatioArgs, context: RequestContext): Promi
   const pairs = above.values.flatMap((one) =>
     below.values.map((other) => ({ numerator: one, denominator: other })),
   );
-  const fitting = pairs.filter((pair) => pairDifferences(pair) === '' && shareSource(pair));
+  const alike = pairs.filter((pair) => pairDifferences(pair) === '');
+  const sharing = await Promise.all(alike.map(async (pair) => shareSource(pair, context)));
+  const fitting = alike.filter((_pair, index) => sharing[index]);
   const [pair] = fitting;
   if (pair && fitting.length === 1) return divided(pair, args);
   return withoutQuotient(args, above.values, below.values, ratioGap(args, above, below, pairs, fitting));
@@ -41,8 +44,19 @@ export async function readRatio(args: RatioArgs, context: RequestContext): Promi
 const pairDifferences = ({ numerator, denominator }: Pair): string =>
   inWords(differences([comparabilityKey(numerator), comparabilityKey(denominator)], shared));
 
-const shareSource = ({ numerator, denominator }: Pair): boolean =>
-  numerator.sources.some((source) => denominator.sources.includes(source));
+async function shareSource({ numerator, denominator }: Pair, context: RequestContext): Promise<boolean> {
+  const [above, below] = await Promise.all([
+    sourcesOfValue(numerator.id, context),
+    sourcesOfValue(denominator.id, context),
+  ]);
+  return [...above].some((source) => below.has(source));
+}
+
+/** The sources that state the value shown; one that states another value of the figure is none of them. */
+async function sourcesOfValue(figure: string, context: RequestContext): Promise<Set<string>> {
+  const stated = await loadProvenance({ subject: figure, property: 'value' }, context);
+  return new Set(stated.filter(({ shown }) => shown).map(({ sourceId }) => sourceId));
+}
 
 function divided({ numerator, denominator }: Pair, args: RatioArgs): Ratio {
   const quotient = quotientOf(numerator, denominator, args.decimals);

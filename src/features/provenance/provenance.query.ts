@@ -67,18 +67,27 @@ async function readProvenance(
   }
   return questions.map(({ subject, property, type }, position) => {
     const found = citations[position] ?? [];
-    const isShown = shownAmong(subject, found);
+    const isShown = shownAmong(subject, property, found);
     return found.map((one) => toProvenance(one, property, type, isShown(one)));
   });
 }
 
-/** Whether what a statement claims of its subject is what is shown, by the rule of preference among all that were found. */
-function shownAmong(subject: string, citations: readonly Citation[]): (one: Citation) => boolean {
+/**
+ * Whether what a statement claims of its subject, or of one property, is what is shown, by the rule of preference among
+ * all that were found.
+ */
+function shownAmong(
+  subject: string,
+  property: string | null,
+  citations: readonly Citation[],
+): (one: Citation) => boolean {
   const statements = citations.flatMap(({ statement }) => (statement ? [statement] : []));
   const kind = ontology.kinds.get(kindNameOf(subject));
   if (!kind || statements.length < 2) return ({ statement }) => statement === null || isShown(statement);
   const { disagreements } = settle(kind.properties.values(), statements);
-  const outvoted = new Set(disagreements.flatMap(({ others }) => others.map(({ statement }) => statement)));
+  const asked = property === null ? null : (kind.properties.get(property)?.qualifies ?? property);
+  const about = disagreements.filter((found) => asked === null || found.property === asked);
+  const outvoted = new Set(about.flatMap(({ others }) => others.map(({ statement }) => statement)));
   return ({ statement }) => statement === null || (isShown(statement) && !outvoted.has(statement));
 }
 
