@@ -1,9 +1,10 @@
+import { kindNameOf } from '../statements/desired-graph';
 import { RequestError } from './errors';
 import type { RequestContext } from './request-context';
 
 /**
- * Refuses an id or a code that names nothing. Asked only when an answer is empty, so that a usual operation does
- * not pay for it.
+ * Refuses an id or a code that names nothing, and an id of another kind than the label. Asked only when an answer is
+ * empty, so that a usual operation does not pay for it.
  */
 export async function requireExisting(
   label: string,
@@ -11,12 +12,21 @@ export async function requireExisting(
   value: string,
   context: RequestContext,
 ): Promise<void> {
+  const stored = property === 'id' ? 'Node' : label;
   const rows = await context.read({
     name: `${label} by ${property}`,
-    text: `MATCH (n:${label} {${property}: $value}) RETURN 1 AS found LIMIT 1`,
+    text: `MATCH (n:${stored} {${property}: $value}) RETURN n:${label} AS fits LIMIT 1`,
     parameters: { value },
   });
-  if (rows.length > 0) return;
+  const [row] = rows;
+  if (row?.fits === true) return;
+  if (row) {
+    throw new RequestError(
+      'WRONG_KIND',
+      `${value} is a ${kindNameOf(value)}, which this argument does not take. Give the id of a ${label}.`,
+      { id: value, expected: label },
+    );
+  }
   const hint =
     property === 'id'
       ? 'Find the id with `entity(by: {name: "…"}) { id }`.'

@@ -76,7 +76,9 @@ export async function readLinks<T extends { key: string }>(
     text: withYearCondition(sides.links, filter.year),
     parameters: { ...parametersOf(filter), after: page.after, limit: integer(page.limit) },
   });
-  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', anchorOf(filter), context);
+  if (rows.length === 0 && !page.continued) {
+    await requireExisting(filter.party === null ? 'Place' : 'Party', 'id', anchorOf(filter), context);
+  }
   return featurePage(
     page,
     rows.map((row) => toLink(linkRow.parse(row))),
@@ -88,7 +90,7 @@ export function anchorOf({ party, place }: SidesFilter): string {
   return party ?? place ?? '';
 }
 
-function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Record<string, unknown> {
+export function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Record<string, unknown> {
   return { ...rest, partnerKinds, kinds, year: yearParameter(year) };
 }
 

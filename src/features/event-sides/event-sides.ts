@@ -2,9 +2,10 @@ import { namedQuery } from '../../database/named-query';
 
 /** Events of one kind whose parties stand on sides, and the statements that follow from it. */
 export interface EventSides {
-  /** With the condition IN_YEAR still open, as `leftOut` has it. */
+  /** With the condition IN_YEAR still open, as `leftOut` and `recorded` have it. */
   links: string;
   leftOut: string;
+  recorded: string;
   unnamedMembers: string;
 }
 
@@ -20,6 +21,7 @@ interface Declaration {
 const events = namedQuery('event-sides/events');
 const links = namedQuery('event-sides/links');
 const leftOut = namedQuery('event-sides/left-out');
+const recorded = namedQuery('event-sides/recorded');
 const unnamedMembers = namedQuery('event-sides/unnamed-members');
 
 /** Names of kinds, relationships and properties stand in the text, since Cypher takes none of them as a parameter. */
@@ -30,5 +32,10 @@ export function eventSides({ event, sides, kinds }: Declaration): EventSides {
       .replaceAll(/\b(EVENT|SIDES|KINDS)\b/g, (word) =>
         word === 'EVENT' ? event : word === 'SIDES' ? sides.join('|') : kinds,
       );
-  return { links: write(links), leftOut: write(leftOut), unnamedMembers: write(unnamedMembers) };
+  return {
+    links: write(links),
+    leftOut: write(leftOut),
+    recorded: write(recorded),
+    unnamedMembers: write(unnamedMembers),
+  };
 }
