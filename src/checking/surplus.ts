@@ -10,9 +10,10 @@ const isEvidence = (variable: string): string =>
 const unknown = (prefix: string, key: string): string =>
   `NOT coalesce(('${prefix} ' + toStringOrNull(${key})) IN known, false)`;
 
-const unclaimed = (key: string): string => `NOT EXISTS { (:Statement {subjectKey: ${key}}) }`;
+const unclaimed = (key: string): string =>
+  `NOT EXISTS { (:Statement {subjectKey: ${key}}) } AND NOT EXISTS { (:Statement {objectId: ${key}}) }`;
 
-/** What is recorded belongs to a data set; what is live is what some statement is about. */
+/** What is recorded belongs to a data set; what is live is what some statement is about or refers to. */
 const questions = [
   {
     code: 'SURPLUS_NODE',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ask } from './read-pages';
+import type { IndicatorNames } from './vocabulary/words';
 
 /** The most sources that are listed; `sourcesInAll` says how many there are. */
 const listedSources = 100;
@@ -31,6 +32,32 @@ export interface DataVersion {
   datasets: readonly { id: string; loadedAt: string | null }[];
   sources: readonly z.infer<typeof source>[];
   sourcesInAll: number;
+}
+
+const indicatorsDocument = `query NamesOfIndicators($after: String) {
+  indicators(first: 100, after: $after) { nodes { code name } pageInfo { hasNextPage endCursor } }
+}`;
+
+const indicatorPage = z.object({
+  indicators: z.object({
+    nodes: z.array(z.object({ code: z.string(), name: z.string() })),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+
+/** More indicators than these keep their codes. */
+const namedIndicators = 1_000;
+
+/** The names of the indicators by code, for gaps that name one. */
+export async function readIndicatorNames(ask: Ask): Promise<IndicatorNames> {
+  const names = new Map<string, string>();
+  let after: string | null = null;
+  do {
+    const { indicators } = indicatorPage.parse(await ask(indicatorsDocument, { after }));
+    for (const { code, name } of indicators.nodes) names.set(code, name);
+    after = indicators.pageInfo.hasNextPage ? indicators.pageInfo.endCursor : null;
+  } while (after !== null && names.size < namedIndicators);
+  return names;
 }
 
 /** Asks the API itself which data sets and sources stand behind an export. */

@@ -16,9 +16,13 @@ export const addedKeys = {
   node: added('node'),
   certainty: added('certainty'),
   gaps: added('gaps'),
+  gap: added('gap'),
 } as const;
 
 export const gapFields = ['reason', 'subject', 'property', 'period', 'count', 'message'] as const;
+
+/** What is asked beside other values of an object, where it has them: they decide what applies to it. */
+export const siblingFields = ['unit', 'periodKind', 'changePercent', 'year'] as const;
 
 export const addedKey = (name: string): string => added(name);
 
@@ -42,6 +46,6 @@ export function addedAliases(ontology: Ontology): string[] {
     ({ properties }) => properties?.properties.map(({ name }) => name) ?? [],
   );
   const identifiers = identifiersOf(ontology).flatMap(({ names }) => names);
-  const names = new Set([...ofRelationships, ...identifiers, ...gapFields].map(added));
+  const names = new Set([...ofRelationships, ...identifiers, ...gapFields, ...siblingFields].map(added));
   return [...new Set([...Object.values(addedKeys), ...names])];
 }

@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Ontology } from '../ontology/ontology';
-import { addedKey, addedKeys, endFragment, gapFields, identifiersOf } from './added-fields';
+import { addedKey, addedKeys, endFragment, gapFields, identifiersOf, siblingFields } from './added-fields';
 
 /**
  * A document that also asks for what link tables, reasons and the count of rows need: ids, kinds, names and official
@@ -73,6 +73,9 @@ function additions(
   else if (has('gaps') && !selects(set, 'gaps', fragments)) {
     texts.push(`${addedKeys.gaps}: gaps { ${gapSelection} }`);
   }
+  if (has('gap') && !selects(set, 'gap', fragments)) texts.push(`${addedKeys.gap}: gap { ${gapSelection} }`);
+  const siblings = decidingFieldsOf(fields);
+  if (siblings.length > 0) texts.push(aliased(siblings));
   if (has('pageInfo') && has('edges')) {
     texts.push(`${addedKeys.page}: pageInfo { hasNextPage endCursor }`);
     const edge = edgeFieldsOf(fields);
@@ -85,6 +88,12 @@ function additions(
 }
 
 const gapSelection = aliased(gapFields);
+
+/** The values that decide what applies to a figure; nothing for other objects. */
+function decidingFieldsOf(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
+  const has = (name: string): boolean => fields.some((field) => field.name === name);
+  return has('periodKind') && has('periodStart') ? siblingFields.filter(has) : [];
+}
 
 /** The properties of a relationship's edge, under aliases; nothing for a list at the root, which is no relationship. */
 function edgeFieldsOf(fields: readonly GraphQLField<unknown, unknown>[]): string | undefined {

@@ -11,7 +11,8 @@ import {
   type LinkOutput,
   type LinkTable,
 } from './link-tables';
-import { reasonsOf } from './missing';
+import { withGapsIn } from './gap-words';
+import { reasonsOf, writtenOf } from './missing';
 import { choose, outputColumns, type OutputColumn } from './output-columns';
 import type { TablePlan } from './plan-table';
 import type { TablePage } from './read-pages';
@@ -87,23 +88,27 @@ export async function* exportRows(
 ): AsyncGenerator<ExportRow[], void, undefined> {
   // Line 1 holds the headings.
   let line = 1;
-  for await (const page of pages) {
+  for await (const read of pages) {
+    const page = withGapsIn(read, context);
     if (line === 1) noteBeside(plan, page, beside);
     tally.add(page);
     const listGaps = gapsOf(page.connection);
     yield page.rows.map((row) => {
       line += 1;
       const ownGaps = gapsOf(row);
-      const reasons = reasonsOf({
+      const found = reasonsOf({
         columns: columns.flatMap(({ column }) => column ?? []),
         row,
         entities: entitiesOf(row, context.identifiers),
         ownGaps,
         listGaps,
+        aroundGaps: [],
         language: context.language,
+        indicators: context.indicators,
       });
+      const reasons = writtenOf(found, context.language);
       const cells = columns.map(({ cellOf }) => cellOf(row, reasons));
-      const linked = { line, gaps: [...ownGaps, ...listGaps] };
+      const linked = { line, gaps: listGaps, around: ownGaps };
       return { cells, links: linkRows(links, row, entityOf(row, context.identifiers), linked, context) };
     });
   }

@@ -74,7 +74,8 @@ export function everyObject(value: unknown): Record<string, unknown>[] {
   return [value, ...Object.values(value).flatMap(everyObject)];
 }
 
-function gapOf(value: unknown): FoundGap | undefined {
+/** The gap that an object is, if it is one. */
+export function gapOf(value: unknown): FoundGap | undefined {
   if (!isObject(value) || !(addedKey('reason') in value)) return undefined;
   const found = Object.fromEntries(gapFields.map((name) => [name, value[addedKey(name)] ?? null]));
   return found as unknown as FoundGap;

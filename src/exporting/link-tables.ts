@@ -7,14 +7,23 @@ import { listed, property } from '../tabular/values';
 import { addedKey, addedKeys } from './added-fields';
 import { relationshipLeaves } from './augment';
 import { endOf, entitiesOf, entityOf, gapsOf, type End, type FoundGap } from './found';
-import { reasonsOf } from './missing';
-import { fieldName, heading, inLanguage, kindName, type ExportLanguage } from './vocabulary/words';
+import { reasonsOf, writtenOf } from './missing';
+import {
+  fieldName,
+  heading,
+  inLanguage,
+  kindName,
+  type ExportLanguage,
+  type IndicatorNames,
+} from './vocabulary/words';
 
 /** What link tables of one export have in common. */
 export interface LinkContext {
   schema: GraphQLSchema;
   language: ExportLanguage;
   identifiers: readonly string[];
+  /** What the codes of indicators are called, where that is needed. */
+  indicators: IndicatorNames;
 }
 
 /** A list within rows, as a table of its own: both ends, the relationship and what is selected of each item. */
@@ -70,11 +79,11 @@ function linkTable(
   around: readonly SelectedField[],
   context: LinkContext,
 ): LinkTable {
-  const { language } = context;
+  const { language, indicators } = context;
   const field = path.at(-1);
   const chain = [...around, ...path];
   const shape = shapeOf(field);
-  const columns = columnsOf(ofItems(shape.fields), inLanguage(language)).filter(isOwnColumn);
+  const columns = columnsOf(ofItems(shape.fields), inLanguage(language, indicators)).filter(isOwnColumn);
   const properties = edgePropertiesOf(field, context);
   return {
     path,
@@ -151,7 +160,7 @@ function isOwnColumn({ fields, isNested }: Column): boolean {
 /** The properties of the relationship behind a connection, read of its edges; none where it is no relationship. */
 function edgePropertiesOf(
   field: SelectedField | undefined,
-  { schema, language }: Pick<LinkContext, 'schema' | 'language'>,
+  { schema, language, indicators }: LinkContext,
 ): Column[] {
   const connection = field?.type && getNamedType(field.type);
   if (!isObjectType(connection)) return [];
@@ -162,7 +171,7 @@ function edgePropertiesOf(
     const type = edge.getFields()[name]?.type;
     const selected: SelectedField = { key: name, name, nodes: [], ...(type ? { type } : {}) };
     const fields = [{ ...selected, key: addedKey(name) }];
-    return columnsOf(ofItems(fields), inLanguage(language)).map((column) => ({
+    return columnsOf(ofItems(fields), inLanguage(language, indicators)).map((column) => ({
       ...column,
       name,
       fields: [selected],
@@ -182,6 +191,8 @@ const ofItems = (fields: readonly SelectedField[]): Rows => ({
 export interface LinkedRow {
   line: number;
   gaps: readonly FoundGap[];
+  /** The gaps of the items around the list, which stand for what is in it. */
+  around: readonly FoundGap[];
 }
 
 /** Rows of link tables as they are found, each with its table. */
@@ -198,8 +209,9 @@ export function* linkRows(
     const start = endOf(parent, context.identifiers) ?? from;
     for (const { item, edge, to } of itemsOf(table, value, context)) {
       yield { table, cells: cellsOf(table, { from: start, item, edge, to }, row, context) };
-      yield* linkRows(table.lists, item, to ?? start, row, context);
-      yield* linkRows(table.edgeLists, edge, to ?? start, row, context);
+      const inner = { ...row, around: [...gapsOf(item), ...row.around] };
+      yield* linkRows(table.lists, item, to ?? start, inner, context);
+      yield* linkRows(table.edgeLists, edge, to ?? start, inner, context);
     }
   }
 }
@@ -226,16 +238,16 @@ function itemsOf({ path, shape }: LinkTable, row: unknown, { identifiers }: Link
 function cellsOf(
   { path, columns, properties }: LinkTable,
   { from, item, edge, to }: Item & { from: End | undefined },
-  { line, gaps }: LinkedRow,
-  { language, identifiers }: LinkContext,
+  { line, gaps, around }: LinkedRow,
+  { language, identifiers, indicators }: LinkContext,
 ): Cell[] {
   const relationship = path.at(-1);
   const entities = entitiesOf(item, identifiers);
-  const common = { entities, listGaps: gaps, language };
+  const common = { entities, listGaps: gaps, aroundGaps: around, language, indicators };
   const reasons = [
-    reasonsOf({ ...common, columns: properties, row: edge, ownGaps: [] }),
-    reasonsOf({ ...common, columns, row: item, ownGaps: gapsOf(item) }),
-  ].filter((reason) => reason !== null);
+    ...reasonsOf({ ...common, columns: properties, row: edge, ownGaps: [] }),
+    ...reasonsOf({ ...common, columns, row: item, ownGaps: gapsOf(item) }),
+  ];
   return [
     line,
     ...endCells(from, language),
@@ -243,7 +255,7 @@ function cellsOf(
     ...endCells(to, language),
     ...properties.map(({ cellOf }) => cellOf(edge)),
     ...columns.map(({ cellOf }) => cellOf(item)),
-    reasons.length > 0 ? reasons.join(language === 'zh' ? '；' : '; ') : null,
+    writtenOf(reasons, language),
   ];
 }
 

@@ -1,10 +1,17 @@
 import { columnsOf, type Cell, type Column } from '../tabular/columns';
 import { rowsAt } from '../tabular/rows';
+import type { SelectedField } from '../tabular/selection';
 import { entityOf } from './found';
 import { isNumberColumn, missingColumn, missingHeading } from './link-tables';
 import type { TablePlan } from './plan-table';
 import { badArguments } from './refusal';
-import { heading, inLanguage, type ExportLanguage } from './vocabulary/words';
+import {
+  fieldHeading,
+  heading,
+  inLanguage,
+  type ExportLanguage,
+  type IndicatorNames,
+} from './vocabulary/words';
 
 /** A column of a table as it is written. */
 export interface OutputColumn {
@@ -20,6 +27,7 @@ export interface OutputColumn {
 export interface ColumnOptions {
   language: ExportLanguage;
   identifiers: readonly string[];
+  indicators: IndicatorNames;
   /** Lists of several values per item have sheets of their own, to which an id must lead. */
   linked: boolean;
 }
@@ -28,9 +36,10 @@ export interface ColumnOptions {
 export function outputColumns(
   plan: TablePlan,
   names: readonly string[] | undefined,
-  { language, identifiers, linked }: ColumnOptions,
+  { language, identifiers, indicators, linked }: ColumnOptions,
 ): OutputColumn[] {
-  const own = columnsOf(rowsAt(plan.selection, {}, plan.path), inLanguage(language))
+  const keyOf = (field: SelectedField): string => fieldHeading(field, language);
+  const own = columnsOf(rowsAt(plan.selection, {}, plan.path), inLanguage(language, indicators), keyOf)
     .filter(({ isNested }) => !(linked && isNested))
     .map((column) => outputColumn(column, language));
   const reasons: OutputColumn = {

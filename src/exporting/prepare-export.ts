@@ -2,7 +2,7 @@ import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Ontology } from '../ontology/ontology';
 import { PathRefusal, tablePaths } from '../tabular/paths';
 import { selectionOf, type SelectedField, type Variables } from '../tabular/selection';
-import { readDataVersion, type DataVersion } from './about';
+import { readDataVersion, readIndicatorNames, type DataVersion } from './about';
 import { identifiersOf } from './added-fields';
 import { tableOf, type ExportTable } from './export-table';
 import type { ExportRequest } from './export-request';
@@ -55,7 +55,8 @@ export async function prepareExport(
   const paths = request.path === undefined ? tablePaths(selection, undefined) : [request.path];
   refuseSeveralTables(paths, request);
   const identifiers = identifiersOf(ontology).flatMap(({ names }) => names);
-  const context: LinkContext = { schema, language, identifiers };
+  const indicators = language === 'zh' ? await readIndicatorNames(ask) : new Map<string, string>();
+  const context: LinkContext = { schema, language, identifiers, indicators };
   const planned = inTermsOfPath(() =>
     paths.map((path) => {
       const plan = planTable(operation, path, schema, ontology);

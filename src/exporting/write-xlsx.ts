@@ -6,10 +6,10 @@ import { describeExport, type ExportDescription } from './describe-export';
 import { exportRows, type ExportTable } from './export-table';
 import type { FoundGap } from './found';
 import { exportLimits } from './limits';
-import type { LinkTable } from './link-tables';
+import type { LinkContext, LinkTable } from './link-tables';
 import type { Export } from './prepare-export';
 import { Spool } from './spool';
-import { enumLabel, fieldName, heading, type ExportLanguage } from './vocabulary/words';
+import { enumLabel, fieldName, heading, propertyName, type ExportLanguage } from './vocabulary/words';
 import { Workbook } from './workbook';
 
 /** Writes the tables, the lists within their rows, the gaps and what the file is into a workbook, and ends it. */
@@ -26,7 +26,7 @@ export async function writeXlsx(exported: Export, sink: PassThrough): Promise<vo
     }
   }
   const about = describeExport(exported);
-  writeGaps(workbook, about, exported.context.language);
+  writeGaps(workbook, about, exported);
   writeAbout(workbook, about, cutLinks, exported.context.language);
   await workbook.end();
 }
@@ -91,8 +91,13 @@ async function writeLinks(
 const gapColumns = ['subject', 'property', 'reason', 'period', 'count', 'message'] as const;
 
 /** What the answers say they lack, each gap once. */
-function writeGaps(workbook: Workbook, { tables }: ExportDescription, language: ExportLanguage): void {
-  const gaps = tables.flatMap(({ path, gaps: found }) => found.map((gap) => ({ path, gap })));
+function writeGaps(workbook: Workbook, { tables }: ExportDescription, exported: Export): void {
+  const { language } = exported.context;
+  const gaps = tables.flatMap(({ gaps: found }, index) => {
+    const plan = exported.tables[index]?.plan;
+    const table = plan ? heading(walk(plan.selection, plan.path).steps, language) : null;
+    return found.map((gap) => ({ table, gap }));
+  });
   if (gaps.length === 0) return;
   const headings = [
     language === 'zh' ? '表' : language === 'en' ? 'Table' : 'table',
@@ -103,13 +108,19 @@ function writeGaps(workbook: Workbook, { tables }: ExportDescription, language: 
     isNumber: gapColumns[index - 1] === 'count',
   }));
   const sheet = workbook.sheet(language === 'zh' ? '缺口' : 'Gaps', columns);
-  for (const { path, gap } of gaps)
-    sheet.add([path, ...gapColumns.map((name) => gapCell(gap, name, language))]);
+  for (const { table, gap } of gaps)
+    sheet.add([table, ...gapColumns.map((name) => gapCell(gap, name, exported.context))]);
   sheet.close();
 }
 
-function gapCell(gap: FoundGap, name: (typeof gapColumns)[number], language: ExportLanguage): Cell {
+function gapCell(
+  gap: FoundGap,
+  name: (typeof gapColumns)[number],
+  { language, indicators }: LinkContext,
+): Cell {
   if (name === 'reason') return enumLabel('GapReason', gap.reason, language);
+  if (name === 'property' && language === 'zh' && gap.property !== null)
+    return propertyName(gap.property, language, indicators);
   return gap[name];
 }
 

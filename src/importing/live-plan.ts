@@ -16,6 +16,7 @@ import {
   groupParts,
   liveEntity,
   liveRelationships,
+  referredEntity,
   relationshipGroup,
   relationshipType,
 } from '../statements/live-graph';
@@ -40,7 +41,11 @@ export interface RelationshipPlan {
   conflicts: Changes<DesiredConflict>;
 }
 
-/** Compares what the statements about some entities come to with what is there. */
+/**
+ * Compares what the statements about some entities come to with what is there. An entity that others still speak of or
+ * refer to, when what described it is gone, keeps what every entity of its kind has (a name): they would otherwise speak
+ * of nothing.
+ */
 export async function planEntities(
   read: Run,
   ontology: Ontology,
@@ -48,11 +53,25 @@ export async function planEntities(
 ): Promise<EntityPlan> {
   const statements = await statementsWhere(read, 'MATCH (s:Statement {subjectKey: value})', ids);
   const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
-  const entities = ids.flatMap((id) => {
-    const entity = liveEntity(ontology.kind(kindNameOf(id)), id, bySubject.get(id) ?? []);
-    return entity ? [{ id, entity }] : [];
-  });
   const there = await entitiesThere(read, ids);
+  const known = new Map(there.nodes.map(({ id, properties }) => [id, properties]));
+  const described = new Map(
+    ids.map((id) => {
+      const kind = ontology.kind(kindNameOf(id));
+      return [id, liveEntity(kind, id, bySubject.get(id) ?? [], known.get(id))];
+    }),
+  );
+  const left = there.nodes.filter(({ id }) => !described.get(id));
+  const referring = await passagesReferringTo(
+    read,
+    ontology,
+    left.map(({ id }) => id),
+  );
+  for (const { id, properties } of left) {
+    const evidence = referring.get(id);
+    if (evidence) described.set(id, referredEntity(ontology.kind(kindNameOf(id)), id, properties, evidence));
+  }
+  const entities = [...described].flatMap(([id, entity]) => (entity ? [{ id, entity }] : []));
   const nodes = entities.map(({ entity }) => ({
     ...entity.node,
     labels: [...ontology.kind(entity.node.kind).labels].sort(),
@@ -70,6 +89,29 @@ export async function planEntities(
       ({ key }) => key,
     ),
   };
+}
+
+const referringRow = z.object({ id: z.string(), passages: z.array(z.string()) });
+
+/** The passages by which something that is described refers to these; that two may be the same presupposes neither. */
+async function passagesReferringTo(
+  read: Run,
+  ontology: Ontology,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const symmetric = [...ontology.relationshipTypes.values()]
+    .filter(({ declaration }) => declaration.symmetric)
+    .map(({ type }) => type);
+  const rows = await read(
+    `UNWIND $ids AS id
+     MATCH (s:Statement {objectId: id})-[:STATED_IN]->(p:Passage)
+     WHERE NOT split(s.subjectKey, '|')[0] IN $symmetric AND EXISTS { (:Statement {subjectKey: s.subjectId}) }
+     WITH id, p ORDER BY p.id
+     RETURN id, collect(DISTINCT p.id) AS passages`,
+    { ids, symmetric },
+  );
+  return new Map(rows.map((row) => referringRow.parse(row)).map(({ id, passages }) => [id, passages]));
 }
 
 /**
@@ -201,16 +243,12 @@ async function conflictsOfGroups(read: Run, groups: readonly string[]): Promise<
 }
 
 async function relationshipsThere(read: Run, groups: readonly string[]): Promise<DesiredRelationship[]> {
-  const found: DesiredRelationship[] = [];
-  for (const [type, own] of groupedBy(groups, (group) => groupParts(group).type)) {
-    const rows = await read(
-      `UNWIND $ids AS id MATCH (a:Node {id: id})-[r:${type}]->(b:Node) ` +
-        'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
-      { ids: own.map((group) => groupParts(group).from) },
-    );
-    found.push(...rows.map((row) => relationshipRow.parse(row)));
-  }
-  return found;
+  const rows = await read(
+    'UNWIND $groups AS group MATCH (a:Node {id: group.from})-[r]->(b:Node) WHERE type(r) = group.type ' +
+      'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
+    { groups: groups.map(groupParts) },
+  );
+  return rows.map((row) => relationshipRow.parse(row));
 }
 
 async function idsThere(read: Run, ids: readonly string[]): Promise<Set<unknown>> {

@@ -103,8 +103,11 @@ async function apply(
   // Who speaks in a source is an entity, which may just have come to be (again).
   const created = new Set(effects.created);
   const all = items.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
-  const lost = all.filter((relationship) => created.has(relationship.to));
-  await writer.writeRelationships([...fromEvidence.filter((one) => !staysInEvidence(one)), ...lost]);
+  const outward = new Set([
+    ...fromEvidence.filter((one) => !staysInEvidence(one)),
+    ...all.filter(({ to }) => created.has(to)),
+  ]);
+  await writer.writeRelationships([...outward]);
   return effects;
 }
 

@@ -78,7 +78,7 @@ export function parsePrintedQuantity(printed: string): PrintedQuantity {
   if (!/^[\d零〇一二两三四五六七八九十百千万亿]/u.test(core)) {
     refuse(printed, 'it begins with neither a number nor a known qualifier');
   }
-  const unit = UNITS.find((candidate) => core.endsWith(candidate));
+  const unit = unitOf(core);
   if (unit === undefined) {
     refuse(printed, 'it does not end in a known unit');
   }
@@ -100,6 +100,16 @@ export function parsePrintedQuantity(printed: string): PrintedQuantity {
     refuse(printed, 'an ordinal is a whole number from 1 and has no qualifier');
   }
   return { comparator, exact: value.toFixed(), unit: FULL_FORMS.get(unit) ?? unit };
+}
+
+/** The measure word that a text ends in, before any qualifier that follows it; undefined where it ends in none. */
+export function unitAtEnd(printed: string): string | undefined {
+  const { core } = takeQualifiers(withoutSpaces(printed.normalize('NFKC')));
+  return unitOf(core);
+}
+
+function unitOf(core: string): string | undefined {
+  return UNITS.find((candidate) => core.endsWith(candidate));
 }
 
 function refuse(printed: string, reason: string): never {

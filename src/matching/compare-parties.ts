@@ -9,7 +9,7 @@ import {
   type PartyRecord,
 } from './party-profile';
 
-/** How much each reason is worth alone, in hundredths: docs/decisions/0013-same-or-not.md. */
+/** How much each reason is worth alone, in hundredths: docs/decisions/0014-same-or-not.md. */
 const WORTH: readonly (readonly [SamenessReason, number])[] = [
   [SamenessReason.SAME_OFFICIAL_CODE_PART, 98],
   [SamenessReason.SAME_FULL_NAME, 95],

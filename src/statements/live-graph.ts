@@ -22,14 +22,51 @@ export interface LiveEntity {
   disagreements: Disagreement[];
 }
 
-/** Undefined where no statement is about the entity: then it does not exist. */
+/**
+ * Undefined where no statement is about the entity: then it does not exist. What every entity of the kind has and no
+ * statement gives (any more) stays as it was last known.
+ */
 export function liveEntity(
   kind: Kind,
   id: string,
   statements: readonly LoggedStatement[],
+  lastKnown: Readonly<Record<string, unknown>> = {},
 ): LiveEntity | undefined {
   if (!statements.some(isShown)) return undefined;
   const { values, evidence, disagreements } = settle(kind.properties.values(), statements);
+  return entityOf(
+    kind,
+    id,
+    { ...requiredOf(kind, lastKnown), ...values },
+    evidence,
+    statements,
+    disagreements,
+  );
+}
+
+/** An entity that others refer to and nothing describes: what every entity of its kind has, as it was last known. */
+export function referredEntity(
+  kind: Kind,
+  id: string,
+  lastKnown: Readonly<Record<string, unknown>>,
+  evidence: string[],
+): LiveEntity {
+  return entityOf(kind, id, requiredOf(kind, lastKnown), evidence, [], []);
+}
+
+function requiredOf(kind: Kind, known: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const required = [...kind.properties.values()].filter(({ name, required: is }) => is && name in known);
+  return Object.fromEntries(required.map(({ name }) => [name, known[name]]));
+}
+
+function entityOf(
+  kind: Kind,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  evidence: string[],
+  statements: readonly LoggedStatement[],
+  disagreements: Disagreement[],
+): LiveEntity {
   return {
     node: { id, kind: kind.name, properties: { ...values, id, evidence } },
     names: kind.labels.includes('Thing') ? namesOf(id, values, statements) : [],

@@ -23,6 +23,15 @@ export interface Column {
 /** How a value is shown, for example an enum's code in words. */
 export type Show = (value: unknown, field: SelectedField) => unknown;
 
+/** What a field is called within a cell that is JSON. */
+export type KeyOf = (field: SelectedField) => string;
+
+/** How cells are written. */
+interface Style {
+  show: Show;
+  keyOf: KeyOf;
+}
+
 /** Between the values of a list in one cell. */
 const SEPARATOR = '; ';
 
@@ -30,8 +39,12 @@ const SEPARATOR = '; ';
  * The columns of rows, in the order of the selection, also of those that are empty throughout. Objects become dotted
  * columns; lists become one column: joined by "; " where each item is one value, compact JSON otherwise.
  */
-export function columnsOf({ path, rows, fields }: Rows, show: Show = (value) => value): Column[] {
-  if (fields) return columnsOfFields(fields, rows, [], [], show);
+export function columnsOf(
+  { path, rows, fields }: Rows,
+  show: Show = (value) => value,
+  keyOf: KeyOf = ({ key }) => key,
+): Column[] {
+  if (fields) return columnsOfFields(fields, rows, [], [], { show, keyOf });
   const name = path.split('.').at(-1) ?? '';
   return [{ name, fields: [], path: [], below: [], isNested: false, cellOf: valueCell }];
 }
@@ -41,7 +54,7 @@ function columnsOfFields(
   parents: readonly unknown[],
   path: readonly SelectedField[],
   named: readonly SelectedField[],
-  show: Show,
+  style: Style,
 ): Column[] {
   const pages = pagesOf(fields);
   return fields.flatMap((field): Column[] => {
@@ -50,15 +63,19 @@ function columnsOfFields(
     const here = [...path, field];
     // The rows of a nested connection are its content: its name alone says it, unless both forms were asked for.
     const names = isPage && pages.length === 1 && named.length > 0 ? named : [...named, field];
-    if (!field.fields) return [valueColumn(here, names, show)];
+    if (!field.fields) return [valueColumn(here, names, style)];
     if (isPage || values.some((value) => isList(field, value)) || isList(field, undefined)) {
-      return [listColumn(field.fields, here, names, show)];
+      return [listColumn(field.fields, here, names, style)];
     }
-    return columnsOfFields(field.fields, values, here, names, show);
+    return columnsOfFields(field.fields, values, here, names, style);
   });
 }
 
-function valueColumn(path: readonly SelectedField[], names: readonly SelectedField[], show: Show): Column {
+function valueColumn(
+  path: readonly SelectedField[],
+  names: readonly SelectedField[],
+  { show }: Style,
+): Column {
   const leaf = path.at(-1);
   return {
     name: nameOf(names),
@@ -77,11 +94,11 @@ function listColumn(
   fields: readonly SelectedField[],
   path: readonly SelectedField[],
   names: readonly SelectedField[],
-  show: Show,
+  style: Style,
 ): Column {
   const [leaf, ...more] = leavesOf(fields);
   if (!leaf || more.length > 0) {
-    const cellOf = (row: unknown): Cell => jsonCell(selectedOf(valueAt(row, path), fields));
+    const cellOf = (row: unknown): Cell => jsonCell(selectedOf(valueAt(row, path), fields, style));
     return { name: nameOf(names), fields: names, path, below: [], isNested: true, cellOf };
   }
   const below = leaf.map(({ field }) => field);
@@ -95,7 +112,7 @@ function listColumn(
     isNested: false,
     cellOf: (row) => {
       const values = valuesBelow(valueAt(row, path), below);
-      return joined(last ? values.map((value) => shown(value, last, show)) : values);
+      return joined(last ? values.map((value) => shown(value, last, style.show)) : values);
     },
   };
 }
@@ -151,11 +168,19 @@ function joined(values: readonly unknown[]): Cell {
 }
 
 /** A value with what was selected of it only: an answer may hold more than it was asked to show. */
-function selectedOf(value: unknown, fields: readonly SelectedField[] | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => selectedOf(item, fields));
+function selectedOf(value: unknown, fields: readonly SelectedField[] | undefined, style: Style): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => selectedOf(item, fields, style));
   if (!isObject(value) || !fields) return value;
   const known = fields.filter(({ key }) => value[key] !== undefined);
-  return Object.fromEntries(known.map((field) => [field.key, selectedOf(value[field.key], field.fields)]));
+  return Object.fromEntries(
+    known.map((field) => {
+      const own = value[field.key];
+      return [
+        style.keyOf(field),
+        field.fields ? selectedOf(own, field.fields, style) : shown(own, field, style.show),
+      ];
+    }),
+  );
 }
 
 function jsonCell(value: unknown): Cell {

@@ -4,32 +4,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/environment';
+import { exampleAt, guides, isFollowedStepByStep, shellLines } from '../support/guides';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-/** A query of a guide with the answer printed below it. */
-interface Example {
-  query: string;
-  answer: unknown;
-}
-
-const guides = [
-  'README.md',
-  'README.zh-CN.md',
-  ...readdirSync(join(projectFolder, 'docs')).map((file) => `docs/${file}`),
-]
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => ({ file, text: readFileSync(join(projectFolder, file), 'utf8') }));
-
-function examplesOf(text: string): Example[] {
-  const blocks = text.matchAll(/```graphql\n([\s\S]*?)```\s*(?:```json\n([\s\S]*?)```)?/g);
-  return [...blocks].map(([, query = '', answer]) => ({
-    query,
-    answer: answer && (JSON.parse(answer) as unknown),
-  }));
-}
-
 const withExamples = guides
-  .map(({ file, text }) => ({ file, examples: examplesOf(text) }))
+  .filter((guide) => !isFollowedStepByStep(guide))
+  .map((guide) => ({
+    file: guide.file,
+    examples: guide.blocks.flatMap((_, index) => exampleAt(guide, index) ?? []),
+  }))
   .filter(({ examples }) => examples.length > 0);
 
 let server: TestServer;
@@ -57,16 +40,11 @@ describe('the queries of the guides', () => {
   });
 });
 
-/** The commands of a guide that ask the server, each as one line of a shell. */
-function commandsOf(text: string): string[] {
-  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-  return blocks
-    .flatMap((block) => block.replaceAll('\\\n', ' ').split('\n'))
-    .filter((line) => /^curl .*\/(export|graphql)/.test(line));
-}
-
 const withCommands = guides
-  .map(({ file, text }) => ({ file, commands: commandsOf(text) }))
+  .map(({ file, blocks }) => ({
+    file,
+    commands: blocks.flatMap(shellLines).filter((line) => /^curl .*\/(export|graphql)/.test(line)),
+  }))
   .filter(({ commands }) => commands.length > 0);
 
 describe('the commands of the guides that ask the server', () => {
@@ -108,13 +86,35 @@ describe('the guides', () => {
     for (const [, script, lifecycle] of named) expect(scripts).toContain(script ?? lifecycle);
   });
 
-  it.each(guides)('$file links only to files that exist', ({ file, text }) => {
+  const forOfficers = guides.filter(({ file }) => /^docs\/(policy|hard-cases)/.test(file));
+
+  it.each(forOfficers)('$file names only operations that exist', ({ text }) => {
+    const operations = readdirSync(join(projectFolder, 'schema/operations'));
+    const named = [...text.matchAll(/`([a-z]+(?:-[a-z0-9]+)+)`/g)].map(([, name = '']) => `${name}.graphql`);
+    expect(operations).toEqual(expect.arrayContaining(named));
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  it.each(guides)('$file links only to files and headings that exist', ({ file, text }) => {
     const folder = join(projectFolder, file, '..');
-    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      expect(readable(join(folder, target))).toBe(true);
+    for (const [, target = '', heading] of text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {
+      const path = target === '' ? join(projectFolder, file) : join(folder, target);
+      expect([target, readable(path)]).toEqual([target, true]);
+      if (heading !== undefined) expect(headingsOf(path)).toContain(heading);
     }
   });
 });
+
+/** The anchors of a page's headings: small letters, without punctuation, hyphens for spaces. */
+function headingsOf(path: string): string[] {
+  const headings = readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 function readable(path: string): boolean {
   try {

@@ -187,7 +187,7 @@ describe('cells', () => {
         unit: '件',
         periodStart: null,
         periodEnd: '2021-12-31',
-        missingReason: 'periodStart: NOT_STATED No source that was read states it.',
+        missingReason: 'periodStart: NOT_APPLICABLE It does not apply here.',
       },
     ]);
   });

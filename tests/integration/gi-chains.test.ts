@@ -131,6 +131,53 @@ describe('chains of two made-up counties', () => {
     ]);
   });
 
+  it('of a product that no source calls an indication show who makes it, as firmly as that is stated', async () => {
+    const { giChains } = await dataOf(
+      server.url,
+      `{ giChains(product: "Product:ledger-honey") { nodes {
+        geographicalIndication { id }
+        operators {
+          kind certainty operator { id } provenance { statement }
+          households { otherIndicationCount group { id } }
+        }
+        gaps { reason subject property }
+      } } }`,
+    );
+    const households = ['one', 'one-poor'].map((slug) => ({
+      otherIndicationCount: 1,
+      group: { id: group(slug) },
+    }));
+    const provenance = [{ statement: words }];
+    const { nodes } = giChains as { nodes: { gaps: Row[] }[] };
+    expect(nodes).toMatchObject([
+      {
+        geographicalIndication: null,
+        operators: [
+          {
+            kind: 'COOPERATIVE',
+            certainty: 'STATED',
+            operator: { id: 'Cooperative:tea-one' },
+            households,
+            provenance,
+          },
+          {
+            kind: 'ENTERPRISE',
+            certainty: 'PROBABLE',
+            operator: { id: 'Enterprise:honey' },
+            households: [],
+            provenance,
+          },
+        ],
+      },
+    ]);
+    const gaps = nodes.flatMap((node) => node.gaps);
+    expect(about(gaps, 'geographicalIndications').map(({ subject }) => subject)).toEqual([
+      'Product:ledger-honey',
+    ]);
+    expect(about(gaps, 'operatedBy')).toEqual([]);
+    expect(about(gaps, 'engagesHouseholds').map(({ subject }) => subject)).toEqual(['Enterprise:honey']);
+  });
+
   it('leave out what lies inside the place where that is asked', async () => {
     const { nodes, gaps } = await chains(`place: "${city}", includeDescendants: false`);
     expect(nodes).toEqual([]);
@@ -319,7 +366,16 @@ describe('chains of two made-up counties', () => {
       expect(idsOf(chainOf(answer, pear)).map(([operator]) => operator)).toEqual(['Cooperative:tea-two']);
       const none = await chains(`geographicalIndication: "${tea}", product: "Product:ledger-kiwi"`);
       expect(none.nodes).toEqual([]);
-      expect(about(none.gaps, 'giChains')).toHaveLength(1);
+      expect(about(none.gaps, 'giChains')).toEqual([]);
+      expect(about(none.gaps, 'giChains', 'NOT_COVERED').map(({ message }) => message)).toEqual([
+        'No recorded chain matches `product` and `geographicalIndication` together; ask with one of them alone.',
+      ]);
+    });
+
+    it('by product and place say that together they hide the chain of the product', async () => {
+      const { nodes, gaps } = await chains(`product: "Product:ledger-tea", place: "${west}"`);
+      expect(nodes).toEqual([]);
+      expect(gaps.map(({ reason, property }) => [reason, property])).toEqual([['NOT_COVERED', 'giChains']]);
     });
 
     it('that match nothing say so, and do not say that nothing is stated', async () => {
@@ -343,9 +399,41 @@ describe('chains of two made-up counties', () => {
       ]);
       const poor = chain.gaps.filter(({ subject }) => subject === group('one-poor'));
       expect(poor.map(({ reason, property, period, count }) => [reason, property, period, count])).toEqual([
+        ['NOT_STATED', 'householdCount', '2021', null],
         ['NOT_COVERED', 'gain', '2021', null],
         ['NOT_STATED', 'period', '2021', 1],
         ['NOT_COVERED', 'period', '2021', 1],
+      ]);
+    });
+
+    it('by year total only counts that a figure of the year supports, and show the others', async () => {
+      const sums = async (year: number) => {
+        const { totals } = chainOf(await chains(`place: "${city}", year: ${year}`), tea);
+        const households = totals.households.map(({ exact, groupCount, gap }) => [exact, groupCount, gap]);
+        return [households, totals.gaps.filter(({ property }) => property === 'householdCount')];
+      };
+      const left = (count: number) => [{ reason: 'NOT_STATED', property: 'householdCount', count }];
+      const none = { reason: 'NOT_STATED' };
+      expect(await sums(2020)).toEqual([
+        [
+          ['150', 3, null],
+          ['20', 1, null],
+        ],
+        [],
+      ]);
+      expect(await sums(2021)).toEqual([
+        [
+          ['150', 3, null],
+          [null, 1, none],
+        ],
+        left(1),
+      ]);
+      expect(await sums(1850)).toEqual([
+        [
+          [null, 3, none],
+          [null, 1, none],
+        ],
+        left(3),
       ]);
     });
 
@@ -365,6 +453,19 @@ describe('chains of two made-up counties', () => {
         'UNKNOWN_ID',
         'Product:no',
       ],
+      ['a party as a place', 'place: "Cooperative:tea-one"', 'WRONG_KIND', 'Give the id of a Place'],
+      [
+        'a product as an indication',
+        'geographicalIndication: "Product:ledger-tea"',
+        'WRONG_KIND',
+        'Give the id of a GeographicalIndication',
+      ],
+      [
+        'a place as a product beside a known place',
+        `place: "${city}", product: "${east}"`,
+        'WRONG_KIND',
+        'Give the id of a Product',
+      ],
     ])('refuse %s', async (_case, args, code, part) => {
       const answer = await ask(server.url, `{ giChains(${args}) { nodes { gaps { reason } } } }`);
       expect(codesOf(answer)).toEqual([code]);
@@ -379,12 +480,17 @@ describe('chains of two made-up counties', () => {
     });
   });
 
-  it('take one statement, and one more for the totals only where a page is not the whole', async () => {
+  it('take two statements, for the chains and their figures, and as many again for the totals only where a page is not the whole', async () => {
     const structure = 'nodes { operators { kind } } totals { households { exact } }';
     const whole = () => dataOf(server.url, `{ giChains(place: "${city}") { ${structure} } }`);
     const page = () => dataOf(server.url, `{ giChains(place: "${city}", first: 1) { ${structure} } }`);
-    expect(await server.statementsOf(whole)).toEqual(['giChains']);
-    expect(await server.statementsOf(page)).toEqual(['giChains', 'totals of giChains']);
+    expect(await server.statementsOf(whole)).toEqual(['giChains', 'figures of giChains']);
+    expect(await server.statementsOf(page)).toEqual([
+      'giChains',
+      'figures of giChains',
+      'totals of giChains',
+      'figures of totals of giChains',
+    ]);
   });
 
   it('are summarised by place, recorded beside stated', async () => {
@@ -475,7 +581,7 @@ describe('chains of two made-up counties', () => {
   it('are not summarised for an id that is no place', async () => {
     const answer = await ask(server.url, '{ impactSummary(place: "Cooperative:tea-one") { complete } }');
     expect(answer.data).toEqual({ impactSummary: null });
-    expect(codesOf(answer)).toEqual(['UNKNOWN_ID']);
+    expect(codesOf(answer)).toEqual(['WRONG_KIND']);
   });
 });
 
@@ -687,12 +793,51 @@ describe('chains of the first source', () => {
       'GeographicalIndication:shanting-broiler',
     );
     expect(chain.operators[0]?.households[0]?.impacts).toEqual([]);
-    expect(about(chain.gaps, 'gain', 'NOT_COVERED').map(({ period }) => period)).toEqual(['2020']);
+    expect(about(chain.gaps, 'gain', 'NOT_COVERED')).toMatchObject([
+      { period: '2020', message: expect.stringContaining('is stated, but for no period') as string },
+    ]);
     expect(about(chain.gaps, 'gain')).toEqual([]);
     expect(about(chain.gaps, 'period').map(({ subject, count }) => [subject, count])).toEqual([
       ['Enterprise:zaozhuang-huabao', 1],
       [group('shanting-huabao-farm-households'), 1],
     ]);
+  });
+
+  it('do not total households of a year that no source states for them', async () => {
+    for (const year of [1850, 2020]) {
+      const { totals, nodes } = await chains(`place: "District:370406", year: ${year}`);
+      expect(totals.households.map(({ exact }) => exact)).toEqual([null, null]);
+      const shown = nodes.flatMap(({ operators }) => operators.flatMap(({ households }) => households));
+      expect(shown.map((link) => link.group.id)).toContain(group('shanting-oule-poor-households'));
+      const { impactSummary } = await dataOf(
+        server.url,
+        `{ impactSummary(place: "District:370406", year: ${year}) {
+          totals { households { householdKind exact gap { reason } } }
+          certificationMarks { stated { difference } gaps { reason property period count message } }
+        } }`,
+      );
+      expect(impactSummary).toEqual({
+        totals: {
+          households: ['FARM_HOUSEHOLD', 'POOR_HOUSEHOLD'].map((householdKind) => ({
+            householdKind,
+            exact: null,
+            gap: { reason: 'NOT_STATED' },
+          })),
+        },
+        certificationMarks: {
+          stated: [],
+          gaps: [
+            {
+              reason: 'NOT_STATED',
+              property: 'period',
+              period: String(year),
+              count: 1,
+              message: `1 number(s) of certification marks have no stated period and are left out of ${year}.`,
+            },
+          ],
+        },
+      });
+    }
   });
 
   it('are summarised for the city and its parts', async () => {
@@ -750,7 +895,7 @@ describe('chains of the first source', () => {
       ['峄城区', 0],
       ['台儿庄区', 0],
       ['山亭区', 2],
-      ['滕州市', 0],
+      ['滕州市', 1],
     ]);
     expect(parts[5]?.certificationMarks).toMatchObject({
       recorded: 1,

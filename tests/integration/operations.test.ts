@@ -502,7 +502,10 @@ it('question 14: indications by regime and district, beside the stated totals', 
       nodes: [
         indication('山亭肉鸡', '山亭区', 'PROBABLE', 'CERTIFICATION_MARK', 'GRANTED'),
         indication('山亭地瓜枣', '山亭区', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
-        indication('滕州马铃薯', '枣庄市', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
+        {
+          ...indication('滕州马铃薯', '枣庄市', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
+          originatesIn: edges(edge('PROBABLE', '枣庄市'), edge('PROBABLE', '滕州市')),
+        },
         indication('薛城青萝卜', '薛城区', 'PROBABLE', 'TRADEMARK_KIND_NOT_STATED', 'NOT_STATED'),
         indication('枣庄黑盖猪', '枣庄市', 'PROBABLE', 'NOT_STATED', 'NOT_STATED'),
       ],

@@ -388,6 +388,30 @@ describe('a source that is withdrawn', () => {
     );
   });
 
+  it('leaves what others still refer to with what they need of it, and a database that checks out', async () => {
+    await withdraw('Source:synthetic-volume');
+    // The register speaks of this place and of this firm's code; only the volume described the place.
+    expect(
+      await data('{ node(id: "District:990102") { ... on District { name level partOf { id } } } }'),
+    ).toEqual({
+      node: { name: '西测区', level: 'COUNTY', partOf: null },
+    });
+    expect(
+      await data('{ node(id: "Enterprise:beta") { id } firm: node(id: "Enterprise:gamma") { id } }'),
+    ).toEqual({
+      node: null,
+      firm: null,
+    });
+    expect((await checkAgainstProgram(server.database, fixture('chain-twin'), silently)).findings).toEqual(
+      [],
+    );
+    await restoreSource(server.database, 'Source:synthetic-volume');
+    await load('chain-twin');
+    expect(await data('{ node(id: "Enterprise:gamma") { id } }')).toEqual({
+      node: { id: 'Enterprise:gamma' },
+    });
+  });
+
   it('is unknown where there is none', async () => {
     expect(await withdraw('Source:nowhere')).toBeUndefined();
   });

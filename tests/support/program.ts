@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectFolder } from '../../src/environment';
 
@@ -14,10 +15,15 @@ export interface Program {
   exitCode: Promise<number | null>;
 }
 
-/** Runs `ipgraph <args>` with these variables beside those of the tests. */
-export function runProgram(args: readonly string[], environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/cli.js', ...args], {
-    cwd: projectFolder,
+/** Runs `ipgraph <args>` in a folder, with these variables beside those of the tests. */
+export function runProgram(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  folder: string = projectFolder,
+): Program {
+  const program = join(projectFolder, 'dist/cli.js');
+  const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import Big from 'big.js';
 import { Comparator } from '../../src/entities/figures/comparator';
+import { Denominator } from '../../src/entities/figures/observation';
+import { PeriodBasis, PeriodKind } from '../../src/entities/figures/period';
 import { HouseholdKind } from '../../src/entities/organizations/farm-household-group';
-import { groupSets, type HouseholdGroup } from '../../src/features/gi-chains/household-groups';
+import type { FigureRow } from '../../src/features/gi-chains/chain-row';
+import { groupSets, isCountedFor, type HouseholdGroup } from '../../src/features/gi-chains/household-groups';
 import { total, type StatedPart } from '../../src/features/gi-chains/total';
 import { Overlap } from '../../src/features/gi-chains/totals.type';
 
@@ -11,7 +14,7 @@ const part = (exact: string, comparator: Comparator | null, subject = 'a'): Stat
   exact,
   comparator,
 });
-const whole = { unknown: [], cut: false };
+const whole = { unknown: [], undated: [], cut: false };
 
 const decimals = fc
   .tuple(fc.nat({ max: 10_000_000 }), fc.nat({ max: 999 }))
@@ -44,7 +47,8 @@ describe('a total of parts that share nothing', () => {
       fc.property(parts, fc.array(decimals, { maxLength: 5 }), (stated, unknown) => {
         const sum = total({
           stated: stated.map(({ exact, comparator }, index) => part(exact, comparator, String(index))),
-          unknown: unknown.map((_, index) => `unknown-${index}`),
+          unknown: unknown.filter((_, index) => index % 2 === 0).map((_, index) => `unknown-${index}`),
+          undated: unknown.filter((_, index) => index % 2 === 1).map((_, index) => `undated-${index}`),
           cut: false,
         });
         // A possible truth: what is exact is as printed, what is bounded is more, what is unknown is anything.
@@ -81,12 +85,18 @@ describe('a total of parts that share nothing', () => {
   });
 
   it('is none, and not 0, where no part has a number', () => {
-    const sum = total({ stated: [], unknown: ['a', 'b'], cut: false });
+    const sum = total({ stated: [], unknown: ['a'], undated: ['b'], cut: false });
     expect([sum.value, sum.bounds, sum.gap?.reason]).toEqual([null, [], 'NOT_STATED']);
   });
 
+  it('is at least what is stated of the year where the number of another part is of no stated period', () => {
+    const sum = total({ ...whole, stated: [part('5', Comparator.EQUAL)], undated: ['b'] });
+    expect([sum.exact, sum.comparator]).toEqual(['5', 'AT_LEAST']);
+    expect(sum.bounds).toMatchObject([{ kind: 'LOWER', because: 'PERIOD_NOT_STATED', subjects: ['b'] }]);
+  });
+
   it('is at least what is shown where the answer was cut', () => {
-    const sum = total({ stated: [part('5', Comparator.EQUAL)], unknown: [], cut: true });
+    const sum = total({ stated: [part('5', Comparator.EQUAL)], unknown: [], undated: [], cut: true });
     expect([sum.exact, sum.comparator]).toEqual(['5', 'AT_LEAST']);
     expect(sum.bounds).toMatchObject([{ kind: 'LOWER', because: 'CUT', subjects: [] }]);
   });
@@ -100,7 +110,7 @@ describe('sets of household groups', () => {
     householdCount: 1,
     householdCountComparator: Comparator.EQUAL,
     disjointSet,
-    figures: { subject: id, stated: 0, undated: 0, gains: 0, matching: 0, figures: [] },
+    figures: { subject: id, stated: 0, undated: 0, gains: 0, undatedGains: 0, matching: 0, figures: [] },
   });
 
   const kinds = fc.constantFrom(HouseholdKind.FARM_HOUSEHOLD, HouseholdKind.POOR_HOUSEHOLD);
@@ -127,5 +137,48 @@ describe('sets of household groups', () => {
     const alone = [group('a', HouseholdKind.FARM_HOUSEHOLD, null)];
     expect(groupSets(alone, false).map(({ overlap }) => overlap)).toEqual([Overlap.SINGLE_GROUP]);
     expect(groupSets(alone, true).map(({ overlap }) => overlap)).toEqual([Overlap.NOT_STATED]);
+  });
+});
+
+describe('the count of a household group', () => {
+  const figure = (exact: string, unit: string, denominator: Denominator | null): FigureRow => ({
+    id: 'f',
+    indicator: 'i',
+    exact,
+    unit,
+    comparator: Comparator.EQUAL,
+    denominator,
+    status: null,
+    periodStart: null,
+    periodEnd: '2020-12-31',
+    periodKind: PeriodKind.ANNUAL,
+    periodBasis: PeriodBasis.STATED,
+  });
+  const counted = (...figures: FigureRow[]): HouseholdGroup => ({
+    id: 'a',
+    name: 'a',
+    householdKind: HouseholdKind.FARM_HOUSEHOLD,
+    householdCount: 100,
+    householdCountComparator: Comparator.EQUAL,
+    disjointSet: null,
+    figures: {
+      subject: 'a',
+      stated: 3,
+      undated: 0,
+      gains: 0,
+      undatedGains: 0,
+      matching: figures.length,
+      figures,
+    },
+  });
+
+  it.each([
+    ['no year is asked for', null, [], true],
+    ['nothing is stated of it for the year', 2020, [], false],
+    ['its gain is stated for the year', 2020, [figure('9', '元', Denominator.IN_ALL)], true],
+    ['the same number is stated for the year', 2020, [figure('100', '户', null)], true],
+    ['another number is stated for the year', 2020, [figure('80', '户', null)], false],
+  ])('where %s', (_case, year, figures, expected) => {
+    expect(isCountedFor(counted(...figures), year)).toBe(expected);
   });
 });

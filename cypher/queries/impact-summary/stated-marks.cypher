@@ -6,7 +6,7 @@ CALL (place) {
   MATCH (place)<-[:OBSERVED_FOR]-(figure:Observation)-[:OF_INDICATOR]->(:Indicator {code: 'gi-certification-marks'})
   WITH figure ORDER BY figure.periodEnd, figure.id LIMIT $limit
   RETURN collect(figure {
-    .id, .exact, .comparator,
+    .id, .exact, .comparator, undated: coalesce(figure.periodBasis, 'NOT_STATED') = 'NOT_STATED',
     matching: $from = ''
       OR coalesce(figure.periodBasis <> 'NOT_STATED' AND figure.periodEnd >= $from AND figure.periodEnd <= $to
                   AND (figure.periodStart IS NULL OR figure.periodStart >= $from), false)

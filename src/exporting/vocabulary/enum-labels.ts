@@ -189,6 +189,11 @@ export const chineseEnumLabels: Readonly<Record<string, Readonly<Record<string, 
   },
   Overlap: { DISJOINT: '互不重叠', SINGLE_GROUP: '仅一组', NOT_STATED: '未载明' },
   TotalBoundKind: { LOWER: '下限', UPPER: '上限', APPROXIMATE: '近似' },
-  TotalBoundReason: { PRINTED: '原文如此', PART_NOT_STATED: '有部分未载明', CUT: '结果被截断' },
+  TotalBoundReason: {
+    PRINTED: '原文如此',
+    PART_NOT_STATED: '有部分未载明',
+    PERIOD_NOT_STATED: '有部分未载明期间',
+    CUT: '结果被截断',
+  },
   PartyForm: { SINGLE: '单个', GROUP: '群体', GOVERNMENT: '政府' },
 };

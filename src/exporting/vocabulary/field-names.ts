@@ -66,6 +66,7 @@ export const chineseFieldNames: Readonly<Record<string, string>> = {
   decidedBy: '取舍依据',
   decimals: '小数位数',
   definition: '定义',
+  'Ratio.denominator': '分母',
   denominator: '口径',
   derivedChange: '推算变动',
   description: '说明',
@@ -387,6 +388,13 @@ export const chineseFieldNames: Readonly<Record<string, string>> = {
   within: '排名范围',
   worstRank: '可能的最低名次',
   year: '年份',
+};
+
+/** What gaps name that is no field: arguments, and what answers should tell. */
+export const chineseGapProperties: Readonly<Record<string, string>> = {
+  gain: '收益',
+  operatorKinds: '主体类型',
+  rightHolders: '权利人',
 };
 
 /** English headings that do not follow from the name of the field. */

@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType } from 'graphql';
 import type { SelectedField } from '../../tabular/selection';
 import { chineseEnumLabels } from './enum-labels';
-import { chineseFieldNames, englishFieldNames } from './field-names';
+import { chineseFieldNames, chineseGapProperties, englishFieldNames } from './field-names';
 import { chineseKindNames } from './kind-names';
 
 /** The language of headings and codes; without one, names and codes stand as the API has them. */
@@ -36,13 +36,38 @@ function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A value as it is shown: in Chinese the codes of enums and the names of kinds are words, else they stay codes. */
-export function inLanguage(language: ExportLanguage) {
+/** The Chinese names of indicators, by code. */
+export type IndicatorNames = ReadonlyMap<string, string>;
+
+/** A property that a value names: a field, an indicator by its code, or two of them as a ratio. */
+export function propertyName(property: string, language: ExportLanguage, indicators: IndicatorNames): string {
+  if (language !== 'zh') return fieldName(property, undefined, language);
+  return property
+    .split('/')
+    .map(
+      (part) =>
+        indicators.get(part) ??
+        chineseKindNames[part] ??
+        chineseGapProperties[part] ??
+        fieldName(part, undefined, language),
+    )
+    .join('/');
+}
+
+/**
+ * A value as it is shown: in Chinese the codes of enums, the names of kinds and properties, and yes and no are words,
+ * else they stay as they are.
+ */
+export function inLanguage(language: ExportLanguage, indicators: IndicatorNames) {
   return (value: unknown, { name, type }: SelectedField): unknown => {
-    if (language !== 'zh' || typeof value !== 'string') return value;
+    if (language !== 'zh') return value;
+    if (typeof value === 'boolean') return value ? '是' : '否';
+    if (typeof value !== 'string') return value;
     if (name === '__typename') return kindName(value, language);
+    if (name === 'property') return propertyName(value, language, indicators);
     const named = type && getNamedType(type);
-    return isEnumType(named) ? enumLabel(named.name, value, language) : value;
+    if (isEnumType(named)) return enumLabel(named.name, value, language);
+    return name === 'kind' ? kindName(value, language) : value;
   };
 }
 

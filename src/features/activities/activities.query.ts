@@ -28,11 +28,11 @@ export type ActivitiesFilter = Pick<
 
 /** Relationship types stand in the text, since Cypher takes none as a parameter. */
 const touched = namedQuery('activities/touched').replace('ROLES', Object.keys(roleOfType).join('|'));
-const statement = (name: string): string => namedQuery(name).replace('TOUCHED', () => touched);
-
-const activities = statement('activities/activities');
-const leftOut = statement('activities/left-out');
-const recorded = statement('activities/recorded');
+const throughDescendants = namedQuery('activities/through-descendants');
+const throughParties = namedQuery('activities/through-parties');
+const activities = namedQuery('activities/activities');
+const leftOut = namedQuery('activities/left-out');
+const recorded = namedQuery('activities/recorded');
 
 const partRow = z.object({
   type: z.string(),
@@ -65,7 +65,7 @@ export async function readActivities(
   context.budget.spend(page.first);
   const rows = await context.read({
     name: 'activities',
-    text: withYearCondition(activities, year),
+    text: statementOf(activities, args),
     parameters: {
       ...parametersOf(args),
       year: yearParameter(year),
@@ -81,6 +81,20 @@ export async function readActivities(
     rows.map((row) => toActivity(activityRow.parse(row))),
   );
   return Object.assign(new ActivityConnection(), found, { filter: args });
+}
+
+/** A statement with the ways to events that were asked for, and no others. */
+function statementOf(text: string, filter: ActivitiesFilter): string {
+  const { includeDescendants, includeParties, year } = filter;
+  const more = [
+    includeDescendants ? [throughDescendants] : [],
+    includeParties ? [throughParties] : [],
+  ].flat();
+  const beginning = touched.replace('MORE', () => more.join('\n'));
+  return withYearCondition(
+    text.replace('TOUCHED', () => beginning),
+    year ?? null,
+  );
 }
 
 function parametersOf(filter: ActivitiesFilter): Record<string, unknown> {
@@ -148,7 +162,7 @@ async function noActivityGaps(filter: ActivitiesFilter, context: RequestContext)
 async function countRecorded(filter: ActivitiesFilter, context: RequestContext): Promise<number> {
   const [row] = await context.read({
     name: 'activities recorded',
-    text: recorded,
+    text: statementOf(recorded, filter),
     parameters: parametersOf({ ...filter, kinds: null }),
   });
   return recordedRow.parse(row).recorded;
@@ -159,7 +173,7 @@ async function yearGaps(filter: ActivitiesFilter, context: RequestContext): Prom
   if (year === null) return [];
   const [row] = await context.read({
     name: 'activities left out by a year',
-    text: withYearCondition(leftOut, year),
+    text: statementOf(leftOut, filter),
     parameters: { ...parametersOf(filter), year: yearParameter(year) },
   });
   return leftOutGaps(row, filter.of, year);

@@ -12,7 +12,7 @@ import { withYearCondition, yearParameter } from '../event-period/in-year';
 import { leftOutGaps } from '../event-period/left-out';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { LinkVia, PartyForm, type EventLink } from './event-link.type';
-import type { EventSides } from './event-sides';
+import type { EventSides, SidesAnchor } from './event-sides';
 
 /** Whose events are asked for, and which of them. */
 export interface SidesFilter {
@@ -73,7 +73,7 @@ export async function readLinks<T extends { key: string }>(
   context.budget.spend(page.first);
   const rows = await context.read({
     name: field,
-    text: withYearCondition(sides.links, filter.year),
+    text: withYearCondition(sides.links[sidesAnchorOf(filter)], filter.year),
     parameters: { ...parametersOf(filter), after: page.after, limit: integer(page.limit) },
   });
   if (rows.length === 0 && !page.continued) {
@@ -90,6 +90,12 @@ export function anchorOf({ party, place }: SidesFilter): string {
   return party ?? place ?? '';
 }
 
+/** Of a place what took place there counts only for one side of it: who was served there, not by whom. */
+export function sidesAnchorOf({ party, side }: SidesFilter): SidesAnchor {
+  if (party !== null) return 'party';
+  return side === null ? 'place' : 'placeAndThere';
+}
+
 export function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Record<string, unknown> {
   return { ...rest, partnerKinds, kinds, year: yearParameter(year) };
 }
@@ -103,7 +109,7 @@ export async function yearGaps(
   if (filter.year === null) return [];
   const [row] = await context.read({
     name: 'events left out by a year',
-    text: withYearCondition(sides.leftOut, filter.year),
+    text: withYearCondition(sides.leftOut[sidesAnchorOf(filter)], filter.year),
     parameters: parametersOf(filter),
   });
   return leftOutGaps(row, anchorOf(filter), filter.year);

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../query/request-context';
 import { withYearCondition } from '../event-period/in-year';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { EventSides } from './event-sides';
-import { anchorOf, parametersOf, type SidesFilter } from './event-sides.query';
+import { anchorOf, parametersOf, sidesAnchorOf, type SidesFilter } from './event-sides.query';
 
 /** The most groups named in one gap. */
 const maximumGroups = 10;
@@ -71,7 +71,7 @@ async function readRecorded(
 ): Promise<z.infer<typeof recordedRow>> {
   const [row] = await context.read({
     name: 'events recorded',
-    text: withYearCondition(sides.recorded, filter.year),
+    text: withYearCondition(sides.recorded[sidesAnchorOf(filter)], filter.year),
     parameters: { ...parametersOf(filter), limit: integer(maximumGroups) },
   });
   return recordedRow.parse(row);

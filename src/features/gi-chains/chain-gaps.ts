@@ -9,7 +9,7 @@ import {
   type OperatorRow,
 } from './chain-row';
 import { figureGaps, gainGaps } from './figure-gaps';
-import { groupSets, householdGroups } from './household-groups';
+import { groupSets, householdGroups, isCountedFor, type HouseholdGroup } from './household-groups';
 import { Overlap } from './totals.type';
 
 /**
@@ -37,9 +37,10 @@ function beginningGaps(row: ChainRow): Gap[] {
       : [notStated(id, 'operatedBy', `No source states who uses the indication ${name} in trade.`)];
   }
   if (product !== null) {
+    const message = `No source states who makes ${name}, or uses it in trade as a geographical indication.`;
     return [
       notStated(id, 'geographicalIndications', `No source states that ${name} is a geographical indication.`),
-      notStated(id, 'operatedBy', `No source states who uses ${name} in trade as a geographical indication.`),
+      ...(operatorCount > 0 ? [] : [notStated(id, 'operatedBy', message)]),
     ];
   }
   return householdsOf(row, null).length > 0
@@ -94,16 +95,17 @@ function operatorGaps(row: ChainRow, operator: OperatorRow, year: number | null)
 
 function householdGaps(
   row: ChainRow,
-  { id, name, householdCount }: HouseholdsRow,
+  households: HouseholdsRow,
   year: number | null,
   operator?: OperatorRow,
 ): Gap[] {
+  const { id, name, householdCount } = households;
   const figures = figuresOf(row, id);
-  const others = operator ? otherIndications(operator) : 0;
+  const others = operator ? otherIndications(row, operator) : 0;
   return [
     ...(householdCount === null
       ? [notStated(id, 'householdCount', `No source counts the households of ${name}.`)]
-      : []),
+      : countGaps({ ...households, figures }, year)),
     ...gainGaps(figures, name, year),
     ...figureGaps(figures, name, year),
     ...(others > 0
@@ -118,6 +120,14 @@ function householdGaps(
         ]
       : []),
   ];
+}
+
+/** A count that nothing stated for the year supports: it is shown, and in no total of the year. */
+function countGaps(group: HouseholdGroup, year: number | null): Gap[] {
+  if (year === null || isCountedFor(group, year)) return [];
+  const { id: subject, name } = group;
+  const message = `No source states that the count of the households of ${name} is of ${year}; it is in no total.`;
+  return [gap(GapReason.NOT_STATED, message, { subject, property: 'householdCount', period: String(year) })];
 }
 
 /** Groups of one kind that may or may not share households. */

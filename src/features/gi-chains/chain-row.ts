@@ -23,11 +23,12 @@ const figureRow = z.object({
 });
 
 /** The figures of one subject: how many there are, and those that the year lets through, up to the limit. */
-const subjectFigures = z.object({
+export const subjectFigures = z.object({
   subject: z.string(),
   stated: z.number(),
   undated: z.number(),
   gains: z.number(),
+  undatedGains: z.number(),
   matching: z.number(),
   figures: z.array(figureRow),
 });
@@ -37,6 +38,7 @@ const operatorRow = z.object({
   name: z.string(),
   kind: z.enum(OperatorKind),
   certainty: z.enum(Certainty).nullable(),
+  /** The key of the link to the indication, or to the product that it makes; null where the chain begins at it. */
   link: z.string().nullable(),
   /** All groups that it reaches, whatever the filters. */
   householdCount: z.number(),
@@ -59,9 +61,9 @@ const householdsRow = z.object({
 });
 
 /** A row of cypher/queries/gi-chains/chains.cypher. */
-export const chainRow = z.object({
+export const membersRow = z.object({
   /** Empty where no place was asked for. */
-  place: z.string(),
+  askedPlace: z.string(),
   /** The chain begins in the place, or no place was asked for. */
   whole: z.boolean(),
   id: z.string(),
@@ -75,24 +77,29 @@ export const chainRow = z.object({
   operators: z.array(operatorRow),
   householdsMatching: z.number(),
   households: z.array(householdsRow),
-  figures: z.array(subjectFigures),
 });
 
-export type ChainRow = z.infer<typeof chainRow>;
+export type MembersRow = z.infer<typeof membersRow>;
+export type SubjectFigures = z.infer<typeof subjectFigures>;
+
+/** A chain with what is stated of its root, its product and its members. */
+export interface ChainRow extends MembersRow {
+  figures: readonly SubjectFigures[];
+}
+
 export type OperatorRow = z.infer<typeof operatorRow>;
 export type HouseholdsRow = z.infer<typeof householdsRow>;
 export type FigureRow = z.infer<typeof figureRow>;
-export type SubjectFigures = z.infer<typeof subjectFigures>;
 
 /** The figures of a subject in a chain; none where no source states any. */
 export function figuresOf(row: ChainRow, subject: string): SubjectFigures {
   const found = row.figures.find((one) => one.subject === subject);
-  return found ?? { subject, stated: 0, undated: 0, gains: 0, matching: 0, figures: [] };
+  return found ?? { subject, stated: 0, undated: 0, gains: 0, undatedGains: 0, matching: 0, figures: [] };
 }
 
 /** The indications that an operator uses besides that of the chain. */
-export const otherIndications = ({ link, indicationCount }: OperatorRow): number =>
-  link === null ? indicationCount : indicationCount - 1;
+export const otherIndications = ({ indication }: ChainRow, { indicationCount }: OperatorRow): number =>
+  indication === null ? indicationCount : indicationCount - 1;
 
 /** The households that an operator of the chain reaches; with null those that no party is said to reach. */
 export function householdsOf(row: ChainRow, operator: string | null): HouseholdsRow[] {

@@ -30,14 +30,20 @@ export function figureGaps(figures: SubjectFigures, name: string, year: number |
 
 /** What the figures of households leave open about their gain. A gain that a year hides is not one that nobody states. */
 export function gainGaps(figures: SubjectFigures, name: string, year: number | null): Gap[] {
-  const { subject, gains } = figures;
+  const { subject, gains, undatedGains } = figures;
   if (gains === 0) {
     const message = `No source states what the households of ${name} gained.`;
     return [gap(GapReason.NOT_STATED, message, { subject, property: 'gain' })];
   }
   const shown = figures.figures.filter(({ denominator }) => denominator !== null);
   if (shown.length === 0 && year !== null) {
-    const message = `What the households of ${name} gained is stated, but not for ${year}.`;
+    const stated =
+      undatedGains === 0
+        ? `but not for ${year}`
+        : undatedGains === gains
+          ? `but for no period, so that it is left out of ${year}`
+          : `but for other periods than ${year}, or for none`;
+    const message = `What the households of ${name} gained is stated, ${stated}.`;
     return [gap(GapReason.NOT_COVERED, message, { subject, property: 'gain', period: String(year) })];
   }
   const open = shown.filter(({ denominator }) => denominator === Denominator.NOT_STATED).length;

@@ -46,7 +46,8 @@ export class GiChainOperator {
   @Field(() => Certainty, {
     nullable: true,
     description:
-      'How firmly a source supports that it uses the indication; null where no indication is stated.',
+      'How firmly a source supports that it uses the indication, or that it makes the product where no indication is ' +
+      'stated; null where the chain begins at the operator.',
   })
   readonly certainty!: Certainty | null;
 
@@ -69,7 +70,9 @@ export class GiChain {
   readonly impactIds!: string[];
 
   @Field(() => [GiChainOperator], {
-    description: 'Companies, cooperatives and associations, also as groups.',
+    description:
+      'Companies, cooperatives and associations, also as groups: those that use the indication, or where none is ' +
+      'stated, those that make the product.',
   })
   readonly operators!: GiChainOperator[];
 

@@ -33,14 +33,14 @@ export async function readGiChains(args: GiChainsArgs, context: RequestContext):
   const question = { places, filter, after: page.after, limit: page.limit };
   const rows = await readChains('giChains', question, context);
   if (rows.length === 0 && !page.continued) {
-    for (const id of anchors) await requireExisting('Node', 'id', id, context);
+    for (const { kind, id } of anchors) await requireExisting(kind, 'id', id, context);
   }
   const chains = rows.map((row) => toChain(row, args.year ?? null));
   return Object.assign(new GiChainConnection(), featurePage(page, chains), {
     places,
     filter,
     rows: rows.slice(0, page.first),
-    gaps: page.continued ? [] : connectionGaps(args, anchors[0] ?? null, chains.length === 0),
+    gaps: page.continued ? [] : connectionGaps(args, anchors, chains.length === 0),
   });
 }
 
@@ -49,15 +49,28 @@ export async function chainsTotals(
   { places, filter, rows, pageInfo }: GiChainConnection,
   context: RequestContext,
 ): Promise<GiChainTotals> {
-  if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return totalsOf(rows, false);
+  const year = filter.year ?? null;
+  if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return totalsOf(rows, year, false);
   context.budget.spend(totalsPrice);
   const question = { places, filter, after: '', limit: maximumChainsTotalled + 1 };
   const all = await readChains('totals of giChains', question, context);
-  return totalsOf(all.slice(0, maximumChainsTotalled), all.length > maximumChainsTotalled);
+  return totalsOf(all.slice(0, maximumChainsTotalled), year, all.length > maximumChainsTotalled);
 }
 
-function anchorsOf({ place, product, geographicalIndication, includeDescendants }: GiChainsArgs): string[] {
-  const anchors = [place, product, geographicalIndication].filter((id) => typeof id === 'string');
+/** What an argument asks about, and the kind that it takes. */
+interface Anchor {
+  readonly argument: 'place' | 'product' | 'geographicalIndication';
+  readonly kind: string;
+  readonly id: string;
+}
+
+function anchorsOf({ place, product, geographicalIndication, includeDescendants }: GiChainsArgs): Anchor[] {
+  const asked = [
+    { argument: 'place', kind: 'Place', id: place },
+    { argument: 'product', kind: 'Product', id: product },
+    { argument: 'geographicalIndication', kind: 'GeographicalIndication', id: geographicalIndication },
+  ] as const;
+  const anchors = asked.flatMap(({ id, ...anchor }) => (typeof id === 'string' ? [{ ...anchor, id }] : []));
   if (anchors.length === 0) {
     throw new RequestError(
       'BAD_ARGUMENTS',
@@ -85,18 +98,25 @@ const narrowing = {
   householdKinds: 'chains without households of one of these kinds',
 } as const;
 
-function connectionGaps(args: GiChainsArgs, subject: string | null, empty: boolean): Gap[] {
+/** A product and an indication each have a chain, so that an empty answer about several anchors hides theirs. */
+function connectionGaps(args: GiChainsArgs, anchors: readonly Anchor[], empty: boolean): Gap[] {
+  const subject = anchors[0]?.id ?? null;
   const filters = (['regimes', 'operatorKinds', 'householdKinds'] as const).filter((name) => args[name]);
   const leftOut = filters.map((property) => {
     const message = `Left out by \`${property}\`: ${narrowing[property]}.`;
     return gap(GapReason.NOT_COVERED, message, { subject, property });
   });
   if (!empty) return leftOut;
-  const message =
-    filters.length === 0
-      ? 'No chain is recorded; that does not say there is none.'
-      : 'No recorded chain matches the filters; ask without them for what is recorded.';
-  const reason = filters.length === 0 ? GapReason.NOT_STATED : GapReason.NOT_COVERED;
+  const together = anchors.map(({ argument }) => `\`${argument}\``).join(' and ');
+  const [reason, message] =
+    anchors.length > 1
+      ? [GapReason.NOT_COVERED, `No recorded chain matches ${together} together; ask with one of them alone.`]
+      : filters.length > 0
+        ? [
+            GapReason.NOT_COVERED,
+            'No recorded chain matches the filters; ask without them for what is recorded.',
+          ]
+        : [GapReason.NOT_STATED, 'No chain is recorded; that does not say there is none.'];
   return [gap(reason, message, { subject, property: 'giChains' }), ...leftOut];
 }
 
@@ -110,7 +130,7 @@ function toChain(row: ChainRow, year: number | null): GiChain {
     ],
     operators: row.operators.map((operator) => toOperator(row, operator)),
     householdsWithoutOperator: householdsOf(row, null).map((households) => toHouseholds(row, households, 0)),
-    totals: totalsOf([row], false),
+    totals: totalsOf([row], year, false),
     gaps: chainGaps(row, year),
   });
 }
@@ -124,7 +144,7 @@ function toOperator(row: ChainRow, operator: OperatorRow): GiChainOperator {
     certainty,
     impactIds: impactIds(row, id),
     households: householdsOf(row, id).map((households) =>
-      toHouseholds(row, households, otherIndications(operator)),
+      toHouseholds(row, households, otherIndications(row, operator)),
     ),
   });
 }

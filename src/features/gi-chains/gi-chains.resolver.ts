@@ -110,7 +110,7 @@ export class GiChainOperatorResolver {
 
   @FieldResolver(() => [Provenance], {
     nullable: true,
-    description: 'Who says that it uses the indication; empty where none is stated.',
+    description: 'Who says that it uses the indication, or makes the product; empty where neither is stated.',
   })
   async provenance(@Root() link: GiChainOperator, @Ctx() context: RequestContext): Promise<Provenance[]> {
     return link.linkKey === null ? [] : loadProvenance({ subject: link.linkKey, property: null }, context);

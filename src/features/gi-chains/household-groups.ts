@@ -25,6 +25,18 @@ export function householdGroups(rows: readonly ChainRow[]): HouseholdGroup[] {
 }
 
 /**
+ * Whether the count of a group may stand for a year. A count has no period of its own, so that something stated of the
+ * group for the year has to support it: a number of households, which must then be the same, or else any figure.
+ */
+export function isCountedFor({ householdCount, figures }: HouseholdGroup, year: number | null): boolean {
+  if (year === null) return true;
+  const counts = figures.figures.filter(({ unit, denominator }) => unit === '户' && denominator === null);
+  return counts.length > 0
+    ? counts.some(({ exact }) => exact !== null && Number(exact) === householdCount)
+    : figures.matching > 0;
+}
+
+/**
  * The groups by kind and disjoint set. What is in no set stands apart from every set: whether it shares households with
  * one is not stated. Where the answer was cut, a group that seems to be alone may not be.
  */

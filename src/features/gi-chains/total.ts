@@ -12,6 +12,8 @@ export interface Parts {
   readonly stated: readonly StatedPart[];
   /** Ids of the parts of which no source states a number. */
   readonly unknown: readonly string[];
+  /** Ids of the parts whose number nothing supports for the year that is asked for. */
+  readonly undated: readonly string[];
   /** Whether further parts may lie beyond a limit of the answer. */
   readonly cut: boolean;
 }
@@ -19,13 +21,20 @@ export interface Parts {
 export type Sum = Pick<Total, 'value' | 'exact' | 'comparator' | 'bounds' | 'gap'>;
 
 /**
- * The sum of parts that share nothing. A part without a number, or one that was cut off, adds 0 or more, as neither
+ * The sum of parts that share nothing. A part without a number (of the year), or one that was cut off, adds 0 or more, as neither
  * households nor amounts paid are fewer than none; so the sum is then at least the number.
  */
 export function total(parts: Parts): Sum {
-  const { stated, unknown, cut } = parts;
-  if (stated.length === 0) return noSum('No source states a number for any part.', GapReason.NOT_STATED);
-  const open: Quantity[] = unknown.length > 0 || cut ? [{ exact: '0', comparator: Comparator.AT_LEAST }] : [];
+  const { stated, unknown, undated, cut } = parts;
+  if (stated.length === 0) {
+    const message =
+      undated.length === 0
+        ? 'No source states a number for any part.'
+        : 'No source states a number for any part for the year.';
+    return noSum(message, GapReason.NOT_STATED);
+  }
+  const isOpen = unknown.length > 0 || undated.length > 0 || cut;
+  const open: Quantity[] = isOpen ? [{ exact: '0', comparator: Comparator.AT_LEAST }] : [];
   const sum = sumOf([...stated, ...open]);
   const bounds = boundsOf(parts);
   if (!sum?.comparator) {
@@ -40,7 +49,7 @@ export function noSum(message: string, reason: GapReason): Sum & { gap: Gap } {
   return { value: null, exact: null, comparator: null, bounds: [], gap: gap(reason, message) };
 }
 
-function boundsOf({ stated, unknown, cut }: Parts): TotalBound[] {
+function boundsOf({ stated, unknown, undated, cut }: Parts): TotalBound[] {
   const printed = Object.values(TotalBoundKind).flatMap((kind) => {
     const subjects = stated.filter(({ comparator }) => kindOf(comparator) === kind);
     return bound(
@@ -50,12 +59,13 @@ function boundsOf({ stated, unknown, cut }: Parts): TotalBound[] {
     );
   });
   const missing = bound(TotalBoundKind.LOWER, TotalBoundReason.PART_NOT_STATED, unknown);
+  const ofNoPeriod = bound(TotalBoundKind.LOWER, TotalBoundReason.PERIOD_NOT_STATED, undated);
   const beyond = Object.assign(new TotalBound(), {
     kind: TotalBoundKind.LOWER,
     because: TotalBoundReason.CUT,
     subjects: [],
   });
-  return [...printed, ...missing, ...(cut ? [beyond] : [])];
+  return [...printed, ...missing, ...ofNoPeriod, ...(cut ? [beyond] : [])];
 }
 
 function bound(kind: TotalBoundKind, because: TotalBoundReason, subjects: readonly string[]): TotalBound[] {

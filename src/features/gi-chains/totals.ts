@@ -2,30 +2,43 @@ import { Denominator } from '../../entities/figures/observation';
 import { PeriodBasis, PeriodKind } from '../../entities/figures/period';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { isCut, type ChainRow, type FigureRow } from './chain-row';
-import { groupSets, householdGroups, type GroupSet, type HouseholdGroup } from './household-groups';
+import {
+  groupSets,
+  householdGroups,
+  isCountedFor,
+  type GroupSet,
+  type HouseholdGroup,
+} from './household-groups';
 import { noSum, total, type StatedPart, type Sum } from './total';
 import { GainTotal, GiChainTotals, HouseholdTotal, Overlap } from './totals.type';
 
-/** What can be added of the households of chains; `more` tells that further chains lie beyond a limit. */
-export function totalsOf(rows: readonly ChainRow[], more: boolean): GiChainTotals {
+/**
+ * What can be added of the households of chains, of a year where one is given; `more` tells that further chains lie
+ * beyond a limit.
+ */
+export function totalsOf(rows: readonly ChainRow[], year: number | null, more: boolean): GiChainTotals {
   const cut = more || rows.some(isCut);
   const groups = householdGroups(rows);
   const sets = groupSets(groups, cut);
   return Object.assign(new GiChainTotals(), {
-    households: sets.map((set) => householdTotal(set, cut)),
+    households: sets.map((set) => householdTotal(set, year, cut)),
     gains: sets.flatMap((set) => gainTotals(set, cut)),
-    gaps: leftOut(groups),
+    gaps: [...leftOut(groups), ...countsLeftOut(groups, year)],
   });
 }
 
-function householdTotal(set: GroupSet, cut: boolean): HouseholdTotal {
-  const stated = set.groups.flatMap(({ id, householdCount, householdCountComparator }): StatedPart[] =>
+function householdTotal(set: GroupSet, year: number | null, cut: boolean): HouseholdTotal {
+  const counted = set.groups.filter((group) => isCountedFor(group, year));
+  const stated = counted.flatMap(({ id, householdCount, householdCountComparator }): StatedPart[] =>
     householdCount === null
       ? []
       : [{ subject: id, exact: String(householdCount), comparator: householdCountComparator }],
   );
   const unknown = set.groups.filter(({ householdCount }) => householdCount === null).map(({ id }) => id);
-  return Object.assign(new HouseholdTotal(), headOf(set), sumIn(set, { stated, unknown, cut }), {
+  const undated = set.groups
+    .filter((group) => group.householdCount !== null && !counted.includes(group))
+    .map(({ id }) => id);
+  return Object.assign(new HouseholdTotal(), headOf(set), sumIn(set, { stated, unknown, undated, cut }), {
     unit: '户',
     groupCount: set.groups.length,
     groupIds: set.groups.map(({ id }) => id),
@@ -66,7 +79,7 @@ function gainTotal(
     'Several amounts of the same period stand side by side for one group; none of them is picked.',
     GapReason.NOT_COMPARABLE,
   );
-  const sum = stating.size < members.length ? several : sumIn(set, { stated, unknown, cut });
+  const sum = stating.size < members.length ? several : sumIn(set, { stated, unknown, undated: [], cut });
   return Object.assign(new GainTotal(), headOf(set), sum, {
     unit: figure.unit,
     indicatorId: figure.indicator,
@@ -106,6 +119,15 @@ function addableFigures({ id: group, figures }: HouseholdGroup): GroupFigure[] {
   });
 }
 
+/** The groups whose count nothing supports for the year. */
+function countsLeftOut(groups: readonly HouseholdGroup[], year: number | null): Gap[] {
+  const count = groups.filter((group) => group.householdCount !== null && !isCountedFor(group, year)).length;
+  if (year === null || count === 0) return [];
+  const message = `The counts of ${count} household group(s) are not stated for ${year} and are in no total.`;
+  const details = { property: 'householdCount', period: String(year), count };
+  return [gap(GapReason.NOT_STATED, message, details)];
+}
+
 /** The gains that are in no total, by the reason. */
 function leftOut(groups: readonly HouseholdGroup[]): Gap[] {
   const gains = groups
@@ -129,10 +151,24 @@ function leftOut(groups: readonly HouseholdGroup[]): Gap[] {
       'gain(s) of which no source states whether per person, per household or in all are in no total.',
     ],
     [
-      count((figure) => figure.denominator === Denominator.IN_ALL && !isDated(figure)),
+      count(
+        ({ denominator, periodBasis }) =>
+          denominator === Denominator.IN_ALL && periodBasis === PeriodBasis.NOT_STATED,
+      ),
       GapReason.NOT_STATED,
       'period',
       'amount(s) in all without a stated period are in no total.',
+    ],
+    [
+      count(
+        (figure) =>
+          figure.denominator === Denominator.IN_ALL &&
+          figure.periodBasis !== PeriodBasis.NOT_STATED &&
+          !isDated(figure),
+      ),
+      GapReason.NOT_STATED,
+      'periodKind',
+      'amount(s) in all whose period is stated, but not whether they fell within it or add up to its end, are in no total.',
     ],
   ];
   return reasons

@@ -42,6 +42,7 @@ registerEnumType(TotalBoundKind, {
 export enum TotalBoundReason {
   PRINTED = 'PRINTED',
   PART_NOT_STATED = 'PART_NOT_STATED',
+  PERIOD_NOT_STATED = 'PERIOD_NOT_STATED',
   CUT = 'CUT',
 }
 
@@ -51,6 +52,9 @@ registerEnumType(TotalBoundReason, {
   valuesConfig: {
     PRINTED: { description: 'A source prints the number of a part with a qualifier (余, 多, 近, 约 …).' },
     PART_NOT_STATED: { description: 'No source states the number of a part.' },
+    PERIOD_NOT_STATED: {
+      description: 'A year is asked for, and no source states the number of a part for it.',
+    },
     CUT: { description: 'The answer reached a limit, so that parts may be missing.' },
   },
 });
@@ -102,7 +106,7 @@ export abstract class Total {
   readonly comparator!: Comparator | null;
 
   @Field(() => [TotalBound], {
-    description: 'Why the total is not exact: empty unless a source prints a qualifier or parts are unknown.',
+    description: 'Why the total is not exact: empty unless a source prints a qualifier or parts are open.',
   })
   readonly bounds!: TotalBound[];
 
@@ -113,7 +117,8 @@ export abstract class Total {
 @ObjectType({
   description:
     'Households of one kind: a number where they are one group or groups that a source states to be disjoint, and ' +
-    'otherwise groups side by side. Rows are never added to each other.',
+    'otherwise groups side by side. With a year a count is in the number only if a figure of the group for that year ' +
+    'supports it. Rows are never added to each other.',
 })
 export class HouseholdTotal extends Total {
   readonly groupIds!: string[];

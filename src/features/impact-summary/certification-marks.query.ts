@@ -18,6 +18,7 @@ const statedFigure = z.object({
   exact: z.string().nullable(),
   comparator: z.enum(Comparator).nullable(),
   matching: z.boolean(),
+  undated: z.boolean(),
 });
 
 const statedRow = z.object({ id: z.string(), figures: z.array(statedFigure) });
@@ -38,7 +39,7 @@ export async function certificationMarks(
   return Object.assign(new CertificationMarks(), {
     recorded: markIds.length,
     stated: matching.map((figure) => besideRecorded(figure, markIds.length)),
-    gaps: [...missing(summary, figures.length, matching.length), ...notNamed(summary, matching)],
+    gaps: [...missing(summary, figures), ...notNamed(summary, matching)],
   });
 }
 
@@ -73,17 +74,35 @@ function besideRecorded({ id, exact, comparator }: StatedFigure, recorded: numbe
   });
 }
 
-function missing({ placeId, year }: ImpactSummary, stated: number, matching: number): Gap[] {
-  if (matching > 0) return [];
-  const details = { subject: placeId, property: 'gi-certification-marks' };
-  return stated > 0
-    ? [
-        gap(GapReason.NOT_COVERED, `A number of certification marks is stated, but not for ${year ?? ''}.`, {
-          ...details,
-          period: String(year),
-        }),
-      ]
-    : [gap(GapReason.NOT_STATED, 'No source states how many certification marks there are.', details)];
+/** That no number is stated, or with a year that those without a period and those of other periods are left out. */
+function missing({ placeId, year }: ImpactSummary, figures: readonly StatedFigure[]): Gap[] {
+  const subject = placeId;
+  if (figures.length === 0) {
+    const message = 'No source states how many certification marks there are.';
+    return [gap(GapReason.NOT_STATED, message, { subject, property: 'gi-certification-marks' })];
+  }
+  if (year === null) return [];
+  const period = String(year);
+  const leftOut = figures.filter(({ matching }) => !matching);
+  const undated = leftOut.filter((figure) => figure.undated).length;
+  const ofOtherPeriods = leftOut.length - undated;
+  const noPeriod = `${undated} number(s) of certification marks have no stated period and are left out of ${period}.`;
+  const others = `${ofOtherPeriods} number(s) of certification marks are of other periods than ${period}.`;
+  return [
+    ...(undated > 0
+      ? [gap(GapReason.NOT_STATED, noPeriod, { subject, property: 'period', period, count: undated })]
+      : []),
+    ...(ofOtherPeriods > 0
+      ? [
+          gap(GapReason.NOT_COVERED, others, {
+            subject,
+            property: 'gi-certification-marks',
+            period,
+            count: ofOtherPeriods,
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** A number that is missing is told only where the stated one is exact. */

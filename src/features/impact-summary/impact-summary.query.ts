@@ -68,7 +68,7 @@ async function summariesOf(
   const question = { places, filter, after: '', limit: maximumChains + 1 };
   const rows = places.length === 0 ? [] : await readChains('impactSummary', question, context);
   return places.map((place) => {
-    const own = rows.filter((row) => row.place === place);
+    const own = rows.filter((row) => row.askedPlace === place);
     const more = own.length > maximumChains;
     return summarize(own.slice(0, maximumChains), { place, year, more });
   });

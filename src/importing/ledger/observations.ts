@@ -1,4 +1,4 @@
-import { Origin } from '../../entities/figures/observation';
+import { Denominator, Origin } from '../../entities/figures/observation';
 import { PeriodBasis, PeriodKind } from '../../entities/figures/period';
 import type { IndicatorOfLedger } from './indicators';
 import { slugOfId } from './known';
@@ -12,8 +12,16 @@ import type { RecordDraft, RecordDrafts } from './record-drafts';
 export interface FigurePeriod {
   kind: PeriodKind;
   period: Period | undefined;
-  /** Where the row says it. */
-  cell: LedgerCell;
+  /** Where the row says them; the kind may be blank beside a stated period. */
+  kindCell: LedgerCell;
+  periodCell: LedgerCell;
+}
+
+/** Over what an amount is counted. */
+export interface CountedOver {
+  denominator: Denominator;
+  /** Whether figures of the indicator have several denominators, which ids then tell apart. */
+  isOneOfSeveral: boolean;
 }
 
 export interface ObservationStated {
@@ -24,15 +32,19 @@ export interface ObservationStated {
   /** Where the figure stands. */
   cell: LedgerCell;
   figure?: Figure | undefined;
-  /** Over what a gain is counted. */
-  denominator?: string | undefined;
+  countedOver?: CountedOver | undefined;
   note?: { text: string | undefined; cell: LedgerCell } | undefined;
 }
 
-/** The period of a row, its kind not stated where the cell is blank. */
+/** The period of a row. Where only its kind is blank, the period is stated all the same. */
 export function figurePeriodOf(row: LedgerRow<'period' | 'periodKind'>): FigurePeriod {
   const kind = memberOf(PeriodKind, row.choice('periodKind')) ?? PeriodKind.NOT_STATED;
-  return { kind, period: row.period('period'), cell: row.cell('periodKind') };
+  return {
+    kind,
+    period: row.period('period'),
+    kindCell: row.cell('periodKind'),
+    periodCell: row.cell('period'),
+  };
 }
 
 /**
@@ -40,8 +52,8 @@ export function figurePeriodOf(row: LedgerRow<'period' | 'periodKind'>): FigureP
  * say of one figure meets in one node. Gains over different denominators are different figures.
  */
 export function stateObservation(drafts: RecordDrafts, stated: ObservationStated): RecordDraft {
-  const { indicator, subject, place, when, cell, figure, denominator, note } = stated;
-  const words = [slugOfId(subject), indicator.code, periodWord(when) + denominatorWord(denominator)];
+  const { indicator, subject, place, when, cell, figure, countedOver, note } = stated;
+  const words = [slugOfId(subject), indicator.code, periodWord(when) + denominatorWord(countedOver)];
   const draft = drafts.of(`Observation:${words.join('/')}`, cell);
   draft.relateOne('indicator', indicator.id, cell).relateOne('subject', subject, cell);
   draft.relateOne('place', place, cell);
@@ -49,17 +61,17 @@ export function stateObservation(drafts: RecordDrafts, stated: ObservationStated
     draft.state('printed', figure.printed, cell).state('value', figure.exact, cell);
     draft.state('unit', figure.unit, cell).state('comparator', figure.comparator, cell);
   }
-  for (const [field, value] of Object.entries(periodFields(when))) draft.state(field, value, when.cell);
+  draft.state('periodKind', when.kind, when.kindCell);
+  for (const [field, value] of Object.entries(periodFields(when))) draft.state(field, value, when.periodCell);
   return draft
     .state('origin', Origin.STATED, cell)
-    .state('denominator', denominator, cell)
+    .state('denominator', countedOver?.denominator, cell)
     .state('note', note?.text, note?.cell ?? cell);
 }
 
 function periodFields({ kind, period }: FigurePeriod): Readonly<Record<string, string | undefined>> {
   const hasStart = kind !== PeriodKind.SNAPSHOT && (kind !== PeriodKind.CUMULATIVE || isRange(period));
   return {
-    periodKind: kind,
     periodBasis: period ? PeriodBasis.STATED : PeriodBasis.NOT_STATED,
     periodStart: hasStart ? period?.start : undefined,
     periodEnd: kind === PeriodKind.SINCE ? undefined : period?.end,
@@ -76,7 +88,7 @@ function isRange(period: Period | undefined): boolean {
   return period?.key.includes('-to-') ?? false;
 }
 
-function denominatorWord(denominator: string | undefined): string {
-  const word = denominator?.toLowerCase().replaceAll('_', '-');
-  return word === undefined || word === 'not-stated' ? '' : `-${word}`;
+function denominatorWord(countedOver: CountedOver | undefined): string {
+  if (!countedOver?.isOneOfSeveral || countedOver.denominator === Denominator.NOT_STATED) return '';
+  return `-${countedOver.denominator.toLowerCase().replaceAll('_', '-')}`;
 }

@@ -41,7 +41,7 @@ export async function readLedger(
   const citesDivisions = drafts.all().some(({ id }) => kindNameOf(id) === 'District');
   const records = [
     ...evidenceRecords(about, file, tables),
-    ...(citesDivisions ? divisionListRecords(file) : []),
+    ...(citesDivisions ? divisionListRecords(about, file) : []),
     ...drafts.all().map((draft) => draft.finish()),
   ];
   return {

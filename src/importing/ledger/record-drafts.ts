@@ -14,10 +14,13 @@ export function byRule(rule: string): Reading {
   return { certainty: Certainty.PROBABLE, rule };
 }
 
+/** What a row says of a relationship itself, with the cell that says it. */
+export type Qualifiers = Readonly<Record<string, { value: string; cell: LedgerCell }>>;
+
 /** What rows say of one field: the value, who says it, and the first place that does. */
 interface Claimed {
   content: unknown;
-  rest: Readonly<Record<string, unknown>>;
+  rest: Qualifiers;
   reading: Reading | undefined;
   locators: Set<string>;
   first: LedgerPlace;
@@ -47,7 +50,7 @@ export class RecordDraft {
     const earlier = this.#values.get(field);
     if (!earlier) this.#values.set(field, claim(value, {}, cell, reading));
     else if (earlier.content === value) earlier.locators.add(cell.locator);
-    else this.#contradiction(earlier, String(earlier.content), cell.place);
+    else this.#contradiction(earlier.first, String(earlier.content), cell.place);
     return this.#cite(cell);
   }
 
@@ -56,7 +59,8 @@ export class RecordDraft {
     const earlier = this.#compared.get(topic);
     if (value === undefined) return this;
     if (!earlier) this.#compared.set(topic, claim(value, {}, cell, undefined));
-    else if (earlier.content !== value) this.#contradiction(earlier, String(earlier.first.value), cell.place);
+    else if (earlier.content !== value)
+      this.#contradiction(earlier.first, String(earlier.content), cell.place);
     return this;
   }
 
@@ -74,13 +78,8 @@ export class RecordDraft {
     return this.#cite(cell);
   }
 
-  /** A relationship that leads to one of possibly several. */
-  relate(
-    field: string,
-    to: string | undefined,
-    cell: LedgerCell,
-    rest: Readonly<Record<string, unknown>> = {},
-  ): this {
+  /** A relationship that leads to one of possibly several. What a row does not repeat of it is not contradicted. */
+  relate(field: string, to: string | undefined, cell: LedgerCell, rest: Qualifiers = {}): this {
     return to === undefined ? this : this.#relate(this.#targets, field, to, cell, rest, undefined);
   }
 
@@ -88,7 +87,7 @@ export class RecordDraft {
   relateOne(field: string, to: string | undefined, cell: LedgerCell): this {
     const [earlier] = this.#targets.get(field)?.values() ?? [];
     if (to === undefined || !earlier || earlier.content === to) return this.relate(field, to, cell);
-    this.#contradiction(earlier, String(earlier.content), cell.place);
+    this.#contradiction(earlier.first, String(earlier.content), cell.place);
     return this.#cite(cell);
   }
 
@@ -132,16 +131,28 @@ export class RecordDraft {
     field: string,
     to: string,
     cell: LedgerCell,
-    rest: Readonly<Record<string, unknown>>,
+    rest: Qualifiers,
     reading: Reading | undefined,
   ): this {
     const targets = into.get(field) ?? new Map<string, Claimed>();
     into.set(field, targets);
     const earlier = targets.get(to);
-    if (!earlier) targets.set(to, claim(to, rest, cell, reading));
-    else if (JSON.stringify(earlier.rest) === JSON.stringify(rest)) earlier.locators.add(cell.locator);
-    else this.#contradiction(earlier, Object.values(earlier.rest).join(', ') || '—', cell.place);
+    if (earlier) this.#qualify(earlier, rest, cell);
+    else targets.set(to, claim(to, rest, cell, reading));
     return this.#cite(cell);
+  }
+
+  /** Adds what another row says of a relationship; only rows that say all that is known of it support it. */
+  #qualify(earlier: Claimed, rest: Qualifiers, { locator }: LedgerCell): void {
+    for (const [name, { value, cell }] of Object.entries(rest)) {
+      const said = earlier.rest[name];
+      if (said && said.value !== value) this.#contradiction(said.cell.place, said.value, cell.place);
+    }
+    const adds = Object.keys(rest).some((name) => !(name in earlier.rest));
+    const lacks = Object.keys(earlier.rest).some((name) => !(name in rest));
+    earlier.rest = { ...rest, ...earlier.rest };
+    if (adds && !lacks) earlier.locators.clear();
+    if (adds || !lacks) earlier.locators.add(locator);
   }
 
   #cite({ locator }: LedgerCell): this {
@@ -149,22 +160,22 @@ export class RecordDraft {
     return this;
   }
 
-  #contradiction(earlier: Claimed, value: string, place: LedgerPlace): void {
-    const { row = 0, value: written } = earlier.first;
-    this.faults.add(place, 'CONTRADICTS_ROW', { row, value: written ?? value });
+  #contradiction(first: LedgerPlace, value: string, place: LedgerPlace): void {
+    this.faults.add(place, 'CONTRADICTS_ROW', { row: first.row ?? 0, value: first.value ?? value });
   }
 
   /** Plain where it cites what the record cites and is stated; else with what differs. */
   #written(key: 'value' | 'to', { content, rest, reading, locators }: Claimed): unknown {
     const citesAll = locators.size === this.#locators.size;
-    const extra = { ...rest, ...reading, ...(citesAll ? {} : { at: [...locators] }) };
+    const qualifiers = Object.fromEntries(Object.entries(rest).map(([name, { value }]) => [name, value]));
+    const extra = { ...qualifiers, ...reading, ...(citesAll ? {} : { at: [...locators] }) };
     return Object.keys(extra).length === 0 ? content : { [key]: content, ...extra };
   }
 }
 
 function claim(
   content: unknown,
-  rest: Readonly<Record<string, unknown>>,
+  rest: Qualifiers,
   { place, locator }: LedgerCell,
   reading: Reading | undefined,
 ): Claimed {

@@ -130,6 +130,15 @@ describe('a fault in a ledger of indications and households', () => {
       [[4, '户数', 'CONTRADICTS_ROW']],
     ],
     [
+      'rows that reach one group in different ways',
+      [
+        { ...chain, group: '签约户', mode: '订单收购' },
+        { ...chain, group: '签约户' },
+        { ...chain, group: '签约户', mode: '分红' },
+      ],
+      [[4, '联结方式', 'CONTRADICTS_ROW']],
+    ],
+    [
       'rows that do and do not let a group overlap',
       [
         { ...chain, disjoint: '是' },

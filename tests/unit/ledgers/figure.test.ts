@@ -54,4 +54,16 @@ describe('a figure of a cell', () => {
   ])('%s in %s is refused', (text, unit, code) => {
     expect(read(text, unit)).toEqual({ figure: undefined, codes: [code] });
   });
+
+  it.each([
+    ['合计300万元', '元', '"合计300万元"'],
+    ['合计300万元以上', '元', '"合计300万元以上"'],
+    ['合计300万', '元', '"合计300万元"'],
+  ])('%s in %s is quoted in the fault with its unit once', (text, unit, quoted) => {
+    const faults = new LedgerFindings();
+    readFigure(text, unit, { file: 'f' }, faults);
+    expect(faults.list.map(({ en }) => en.split('. Write')[0])).toEqual([
+      `It cannot be read as one figure in 元 (Cannot read the quantity ${quoted}: it begins with neither a number nor a known qualifier.)`,
+    ]);
+  });
 });

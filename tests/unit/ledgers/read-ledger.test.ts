@@ -120,6 +120,88 @@ describe('rows about the same thing', () => {
     expect(indications[2]?.fields.aliases).toEqual([{ value: '虚构梨(甲)', at: ['households/R5'] }]);
   });
 
+  it('need not repeat how a group is reached', async () => {
+    const years = [',2023年,12000', '订单收购,2024年,13000', ',2025年,14000'].map(
+      (rest) => `山亭区,虚构合作社,合作社,签约户,农户,${rest},户均,本期发生`,
+    );
+    const columns = '区县,经营主体,主体类型,农户群体,农户类别,联结方式,期间,增收金额,增收口径,期间类型';
+    const read = await readBytes([columns, ...years].join('\n'));
+    expect(fieldsOf(read, 'FarmHouseholdGroup:synthetic/xu-gou-he-zuo-she/qian-yue-hu')).toMatchObject({
+      at: ['households/R2', 'households/R3', 'households/R4'],
+      engagedBy: { to: 'Cooperative:synthetic/xu-gou-he-zuo-she', mode: '订单收购', at: ['households/R3'] },
+    });
+  });
+
+  it('need not repeat how an indication is protected', async () => {
+    const read = await readBytes(
+      [
+        '区县,地理标志,保护类型,注册或登记号',
+        '山亭区,虚构梨,,',
+        '山亭区,虚构梨,证明商标,0001',
+        '山亭区,虚构梨,未说明,0001',
+        '山亭区,虚构枣,,',
+        '山亭区,虚构枣,,0002',
+        '山亭区,虚构杏,证明商标,0003',
+        '山亭区,虚构杏,,0004',
+      ].join('\n'),
+    );
+    const protections = read.records.filter(({ id }) => id.startsWith('GiProtection:'));
+    expect(protections.map(({ id }) => id)).toEqual([
+      'GiProtection:synthetic/xu-gou-li/certification-mark',
+      'GiProtection:synthetic/xu-gou-zao/not-stated',
+      'GiProtection:synthetic/xu-gou-xing/certification-mark',
+      'GiProtection:synthetic/xu-gou-xing/not-stated',
+    ]);
+    expect(protections[1]?.fields).toMatchObject({
+      regime: 'NOT_STATED',
+      protectionNumber: { value: '0002', at: ['households/R6'] },
+    });
+  });
+
+  it('that leave the regime blank add no protection to an indication of the graph', async () => {
+    const path = join(await temporaryFolder(), 'a.csv');
+    const id = 'GeographicalIndication:known';
+    await writeFile(path, `区县,地理标志,地理标志图谱编号\n山亭区,虚构梨,${id}\n`);
+    const known = { id, name: '虚构梨', unit: null, sourceKind: null, own: false };
+    const read = await readLedger({ name: 'a', paths: [path] }, given, () =>
+      Promise.resolve({ ids: new Map([[id, known]]), names: new Map(), codes: new Map() }),
+    );
+    expect(read.records.filter((record) => record.id.startsWith('GiProtection:'))).toEqual([]);
+  });
+
+  it('give dividends in all, under the id that other sources have for them', async () => {
+    const read = await readBytes(
+      '区县,经营主体,主体类型,农户类别,分红总额,期间\n山亭区,虚构合作社,合作社,贫困户,7万元,2024\n',
+    );
+    const group = 'synthetic/xu-gou-he-zuo-she/pin-kun-hu';
+    expect(fieldsOf(read, `Observation:${group}/dividends-to-households/2024`)).toMatchObject({
+      denominator: 'IN_ALL',
+      value: '70000',
+    });
+  });
+
+  it('state a period also where its kind is left blank', async () => {
+    const read = await readBytes(`${header},期间,期间类型\n${row},2024,\n`);
+    const figure = 'Observation:synthetic/xu-gou-he-zuo-she/nong-hu/farm-households-reached/2024';
+    expect(fieldsOf(read, figure)).toMatchObject({
+      periodKind: 'NOT_STATED',
+      periodBasis: 'STATED',
+      periodStart: '2024-01-01',
+      periodEnd: '2024-12-31',
+    });
+  });
+
+  it('say who makes a product that bears no indication, also without households', async () => {
+    const read = await readBytes(
+      '区县,产品,经营主体,主体类型\n山亭区,虚构梨汁,虚构合作社,合作社\n山亭区,虚构梨汁,虚构果业,企业\n',
+    );
+    const madeBy = fieldsOf(read, 'Product:synthetic/xu-gou-li-zhi')?.madeBy;
+    expect(madeBy).toEqual([
+      { to: 'Cooperative:synthetic/xu-gou-he-zuo-she', at: ['households/R2'] },
+      { to: 'Enterprise:synthetic/xu-gou-guo-ye', at: ['households/R3'] },
+    ]);
+  });
+
   it('give gains over different denominators as different figures', async () => {
     const read = await readBytes(
       `${header},增收金额,增收口径,期间\n${row},1000,人均,2024\n${row},3000,户均,2024\n`,

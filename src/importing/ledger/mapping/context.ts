@@ -2,6 +2,7 @@ import type { Identities } from '../identities';
 import type { Indicators } from '../indicators';
 import type { Places } from '../places';
 import type { RecordDrafts } from '../record-drafts';
+import type { Protections } from './protections';
 
 /** What the rows of a ledger are turned into records with. */
 export interface MappingContext {
@@ -10,6 +11,7 @@ export interface MappingContext {
   identities: Identities;
   places: Places;
   indicators: Indicators;
+  protections: Protections;
 }
 
 /** Rules by which things are read that rows do not plainly state; statements name them. */

@@ -1,8 +1,7 @@
 import { GiRegime } from '../../../entities/rights/gi-protection';
+import { Denominator } from '../../../entities/figures/observation';
 import { HouseholdKind } from '../../../entities/organizations/farm-household-group';
-import { Status } from '../../../entities/status';
 import { wordOfId } from '../identities';
-import { slugOfId } from '../known';
 import { figurePeriodOf, stateObservation, type FigurePeriod } from '../observations';
 import type { LedgerRow } from '../reading/ledger-row';
 import { byRule, type RecordDraft } from '../record-drafts';
@@ -72,7 +71,7 @@ function checkRow(row: Row): void {
 function stateIndication(
   row: Row,
   place: string | undefined,
-  { identities, drafts }: MappingContext,
+  { identities, drafts, protections }: MappingContext,
 ): RecordDraft | undefined {
   const regime = memberOf(GiRegime, row.choice('regime')) ?? GiRegime.NOT_STATED;
   const name = row.text('gi');
@@ -90,14 +89,13 @@ function stateIndication(
   );
   if (id === undefined) return undefined;
   const draft = drafts.of(id, cell).name(name, cell).relate('originatesIn', place, row.cell('place'));
-  const word =
-    regime === GiRegime.TRADEMARK_KIND_NOT_STATED ? 'trademark' : regime.toLowerCase().replaceAll('_', '-');
-  const protection = drafts.of(`GiProtection:${slugOfId(id)}/${word}`, row.cell('regime'));
-  protection.state('regime', regime, row.cell('regime')).relateOne('protects', id, cell);
-  const number = row.code('protectionNumber');
-  // A number is given to what is registered; without one the row does not say how far it had come.
-  protection.state('protectionNumber', number, row.cell('protectionNumber'));
-  protection.state('status', Status.NOT_STATED, row.cell('regime'));
+  protections.add({
+    indication: id,
+    regime,
+    number: row.code('protectionNumber'),
+    isKnown: explicit !== undefined,
+    cells: { indication: cell, regime: row.cell('regime'), number: row.cell('protectionNumber') },
+  });
   return draft;
 }
 
@@ -158,7 +156,8 @@ function stateGroup(
   }
   draft.agree('disjoint', disjoint, row.cell('disjoint'));
   if (disjoint === 'YES') draft.state('disjointSet', ledgerId, row.cell('disjoint'));
-  return draft.relate('engagedBy', operator.id, row.cell('operator'), mode === undefined ? {} : { mode });
+  const qualifiers = mode === undefined ? {} : { mode: { value: mode, cell: row.cell('mode') } };
+  return draft.relate('engagedBy', operator.id, row.cell('operator'), qualifiers);
 }
 
 interface OfGroup {
@@ -171,24 +170,20 @@ interface OfGroup {
 function stateFigures(row: Row, { group, place, when }: OfGroup, context: MappingContext): number {
   const kind = memberOf(HouseholdKind, row.choice('householdKind'));
   if (kind === undefined) return 0;
+  const ofGain = memberOf(Denominator, row.choice('denominator'));
   const columns = [
     ['households', householdsReached[kind], undefined],
-    ['gain', incomeGain, row.choice('denominator')],
-    ['dividends', dividends[kind], undefined],
+    ['gain', incomeGain, ofGain && { denominator: ofGain, isOneOfSeveral: true }],
+    ['dividends', dividends[kind], { denominator: Denominator.IN_ALL, isOneOfSeveral: false }],
     ['orderArea', orderArea, undefined],
   ] as const;
-  const stated = columns.filter(([key, measured, denominator]) => {
+  const stated = columns.filter(([key, measured, countedOver]) => {
     const figure = row.figure(key, measured.unit);
     if (!figure) return false;
     const cell = row.cell(key);
     const indicator = context.indicators.ofTemplate(measured, cell);
-    const about = {
-      subject: group.id,
-      place,
-      when,
-      denominator,
-      note: { text: row.text('note'), cell: row.cell('note') },
-    };
+    const note = { text: row.text('note'), cell: row.cell('note') };
+    const about = { subject: group.id, place, when, countedOver, note };
     stateObservation(context.drafts, { indicator, cell, figure, ...about });
     return true;
   });

@@ -52,6 +52,8 @@ export function mapPartnershipRow(row: Row, context: MappingContext): void {
   const said = [row.text('content'), row.text('note')].filter((text) => text !== undefined);
   draft.state('description', said.length === 0 ? undefined : said.join('；'), row.cell('content'));
   const role = kindNameOf(firm.id) === 'GovernmentAgency' ? PartnerRole.GOVERNMENT : PartnerRole.INDUSTRY;
-  draft.relate('partners', firm.id, cell, { role });
-  draft.relate('partners', institution.id, row.cell('institution'), { role: PartnerRole.RESEARCH });
+  draft.relate('partners', firm.id, cell, { role: { value: role, cell: row.cell('firmKind') } });
+  draft.relate('partners', institution.id, row.cell('institution'), {
+    role: { value: PartnerRole.RESEARCH, cell: row.cell('institutionKind') },
+  });
 }

@@ -16,6 +16,7 @@ import type { MappingContext } from './context';
 import { mapHouseholdRow } from './map-households';
 import { mapIndicatorRow } from './map-indicators';
 import { mapPartnershipRow } from './map-partnerships';
+import { Protections } from './protections';
 
 export interface Mapping {
   tables: readonly FilledTable[];
@@ -40,8 +41,10 @@ export function mapRows({ tables, ledgerId, known, city, faults, notes }: Mappin
   const places = new Places(drafts, known, city);
   const indicators = new Indicators(drafts, known, faults, rowsOf(tables, districtIndicators));
   const identities = new Identities(ledgerId, known, codesByName(tables), notes);
-  const context: MappingContext = { ledgerId, drafts, identities, places, indicators };
+  const protections = new Protections();
+  const context: MappingContext = { ledgerId, drafts, identities, places, indicators, protections };
   for (const row of rowsOf(tables, giHouseholds)) mapHouseholdRow(row, context);
+  protections.state(drafts);
   for (const row of rowsOf(tables, districtIndicators)) mapIndicatorRow(row, context);
   for (const row of rowsOf(tables, researchPartnerships)) mapPartnershipRow(row, context);
   tellOfOpenPlaces(drafts, notes);

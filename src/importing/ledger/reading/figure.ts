@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../entities/figures/comparator';
-import { parsePrintedQuantity } from '../../printed-quantity';
+import { parsePrintedQuantity, unitAtEnd } from '../../printed-quantity';
 import type { LedgerFindings, LedgerPlace } from '../ledger-finding';
 
 /** A figure of a cell with its qualifier, in the form in which observations and counts hold it. */
@@ -25,13 +25,14 @@ export function readFigure(
   faults: LedgerFindings,
 ): Figure | undefined {
   const bare = BARE_NUMBER.test(text);
-  const read = (bare ? undefined : quantityOf(text)) ?? quantityOf(`${text}${unit ?? ''}`);
+  const printed = unitAtEnd(text) === undefined ? `${text}${unit ?? ''}` : text;
+  const read = quantityOf(printed);
   const wanted = unit === undefined ? read?.unit : (baseUnit(unit) ?? unit);
   if (DECREASE.test(text)) faults.add(place, 'NEGATIVE_FIGURE');
   else if (bare && unit === undefined) faults.add(place, 'UNIT_MISSING');
   else if (bare && unit === '%' && isFraction(text)) faults.add(place, 'AMBIGUOUS_PERCENTAGE');
   else if (!read) {
-    faults.add(place, 'BAD_FIGURE', { unit: unit ?? '件', reason: reasonOf(`${text}${unit ?? ''}`) });
+    faults.add(place, 'BAD_FIGURE', { unit: unit ?? '件', reason: reasonOf(printed) });
   } else if (read.unit !== wanted) {
     faults.add(place, 'UNIT_DIFFERS', { unit: wanted ?? '', read: read.unit });
   } else return read;
