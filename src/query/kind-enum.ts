@@ -2,9 +2,15 @@ import { registerEnumType } from 'type-graphql';
 import { constantCase } from '../ontology/naming';
 import type { Kind } from '../ontology/ontology';
 
-/** The kinds that an interface stands for, as values of an argument: RESEARCH_INSTITUTE for ResearchInstitute. */
-export function kindEnum(kind: Kind, name: string, description: string): Readonly<Record<string, string>> {
-  const kinds = kind.concreteKinds.map((concrete) => ({ ...concrete, code: constantCase(concrete.name) }));
+/** Kinds, or those that an interface stands for, as values of an argument: RESEARCH_INSTITUTE for ResearchInstitute. */
+export function kindEnum(
+  of: readonly Kind[],
+  name: string,
+  description: string,
+): Readonly<Record<string, string>> {
+  const kinds = of
+    .flatMap(({ concreteKinds }) => concreteKinds)
+    .map((concrete) => ({ ...concrete, code: constantCase(concrete.name) }));
   const values = Object.fromEntries(kinds.map((concrete) => [concrete.code, concrete.name]));
   registerEnumType(values as object, {
     name,

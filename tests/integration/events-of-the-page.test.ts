@@ -157,6 +157,7 @@ it('subsidies: received, paid and not stated apart, each with its amount and pas
         tookPlaceIn: nodes(named('枣庄高新区')),
       },
       'flow',
+      'fundedBy',
       'period',
     ),
     subsidy(
@@ -171,6 +172,7 @@ it('subsidies: received, paid and not stated apart, each with its amount and pas
         tookPlaceIn: nodes(named('滕州市')),
       },
       'flow',
+      'fundedBy',
       'purpose',
     ),
     subsidy('PAID', '76万元', 'A1-P2', { fundedBy: 'PREFECTURE' }),
@@ -183,6 +185,7 @@ it('subsidies: received, paid and not stated apart, each with its amount and pas
         supports: { edges: [{ certainty: 'PROBABLE', node: named('枣庄市知识产权质押融资') }] },
       },
       'flow',
+      'fundedBy',
     ),
     subsidy('RECEIVED', '40万元', 'A1-P2', { purpose: 'PATENT_NAVIGATION', fundedBy: 'PROVINCE' }),
     subsidy('RECEIVED', '83.6万元', 'A1-P2', { fundedBy: 'PROVINCE' }),
@@ -277,6 +280,83 @@ it('an enterprise that is put forward itself and as one of seven: both parts of 
         event: { name: words },
         parts: [{ ...itself, role: 'RECOGNIZED' }],
       },
+    ],
+  });
+});
+
+it('agreements and alliances are activities of those who signed and of the members, though no events', async () => {
+  const activitiesOf = async (id: string, filter = '') =>
+    (
+      await dataOf(
+        server.url,
+        `{ activities(of: "${id}"${filter}) {
+          nodes { kind status periodBasis parts { role certainty } thing { id name } event { id } figures { indicator { code } } }
+          gaps { reason property }
+        } }`,
+      )
+    ).activities as { nodes: Record<string, unknown>[]; gaps: unknown[] };
+  const noEvent = { periodBasis: 'NOT_STATED', event: null };
+  const memorandum = {
+    ...noEvent,
+    kind: 'AGREEMENT',
+    status: 'DONE',
+    parts: [{ role: 'SIGNATORY', certainty: 'STATED' }],
+    thing: { id: 'Agreement:zaozhuang-customs-ip-memorandum', name: words },
+    figures: [],
+  };
+  const alliance = {
+    ...noEvent,
+    kind: 'ALLIANCE',
+    status: 'DONE',
+    parts: [{ role: 'MEMBER', certainty: 'STATED' }],
+    thing: { id: 'Alliance:huaihe-gi-brand-protection', name: words },
+  };
+  const customs = 'GovernmentAgency:zaozhuang-customs';
+  expect((await activitiesOf(customs, ', kinds: [AGREEMENT]')).nodes).toEqual([memorandum]);
+  expect((await activitiesOf(customs)).nodes).toContainEqual(memorandum);
+  const [ofProvince] = (await activitiesOf('District:340000')).nodes;
+  expect(ofProvince).toMatchObject(alliance);
+  expect(ofProvince?.figures).toHaveLength(2);
+  expect(await activitiesOf('District:340000', ', year: 2021')).toEqual({
+    nodes: [],
+    gaps: [{ reason: 'NOT_STATED', property: 'period' }],
+  });
+});
+
+it('Nanjing University works with a group of 21 firms, which a filter of kinds hides and names', async () => {
+  const data = await dataOf(
+    server.url,
+    `{ partnerships(party: "University:nanjing-university", partnerKinds: [ENTERPRISE]) {
+      nodes { via } gaps { reason subject property count message }
+    } }`,
+  );
+  const notCovered = { reason: 'NOT_COVERED', message: words };
+  expect(data.partnerships).toEqual({
+    nodes: [],
+    gaps: [
+      { ...notCovered, subject: 'University:nanjing-university', property: 'partnerships', count: 1 },
+      {
+        ...notCovered,
+        subject: 'OrganizationGroup:taierzhuang-high-tech-firms',
+        property: 'partner',
+        count: null,
+        message: expect.stringContaining('台儿庄区21家高新技术企业') as string,
+      },
+    ],
+  });
+});
+
+it('figures of a subject asked for in a place that is not theirs are hidden, not unstated', async () => {
+  const data = await dataOf(
+    server.url,
+    `{ observations(subject: "Alliance:huaihe-gi-brand-protection", place: "District:370404") {
+      totalCount gaps { reason subject count message }
+    } }`,
+  );
+  expect(data.observations).toEqual({
+    totalCount: 0,
+    gaps: [
+      { reason: 'NOT_COVERED', subject: 'Alliance:huaihe-gi-brand-protection', count: 2, message: words },
     ],
   });
 });

@@ -92,6 +92,65 @@ describe('partnerships of a party', () => {
   });
 });
 
+describe('what filters hide', () => {
+  const gapsOf = async (field: string) =>
+    (await answerTo(`${field} { nodes { key: status } gaps { reason subject property count message } }`))
+      .gaps;
+  const notCovered = (subject: string, property: string, count: number | null, message: RegExp) => ({
+    reason: 'NOT_COVERED',
+    subject,
+    property,
+    count,
+    message: expect.stringMatching(message) as string,
+  });
+
+  it('is not called unstated, and a group that is a partner is named', async () => {
+    expect(await gapsOf('partnerships(party: "University:u", partnerKinds: [COOPERATIVE])')).toEqual([
+      notCovered('University:u', 'partnerships', 2, /2 partnership\(s\) are recorded and hidden/),
+      notCovered(
+        'OrganizationGroup:firms',
+        'partner',
+        null,
+        /group of organisations 虚构三家企业 is a partner/,
+      ),
+    ]);
+  });
+
+  it('is a group also where other partners remain, unless groups are asked for', async () => {
+    const hidden = notCovered('OrganizationGroup:firms', 'partner', null, /虚构三家企业/);
+    const about = 'partnerships(party: "University:u", partnerKinds: ';
+    expect(await gapsOf(`${about}[ENTERPRISE])`)).toContainEqual(hidden);
+    expect(await gapsOf(`${about}[ENTERPRISE, ORGANIZATION_GROUP])`)).not.toContainEqual(hidden);
+    expect(await gapsOf(`${about}[ENTERPRISE], kinds: [JOINT_LABORATORY])`)).not.toContainEqual(hidden);
+  });
+
+  it('are services and activities of other kinds', async () => {
+    expect(await gapsOf('services(client: "Enterprise:c", kinds: [CONSULTING])')).toEqual([
+      notCovered('Enterprise:c', 'services', 1, /1 service\(s\)/),
+    ]);
+    expect(await gapsOf('activities(of: "Trademark:one", kinds: [TRAINING])')).toEqual([
+      notCovered('Trademark:one', 'activities', 2, /2 activity/),
+    ]);
+  });
+
+  it('is only a year where a year alone leaves nothing', async () => {
+    for (const field of [
+      'services(client: "Enterprise:a", year: 1999)',
+      'activities(of: "Patent:two", year: 1999)',
+    ])
+      expect((await gapsOf(field)).map(({ reason, property }) => [reason, property])).toEqual([
+        ['NOT_COVERED', 'period'],
+      ]);
+  });
+
+  it('is nothing where nothing is recorded', async () => {
+    const gaps = await gapsOf(
+      'partnerships(party: "Enterprise:idle", partnerKinds: [UNIVERSITY], year: 2020)',
+    );
+    expect(gaps.map(({ reason, property }) => [reason, property])).toEqual([['NOT_STATED', 'partnerships']]);
+  });
+});
+
 describe('partnerships of a place in a year', () => {
   const inYear = (place: string, year: number) =>
     answerTo(`partnerships(place: "District:${place}", year: ${year}) {
@@ -118,7 +177,6 @@ describe('partnerships of a place in a year', () => {
     expect(await inYear('980001', 2018)).toEqual({
       nodes: [],
       gaps: [
-        { reason: 'NOT_STATED', property: 'partnerships', period: null, count: null },
         { ...undated, period: '2018' },
         { reason: 'NOT_COVERED', property: 'period', period: '2018', count: 2 },
       ],
@@ -439,6 +497,7 @@ describe('gaps of events', () => {
         ['payers', 'NOT_STATED'],
         ['recipients', 'NOT_STATED'],
         ['flow', 'NOT_STATED'],
+        ['fundedBy', 'NOT_STATED'],
         ['purpose', 'NOT_STATED'],
         ['period', 'NOT_STATED'],
       ],
@@ -465,8 +524,24 @@ describe('misuse', () => {
       'BAD_ARGUMENTS',
       /exactly one of `agency`, `client` and `place`/,
     ],
-    ['services(client: "Enterprise:nobody") { nodes { via } }', 'UNKNOWN_ID', /no Node Enterprise:nobody/],
-    ['activities(of: "Enterprise:nobody") { nodes { kind } }', 'UNKNOWN_ID', /no Node Enterprise:nobody/],
+    ['services(client: "Enterprise:nobody") { nodes { via } }', 'UNKNOWN_ID', /no Party Enterprise:nobody/],
+    ['activities(of: "Enterprise:nobody") { nodes { kind } }', 'UNKNOWN_ID', /no Thing Enterprise:nobody/],
+    [
+      'partnerships(party: "District:980001") { nodes { via } }',
+      'WRONG_KIND',
+      /District:980001 is a District, .* Give the id of a Party/,
+    ],
+    ['partnerships(place: "Enterprise:a") { nodes { via } }', 'WRONG_KIND', /Give the id of a Place/],
+    ['services(agency: "Patent:one") { nodes { via } }', 'WRONG_KIND', /Give the id of a Party/],
+    ['services(place: "IpAgency:x") { nodes { via } }', 'WRONG_KIND', /Give the id of a Place/],
+    ['activities(of: "Observation:fine") { nodes { kind } }', 'WRONG_KIND', /Give the id of a Thing/],
+    ['observations(place: "Enterprise:a") { gaps { reason } }', 'WRONG_KIND', /Give the id of a Place/],
+    ['conflicts(place: "Enterprise:a") { nodes { property } }', 'WRONG_KIND', /Give the id of a Place/],
+    [
+      'conflicts(property: "\'x") { nodes { property } }',
+      'UNKNOWN_PROPERTY',
+      /^There is no property "'x"\.$/,
+    ],
     ['activities(of: "Enterprise:a", first: 101) { nodes { kind } }', 'BAD_PAGE_SIZE', /between 1 and 100/],
     ['activities(of: "Enterprise:a", year: 20) { nodes { kind } }', 'INVALID_MIN', /year/],
   ])('%s is refused with %s', async (query, code, message) => {

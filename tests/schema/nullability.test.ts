@@ -72,6 +72,7 @@ const asksOnItsOwn = (name: string): boolean =>
     'DistrictServed.place',
     'ActivityConnection.gaps',
     'Activity.event',
+    'Activity.thing',
     'Activity.figures',
     'ActivityPart.through',
     'EnforcementCase.gaps',

@@ -5,12 +5,12 @@ import { ActivityKind, ActivityRole, roleOfType } from '../../src/features/activ
 const noPart = ['QUANTIFIED_BY', 'IMPLEMENTS'];
 
 describe('the roles of activities', () => {
-  it('are one for each relationship that leads from an event, so that no part is left out', () => {
-    const fromEvents = [...ontology.relationshipTypes.values()]
-      .filter(({ source }) => source.labels.includes('Event'))
+  it('are one for each relationship that leads from an activity, so that no part is left out', () => {
+    const fromActivities = [...ontology.relationshipTypes.values()]
+      .filter(({ source }) => ['Event', 'Agreement', 'Alliance'].some((kind) => source.labels.includes(kind)))
       .map(({ type }) => type);
     expect(Object.keys(roleOfType).sort()).toEqual(
-      fromEvents.filter((type) => !noPart.includes(type)).sort(),
+      fromActivities.filter((type) => !noPart.includes(type)).sort(),
     );
   });
 
@@ -18,9 +18,9 @@ describe('the roles of activities', () => {
     expect(Object.values(roleOfType).sort()).toEqual(Object.values(ActivityRole).sort());
   });
 
-  it('are of every kind of event', () => {
+  it('are of every kind of event, and of agreements and alliances', () => {
     const kinds = ontology.kind('Event').concreteKinds.map(({ name }) => name);
-    expect(Object.values(ActivityKind)).toEqual(kinds);
+    expect(Object.values(ActivityKind)).toEqual([...kinds, 'Agreement', 'Alliance']);
     expect(ActivityKind).toMatchObject({ PLEDGE_LOAN: 'PledgeLoan', ENFORCEMENT_CASE: 'EnforcementCase' });
   });
 });

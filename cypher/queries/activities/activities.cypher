@@ -1,6 +1,7 @@
-// Which events touch a party, a place or anything else, and in which part? TOUCHED stands for touched.cypher, IN_YEAR
-// for events/in-year.cypher. One row per event, the earliest first and those without a day last, with at most
-// $limitParts parts and $figures figures: those about the event itself, and those of a place or a group that count it.
+// Which events, agreements and alliances (`event`, too) touch a party, a place or anything else, and in which part?
+// TOUCHED stands for touched.cypher, IN_YEAR for events/in-year.cypher. One row for each, the earliest first and those
+// without a day last, with at most $limitParts parts and $figures figures: those about it itself, and those of a place
+// or a group that count it.
 TOUCHED
   AND IN_YEAR
 WITH event, part, through, reach, member, coalesce(event.startDate, event.endDate, '9999') + '|' + event.id AS key
@@ -20,10 +21,10 @@ CALL (event) {
 RETURN key,
        event.id AS event,
        labels(event) AS labels,
-       event.status AS status,
+       coalesce(event.status, 'NOT_STATED') AS status,
        event.startDate AS startDate,
        event.endDate AS endDate,
-       event.periodBasis AS periodBasis,
+       coalesce(event.periodBasis, 'NOT_STATED') AS periodBasis,
        [one IN parts | {
          type: type(one[0]),
          note: one[0].role,

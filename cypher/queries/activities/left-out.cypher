@@ -3,7 +3,7 @@
 // events/in-year.cypher.
 TOUCHED
 WITH DISTINCT event,
-     event.periodBasis = 'NOT_STATED'
+     coalesce(event.periodBasis, 'NOT_STATED') = 'NOT_STATED'
        OR (event.periodBasis <> 'AS_OF_PUBLICATION' AND event.startDate IS NULL AND event.endDate IS NULL) AS undated
 WITH undated, IN_YEAR AS within
 RETURN count(CASE WHEN undated THEN 1 END) AS undated,

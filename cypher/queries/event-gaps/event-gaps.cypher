@@ -8,6 +8,6 @@ PARTS
 }
 WITH event, collect({part: part, found: found}) AS parts
 RETURN event.id AS event,
-       [property IN $properties WHERE event[property] = 'NOT_STATED'] AS properties,
+       [property IN $properties WHERE coalesce(event[property], 'NOT_STATED') = 'NOT_STATED'] AS properties,
        [one IN parts WHERE one.found = 'NOT_STATED' | one.part] AS notStated,
        [one IN parts WHERE one.found = 'NOT_IDENTIFIED' | one.part] AS notIdentified

@@ -354,6 +354,7 @@ export const chineseFieldNames: Readonly<Record<string, string>> = {
   supportedBy: '所获资助',
   supports: '资助对象',
   synthetic: '是否合成数据',
+  thing: '对象',
   things: '对象',
   through: '经由',
   timeSeries: '时间序列',

@@ -12,7 +12,7 @@ export class ActivitiesArgs extends PageArgs {
   })
   readonly of!: string;
 
-  @Field(() => [ActivityKind as object], { nullable: true, description: 'Only events of these kinds.' })
+  @Field(() => [ActivityKind as object], { nullable: true, description: 'Only activities of these kinds.' })
   readonly kinds?: string[] | null;
 
   @Field(() => Boolean, {

@@ -20,7 +20,7 @@ const maximumParts = 100;
 /** The most figures of one event. */
 export const maximumFigures = 100;
 
-/** The events that `activities` was asked for; `gaps` asks about the same ones. */
+/** The activities that were asked for; `gaps` asks about the same ones. */
 export type ActivitiesFilter = Pick<
   ActivitiesArgs,
   'of' | 'kinds' | 'includeDescendants' | 'includeParties' | 'year'
@@ -32,6 +32,7 @@ const throughDescendants = namedQuery('activities/through-descendants');
 const throughParties = namedQuery('activities/through-parties');
 const activities = namedQuery('activities/activities');
 const leftOut = namedQuery('activities/left-out');
+const recorded = namedQuery('activities/recorded');
 
 const partRow = z.object({
   type: z.string(),
@@ -53,6 +54,8 @@ const activityRow = z.object({
   figures: z.array(z.string()),
 });
 
+const recordedRow = z.object({ recorded: z.number() });
+
 export async function readActivities(
   args: ActivitiesArgs,
   context: RequestContext,
@@ -72,7 +75,7 @@ export async function readActivities(
       figures: integer(maximumFigures),
     },
   });
-  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', args.of, context);
+  if (rows.length === 0 && !page.continued) await requireExisting('Thing', 'id', args.of, context);
   const found = featurePage(
     page,
     rows.map((row) => toActivity(activityRow.parse(row))),
@@ -108,8 +111,9 @@ function toActivity(row: z.infer<typeof activityRow>): Activity {
   const { key, event, labels, status, startDate, endDate, periodBasis, parts, figures } = row;
   return Object.assign(new Activity(), {
     key,
-    eventId: event,
-    kind: labels.find((label) => eventKinds.has(label)),
+    thingId: event,
+    eventId: labels.includes('Event') ? event : null,
+    kind: labels.find((label) => activityKinds.has(label)),
     status,
     startDate,
     endDate,
@@ -119,7 +123,7 @@ function toActivity(row: z.infer<typeof activityRow>): Activity {
   });
 }
 
-const eventKinds = new Set(Object.values(ActivityKind));
+const activityKinds = new Set(Object.values(ActivityKind));
 
 function toPart({ type, note, through, viaGroup, certainty }: z.infer<typeof partRow>): ActivityPart {
   return Object.assign(new ActivityPart(), {
@@ -131,7 +135,7 @@ function toPart({ type, note, through, viaGroup, certainty }: z.infer<typeof par
   });
 }
 
-/** No event at all, or events that a year leaves out. */
+/** No activity at all, or what the filters leave out. */
 export async function activityGaps(
   { nodes, pageInfo, filter }: ActivityConnection,
   context: RequestContext,
@@ -139,10 +143,29 @@ export async function activityGaps(
   const others = await yearGaps(filter, context);
   // An empty page after others says nothing about the whole.
   if (nodes.length > 0 || pageInfo.hasPreviousPage) return others;
-  const narrowed = filter.kinds ?? filter.year ?? null;
-  const message = `No ${narrowed === null ? '' : 'such '}event is recorded; that does not say there is none.`;
-  const none = gap(GapReason.NOT_STATED, message, { subject: filter.of, property: 'activities' });
-  return [none, ...others];
+  return [...(await noActivityGaps(filter, context)), ...others];
+}
+
+/** Why there is none: because nothing is recorded, or because `kinds` hides what is. */
+async function noActivityGaps(filter: ActivitiesFilter, context: RequestContext): Promise<Gap[]> {
+  const byKind = (filter.kinds ?? null) !== null;
+  const about = { subject: filter.of, property: 'activities' };
+  const count = byKind || (filter.year ?? null) !== null ? await countRecorded(filter, context) : 0;
+  if (count === 0) {
+    const message = 'No activity is recorded; that does not say there is none.';
+    return [gap(GapReason.NOT_STATED, message, about)];
+  }
+  const message = `${count} activity(ies) are recorded and hidden by \`kinds\`.`;
+  return byKind ? [gap(GapReason.NOT_COVERED, message, { ...about, count })] : [];
+}
+
+async function countRecorded(filter: ActivitiesFilter, context: RequestContext): Promise<number> {
+  const [row] = await context.read({
+    name: 'activities recorded',
+    text: statementOf(recorded, filter),
+    parameters: parametersOf({ ...filter, kinds: null }),
+  });
+  return recordedRow.parse(row).recorded;
 }
 
 async function yearGaps(filter: ActivitiesFilter, context: RequestContext): Promise<Gap[]> {

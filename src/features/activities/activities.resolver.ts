@@ -17,7 +17,7 @@ export class ActivitiesResolver {
   @Query(() => ActivityConnection, {
     nullable: true,
     description:
-      'Every event that touches a party, a place or another thing, in whatever part: loans, cases, recognitions, ' +
+      'Every event, agreement and alliance that touches a party, a place or another thing, in whatever part: loans, cases, recognitions, ' +
       'subsidies, policies, programmes, trainings, partnerships, services. What a group that names it as a member ' +
       'does is added VIA_GROUP and only POSSIBLE. The earliest first; events without a day come last.',
   })
@@ -36,22 +36,36 @@ export class ActivitiesResolver {
 
 @Resolver(() => Activity)
 export class ActivityResolver {
+  @FieldResolver(() => Thing, {
+    nullable: true,
+    description: 'The event, agreement or alliance, with its sources.',
+  })
+  async thing(
+    @Root() activity: Activity,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PlannedNode> {
+    return loadRequired(activity.thingId, ontology.kind('Thing'), context, info);
+  }
+
   @FieldResolver(() => Event, {
     nullable: true,
-    description: 'The event with all that takes part in it, and its sources.',
+    description:
+      'The event with all that takes part in it, and its sources; null for an agreement or an alliance, which is no ' +
+      'event: see `thing`.',
   })
   async event(
     @Root() activity: Activity,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<PlannedNode> {
-    return loadRequired(activity.eventId, ontology.kind('Event'), context, info);
+  ): Promise<PlannedNode | null> {
+    return loadOptional(activity.eventId, ontology.kind('Event'), context, info);
   }
 
   @FieldResolver(() => [Observation], {
     nullable: true,
     description:
-      'Figures about the event itself, and figures of a place or a group that count it; at most ' +
+      'Figures about the activity itself, and figures of a place or a group that count it; at most ' +
       `${maximumFigures}. Read period, comparator and subject of each before comparing.`,
   })
   async figures(

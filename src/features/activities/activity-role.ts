@@ -20,12 +20,14 @@ export enum ActivityRole {
   ORGANIZER = 'ORGANIZER',
   PLACE = 'PLACE',
   APPLIES_TO = 'APPLIES_TO',
+  SIGNATORY = 'SIGNATORY',
+  MEMBER = 'MEMBER',
   INVOLVED = 'INVOLVED',
 }
 
 registerEnumType(ActivityRole, {
   name: 'ActivityRole',
-  description: 'The part that something has in an event.',
+  description: 'The part that something has in an event, an agreement or an alliance.',
   valuesConfig: {
     BORROWER: { description: 'It borrowed.' },
     LENDER: { description: 'It lent.' },
@@ -44,11 +46,13 @@ registerEnumType(ActivityRole, {
     ORGANIZER: { description: 'It organised, issued, ran or handled the event.' },
     PLACE: { description: 'The event happened there or was for that place.' },
     APPLIES_TO: { description: 'The policy applies to it.' },
+    SIGNATORY: { description: 'It signed the agreement.' },
+    MEMBER: { description: 'It is a member of the alliance.' },
     INVOLVED: { description: 'It had another part, which `note` says where a source does.' },
   },
 });
 
-/** The part that a relationship from an event gives to what it leads to. */
+/** The part that a relationship from an activity gives to what it leads to. */
 export const roleOfType: Readonly<Record<string, ActivityRole>> = {
   HAS_BORROWER: ActivityRole.BORROWER,
   HAS_LENDER: ActivityRole.LENDER,
@@ -67,11 +71,13 @@ export const roleOfType: Readonly<Record<string, ActivityRole>> = {
   ORGANIZED_BY: ActivityRole.ORGANIZER,
   TOOK_PLACE_IN: ActivityRole.PLACE,
   APPLIES_TO: ActivityRole.APPLIES_TO,
+  SIGNED_BY: ActivityRole.SIGNATORY,
+  HAS_ALLIANCE_MEMBER: ActivityRole.MEMBER,
   INVOLVES: ActivityRole.INVOLVED,
 };
 
 export const ActivityKind = kindEnum(
-  ontology.kind('Event'),
+  ['Event', 'Agreement', 'Alliance'].map((name) => ontology.kind(name)),
   'ActivityKind',
-  'The kinds of events, in capitals: PLEDGE_LOAN is PledgeLoan.',
+  'The kinds of events, and agreements and alliances, in capitals: PLEDGE_LOAN is PledgeLoan.',
 );

@@ -9,7 +9,7 @@ import type { ActivitiesFilter } from './activities.query';
 import { ActivityKind, ActivityRole } from './activity-role';
 
 /** The id of what it goes through only; the resolver loads the entity. */
-@ObjectType({ description: 'One part in an event.' })
+@ObjectType({ description: 'One part in an event, an agreement or an alliance.' })
 export class ActivityPart {
   readonly throughId!: string | null;
 
@@ -31,13 +31,17 @@ export class ActivityPart {
 }
 
 /** Ids only; the resolver loads the entities with what is selected of them. */
-@ObjectType({ description: 'One event, with the parts that what was asked for has in it.' })
+@ObjectType({
+  description: 'One event, agreement or alliance, with the parts that what was asked for has in it.',
+})
 export class Activity {
   readonly key!: string;
-  readonly eventId!: string;
+  readonly thingId!: string;
+  /** The same where it is an event, else null. */
+  readonly eventId!: string | null;
   readonly figureIds!: string[];
 
-  @Field(() => ActivityKind as object, { description: 'The kind of event.' })
+  @Field(() => ActivityKind as object, { description: 'What it is.' })
   readonly kind!: string;
 
   @Field(() => [ActivityPart], {
@@ -45,7 +49,7 @@ export class Activity {
   })
   readonly parts!: ActivityPart[];
 
-  @Field(() => Status, { description: 'How far the event had come.' })
+  @Field(() => Status, { description: 'How far it had come.' })
   readonly status!: Status;
 
   @Field(() => GraphQLLocalDate, {
@@ -60,7 +64,9 @@ export class Activity {
   })
   readonly endDate!: string | null;
 
-  @Field(() => PeriodBasis, { description: 'Where the dates come from.' })
+  @Field(() => PeriodBasis, {
+    description: 'Where the dates come from; NOT_STATED for agreements and alliances.',
+  })
   readonly periodBasis!: PeriodBasis;
 }
 

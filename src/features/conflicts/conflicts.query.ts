@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
+import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
 import type { RequestContext } from '../../query/request-context';
 import { requireExisting } from '../../query/require-existing';
@@ -41,6 +42,7 @@ export async function readConflicts(
   context: RequestContext,
 ): Promise<ConflictConnection> {
   const { subject = null, place = null, property = null } = args;
+  if (property !== null) requireProperty(property);
   const page = requestedPage(['conflicts', subject, place, property].join(' '), args);
   context.budget.spend(page.first);
   const rows = await context.read({
@@ -50,7 +52,8 @@ export async function readConflicts(
   });
   const found = rows.map((row) => pageRow.parse(row));
   if (found.length === 0 && !page.continued) {
-    for (const id of [subject, place]) if (id !== null) await requireExisting('Node', 'id', id, context);
+    if (subject !== null) await requireExisting('Node', 'id', subject, context);
+    if (place !== null) await requireExisting('Place', 'id', place, context);
   }
   const conflicts = await Promise.all(
     found.map(({ key, subjectId }) => conflictByKey(key, subjectId, context)),
@@ -70,6 +73,20 @@ export async function readConflicts(
           : [],
     },
   );
+}
+
+/** What statements can differ about: properties of kinds and of relationships, and where relationships lead. */
+const knownProperties: ReadonlySet<string> = new Set([
+  ...[...ontology.kinds.values()].flatMap(({ properties }) => [...properties.keys()]),
+  ...[...ontology.relationshipTypes.values()].flatMap(({ type, properties }) => [
+    type,
+    ...(properties?.properties ?? []).map(({ name }) => name),
+  ]),
+]);
+
+function requireProperty(property: string): void {
+  if (knownProperties.has(property)) return;
+  throw new RequestError('UNKNOWN_PROPERTY', `There is no property ${JSON.stringify(property)}.`);
 }
 
 async function conflictByKey(

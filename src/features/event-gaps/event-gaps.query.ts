@@ -67,6 +67,10 @@ function gapsOf(row: OpenRow, expected: Expected): Gap[] {
   });
   const stated = expected.properties
     .filter(({ property }) => properties.includes(property))
+    .filter(
+      ({ neededWithout: part }) =>
+        part === undefined || notStated.includes(part) || notIdentified.includes(part),
+    )
     .map(({ property, field = property, message }) =>
       gap(GapReason.NOT_STATED, message, { subject, property: field }),
     );

@@ -8,11 +8,13 @@ export interface ExpectedPart {
   whom: string;
 }
 
-/** A property that says NOT_STATED, and what that leaves open. */
+/** A property that says NOT_STATED or nothing, and what that leaves open. */
 export interface StatedProperty {
   property: string;
   /** The field that lacks it, where it is called otherwise. */
   field?: string;
+  /** The part that makes it needless where somebody is known to have it. */
+  neededWithout?: string;
   message: string;
 }
 
@@ -47,6 +49,11 @@ export const expectedOf = {
     ],
     properties: [
       { property: 'flow', message: 'Whether it was received or paid out is not stated.' },
+      {
+        property: 'fundedBy',
+        neededWithout: 'payers',
+        message: 'Of which level of government the money is, is not stated.',
+      },
       { property: 'purpose', message: 'What it was for is not stated.' },
       period,
     ],

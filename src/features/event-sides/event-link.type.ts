@@ -39,7 +39,7 @@ registerEnumType(PartyForm, {
 });
 
 export const PartyKind = kindEnum(
-  ontology.kind('Party'),
+  [ontology.kind('Party')],
   'PartyKind',
   'The kinds of parties, in capitals: RESEARCH_INSTITUTE is ResearchInstitute.',
 );

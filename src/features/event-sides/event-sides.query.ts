@@ -76,7 +76,9 @@ export async function readLinks<T extends { key: string }>(
     text: withYearCondition(sides.links[sidesAnchorOf(filter)], filter.year),
     parameters: { ...parametersOf(filter), after: page.after, limit: integer(page.limit) },
   });
-  if (rows.length === 0 && !page.continued) await requireExisting('Node', 'id', anchorOf(filter), context);
+  if (rows.length === 0 && !page.continued) {
+    await requireExisting(filter.party === null ? 'Place' : 'Party', 'id', anchorOf(filter), context);
+  }
   return featurePage(
     page,
     rows.map((row) => toLink(linkRow.parse(row))),
@@ -89,12 +91,12 @@ export function anchorOf({ party, place }: SidesFilter): string {
 }
 
 /** Of a place what took place there counts only for one side of it: who was served there, not by whom. */
-function sidesAnchorOf({ party, side }: SidesFilter): SidesAnchor {
+export function sidesAnchorOf({ party, side }: SidesFilter): SidesAnchor {
   if (party !== null) return 'party';
   return side === null ? 'place' : 'placeAndThere';
 }
 
-function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Record<string, unknown> {
+export function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Record<string, unknown> {
   return { ...rest, partnerKinds, kinds, year: yearParameter(year) };
 }
 

@@ -5,9 +5,10 @@ export type SidesAnchor = 'party' | 'place' | 'placeAndThere';
 
 /** Events of one kind whose parties stand on sides, and the statements that follow from it. */
 export interface EventSides {
-  /** With the condition IN_YEAR still open, as `leftOut` has it. */
+  /** With the condition IN_YEAR still open, as `leftOut` and `recorded` have it. */
   links: Readonly<Record<SidesAnchor, string>>;
   leftOut: Readonly<Record<SidesAnchor, string>>;
+  recorded: Readonly<Record<SidesAnchor, string>>;
   unnamedMembers: string;
 }
 
@@ -23,6 +24,7 @@ interface Declaration {
 const events = namedQuery('event-sides/events');
 const links = namedQuery('event-sides/links');
 const leftOut = namedQuery('event-sides/left-out');
+const recorded = namedQuery('event-sides/recorded');
 const unnamedMembers = namedQuery('event-sides/unnamed-members');
 
 const takingPart = namedQuery('event-sides/taking-part');
@@ -48,5 +50,10 @@ export function eventSides({ event, sides, kinds }: Declaration): EventSides {
     place: from(text, 'place'),
     placeAndThere: from(text, 'placeAndThere'),
   });
-  return { links: ofEach(links), leftOut: ofEach(leftOut), unnamedMembers: write(unnamedMembers) };
+  return {
+    links: ofEach(links),
+    leftOut: ofEach(leftOut),
+    recorded: ofEach(recorded),
+    unnamedMembers: write(unnamedMembers),
+  };
 }

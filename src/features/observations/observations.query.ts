@@ -87,9 +87,29 @@ export async function observationGaps(filter: ObservationFilter, context: Reques
     );
   }
   if (gaps.length === 0 && counts.matching === 0) {
-    gaps.push(gap(GapReason.NOT_STATED, 'No such figure is recorded.', { subject, property, period }));
+    gaps.push(
+      (await elsewhereGap(filter, context)) ??
+        gap(GapReason.NOT_STATED, 'No such figure is recorded.', { subject, property, period }),
+    );
   }
   return gaps;
+}
+
+/** What is asked about has figures, but they belong to another place: a source states them, the filters exclude them. */
+async function elsewhereGap(
+  { subject, place, indicator, includeDescendants }: ObservationFilter,
+  context: RequestContext,
+): Promise<Gap | undefined> {
+  if (!subject || !place) return undefined;
+  const { matching, undated } = await countPeriods(
+    { subject, ...(indicator === undefined ? {} : { indicator }) },
+    context,
+  );
+  const count = matching + undated;
+  if (count === 0) return undefined;
+  const where = includeDescendants ? `${place} or a place in it` : place;
+  const message = `${count} figure(s) of ${subject} are recorded, none of them of ${where}; ask without \`place\`.`;
+  return gap(GapReason.NOT_COVERED, message, { subject, property: indicator ?? null, count });
 }
 
 function placeGap(
@@ -111,7 +131,8 @@ function placeGap(
 /** An empty answer may come from a misspelt id or code; that is the caller's error, not a gap of the sources. */
 async function requireAnchors(filter: ObservationFilter, context: RequestContext): Promise<void> {
   if (filter.indicator) await requireExisting('Indicator', 'code', filter.indicator, context);
-  for (const id of [filter.place, filter.subject]) if (id) await requireExisting('Node', 'id', id, context);
+  if (filter.place) await requireExisting('Place', 'id', filter.place, context);
+  if (filter.subject) await requireExisting('Thing', 'id', filter.subject, context);
 }
 
 async function countPeriods(

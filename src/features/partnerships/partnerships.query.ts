@@ -4,7 +4,6 @@ import { RequestError } from '../../query/errors';
 import type { RequestContext } from '../../query/request-context';
 import { eventSides } from '../event-sides/event-sides';
 import {
-  anchorOf,
   formOf,
   readLinks,
   toEventLink,
@@ -13,7 +12,8 @@ import {
   type LinkRow,
   type SidesFilter,
 } from '../event-sides/event-sides.query';
-import { gap, GapReason, type Gap } from '../gaps/gap.type';
+import { hiddenGroupGaps, noLinkGaps } from '../event-sides/hidden.query';
+import type { Gap } from '../gaps/gap.type';
 import { PartnershipLink, PartnershipLinkConnection } from './partnership-link.type';
 import type { PartnershipsArgs } from './partnerships.args';
 
@@ -45,12 +45,18 @@ function filterOf({ party, place, partnerKinds, kinds, year }: PartnershipsArgs)
   };
 }
 
-/** What the partnerships of a page leave open: groups whose members nobody names, or no partnership at all. */
+/**
+ * What the partnerships of a page leave open: groups whose members nobody names, what the filters hide, or no
+ * partnership at all.
+ */
 export async function partnershipGaps(
   { nodes, pageInfo, filter }: PartnershipLinkConnection,
   context: RequestContext,
 ): Promise<Gap[]> {
-  const leftOut = await yearGaps(sides, filter, context);
+  const leftOut = [
+    ...(await hiddenGroupGaps(sides, filter, context)),
+    ...(await yearGaps(sides, filter, context)),
+  ];
   if (nodes.length > 0) {
     const consequence = 'which of the others work with which partner is not stated.';
     const events = nodes.map(({ eventId }) => eventId);
@@ -58,10 +64,8 @@ export async function partnershipGaps(
   }
   // An empty page after others says nothing about the whole.
   if (pageInfo.hasPreviousPage) return leftOut;
-  const narrowed = filter.partnerKinds ?? filter.kinds ?? filter.year;
-  const message = `No ${narrowed === null ? '' : 'such '}partnership is recorded; that does not say there is none.`;
-  const none = gap(GapReason.NOT_STATED, message, { subject: anchorOf(filter), property: 'partnerships' });
-  return [none, ...leftOut];
+  const words = { event: 'partnership', field: 'partnerships' };
+  return [...(await noLinkGaps(sides, filter, words, context)), ...leftOut];
 }
 
 function toLink(row: LinkRow): PartnershipLink {

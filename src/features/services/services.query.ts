@@ -14,6 +14,7 @@ import {
   type LinkRow,
   type SidesFilter,
 } from '../event-sides/event-sides.query';
+import { noLinkGaps } from '../event-sides/hidden.query';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { ServiceLink, ServiceLinkConnection } from './service-link.type';
 import type { ServicesArgs } from './services.args';
@@ -71,9 +72,8 @@ export async function serviceGaps(
   }
   // An empty page after others says nothing about the whole.
   if (pageInfo.hasPreviousPage) return open;
-  const narrowed = filter.kinds ?? filter.year;
-  const message = `No ${narrowed === null ? '' : 'such '}service is recorded; that does not say there is none.`;
-  return [gap(GapReason.NOT_STATED, message, { subject: anchorOf(filter), property: 'services' }), ...open];
+  const words = { event: 'service', field: 'services' };
+  return [...(await noLinkGaps(sides, filter, words, context)), ...open];
 }
 
 async function rightsGaps(agency: string, context: RequestContext): Promise<Gap[]> {
