@@ -87,12 +87,12 @@ const lists: Readonly<Record<string, List>> = {
   activities: {
     document: `query ($first: Int, $after: String) {
       list: activities(of: "District:990100", includeDescendants: true, includeParties: true, first: $first, after: $after) {
-        edges { cursor node { event { id } } }
-        nodes { event { id } }
+        edges { cursor node { thing { id } } }
+        nodes { thing { id } }
         ${pageFields}
       }
     }`,
-    rowKey: (row) => (row.event as { id: string }).id,
+    rowKey: (row) => (row.thing as { id: string }).id,
   },
   'chains of geographical indications': {
     document: `query ($first: Int, $after: String) {
