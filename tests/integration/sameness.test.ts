@@ -61,7 +61,7 @@ const found = [
   ],
 ];
 
-const byPerson = [null, 'GovernmentAgency:linked-b', 'GovernmentAgency:linked-a'];
+const byPerson = [null, 'GovernmentAgency:linked-a', 'GovernmentAgency:linked-b'];
 
 describe('possibleDuplicates', () => {
   it('gives the pairs that the rule finds, then those that a person linked, and no others', async () => {
