@@ -87,7 +87,7 @@ it('lists the sources with their dates and how much was taken from each', async 
     `MATCH (s:Source) OPTIONAL MATCH (p:Passage)-[:OF]->(s) OPTIONAL MATCH (t:Statement)-[:STATED_IN]->(p)
      RETURN s.id AS id, s.date AS date, count(DISTINCT p) AS passages, count(DISTINCT t) AS statements ORDER BY id`,
   );
-  expect(expected).toHaveLength(10);
+  expect(expected).toHaveLength(11);
   expect(sources).toEqual(
     expected.map(({ id, date, passages, statements }) => ({ source: { id, date }, passages, statements })),
   );
