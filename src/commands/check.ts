@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { dataOption, environmentOf, jsonOption, type SettingOptions } from './options';
-import type { Finish } from './program';
-import { exitCodes, writeJson, writeLine, type Terminal } from './terminal';
+import { exitCodes, writeJson, writeLine, type Finish, type Terminal } from './terminal';
 import { withDatabase } from './with-database';
 
 interface CheckOptions extends SettingOptions {

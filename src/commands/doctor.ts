@@ -3,8 +3,7 @@ import type { SettingName } from '../environment';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import type { Finding } from '../diagnosis/finding';
 import { dataOption, jsonOption, type SettingOptions } from './options';
-import type { Finish } from './program';
-import { coloured, exitCodes, writeJson, writeLine, type Terminal } from './terminal';
+import { coloured, exitCodes, writeJson, writeLine, type Finish, type Terminal } from './terminal';
 
 export function addDoctorCommand(program: Command, terminal: Terminal, finish: Finish): void {
   program

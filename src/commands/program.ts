@@ -11,7 +11,7 @@ import { addStartCommand } from './start';
 import { addStatusCommand } from './status';
 import { addStopCommand } from './stop';
 import { addTemplateCommand } from './template';
-import { exitCodes, reportError, type Terminal } from './terminal';
+import { exitCodes, reportError, type Finish, type Terminal } from './terminal';
 import { addWithdrawCommand } from './withdraw';
 
 const epilogue = `
@@ -38,9 +38,6 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     return reportError(error, terminal, args.includes('--json'));
   }
 }
-
-/** `finish` takes the code of a command that ends well but not with 0. */
-export type Finish = (exitCode: number) => void;
 
 /** All commands but `complete`, not yet run. */
 export function buildProgram(terminal: Terminal, finish: Finish): Command {

@@ -2,10 +2,9 @@ import { Option, type Command } from 'commander';
 import type { GraphQLAnswer } from '../asking/send';
 import { failure } from '../failures/failure';
 import { dataOption, environmentOf, type SettingOptions } from './options';
-import type { Finish } from './program';
 import { printAnswer, type Format } from './query-output';
 import { withServer } from './query-server';
-import { exitCodes, type Terminal } from './terminal';
+import { exitCodes, type Finish, type Terminal } from './terminal';
 
 interface QueryOptions extends SettingOptions {
   variables?: string;

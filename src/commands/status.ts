@@ -3,8 +3,15 @@ import { runningNeo4jOf } from '../database/managed/attach';
 import { failure } from '../failures/failure';
 import { serversOf, type ServerRecord } from '../serving/server-record';
 import { dataOption, environmentOf, jsonOption, type SettingOptions } from './options';
-import type { Finish } from './program';
-import { coloured, exitCodes, reportError, writeJson, writeLine, type Terminal } from './terminal';
+import {
+  coloured,
+  exitCodes,
+  reportError,
+  writeJson,
+  writeLine,
+  type Finish,
+  type Terminal,
+} from './terminal';
 
 type State = 'starting' | 'ready' | 'database unavailable' | 'silent';
 type Server = Omit<ServerRecord, 'startMark'> & { state: State };

@@ -5,8 +5,7 @@ import { failure } from '../failures/failure';
 import { consoleSteps, silently } from '../progress';
 import { serversOf } from '../serving/server-record';
 import { dataOption, environmentOf, jsonOption, type SettingOptions } from './options';
-import type { Finish } from './program';
-import { exitCodes, reportError, writeJson, type Terminal } from './terminal';
+import { exitCodes, reportError, writeJson, type Finish, type Terminal } from './terminal';
 
 /** A server answers what is under way and then stops its Neo4j, which may take 15 s. */
 const PATIENCE_MILLISECONDS = 30_000;

@@ -10,6 +10,9 @@ export interface Terminal {
 /** What a process ends with; see `ipgraph --help`. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, notRunning: 3 } as const;
 
+/** Takes the code of a command that ends well but not with 0. */
+export type Finish = (exitCode: number) => void;
+
 const usageCodes: ReadonlySet<string> = new Set(['BAD_SETTINGS', 'BAD_USAGE', 'FILE_NOT_READABLE']);
 
 export function writeLine(stream: NodeJS.WriteStream, line: string): void {

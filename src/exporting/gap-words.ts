@@ -1,8 +1,7 @@
 import { isObject } from '../tabular/values';
 import { endOf, everyObject, gapOf, type FoundGap } from './found';
-import type { LinkContext } from './link-tables';
 import type { TablePage } from './read-pages';
-import { enumLabel, propertyName, type IndicatorNames } from './vocabulary/words';
+import { enumLabel, propertyName, type ExportLanguage, type IndicatorNames } from './vocabulary/words';
 
 /** Why something is lacking, in Chinese: the reason, then the period, how many it concerns and whom, where known. */
 export function chineseReason({ reason, period, count }: FoundGap, subjectName: string | undefined): string {
@@ -21,11 +20,17 @@ function chineseMessage(gap: FoundGap, indicators: IndicatorNames, subjectName: 
   return gap.property === null ? reason : `${propertyName(gap.property, 'zh', indicators)}：${reason}`;
 }
 
+/** What an export is worded by. */
+export interface Wording {
+  language: ExportLanguage;
+  /** The fields by which entities are known. */
+  identifiers: readonly string[];
+  /** What the codes of indicators are called, where that is needed. */
+  indicators: IndicatorNames;
+}
+
 /** A page whose gaps speak the language of the export; the API itself words them in English. */
-export function withGapsIn(
-  page: TablePage,
-  { language, indicators, identifiers }: Pick<LinkContext, 'language' | 'indicators' | 'identifiers'>,
-): TablePage {
+export function withGapsIn(page: TablePage, { language, indicators, identifiers }: Wording): TablePage {
   if (language !== 'zh') return page;
   const names = new Map(
     everyObject(page.data)

@@ -7,23 +7,13 @@ import { listed, property } from '../tabular/values';
 import { addedKey, addedKeys } from './added-fields';
 import { relationshipLeaves } from './augment';
 import { endOf, entitiesOf, entityOf, gapsOf, type End, type FoundGap } from './found';
+import type { Wording } from './gap-words';
 import { reasonsOf, writtenOf } from './missing';
-import {
-  fieldName,
-  heading,
-  inLanguage,
-  kindName,
-  type ExportLanguage,
-  type IndicatorNames,
-} from './vocabulary/words';
+import { fieldName, heading, inLanguage, kindName, type ExportLanguage } from './vocabulary/words';
 
 /** What link tables of one export have in common. */
-export interface LinkContext {
+export interface LinkContext extends Wording {
   schema: GraphQLSchema;
-  language: ExportLanguage;
-  identifiers: readonly string[];
-  /** What the codes of indicators are called, where that is needed. */
-  indicators: IndicatorNames;
 }
 
 /** A list within rows, as a table of its own: both ends, the relationship and what is selected of each item. */

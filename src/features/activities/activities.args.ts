@@ -36,3 +36,9 @@ export class ActivitiesArgs extends PageArgs {
   @Max(9999)
   readonly year?: number | null;
 }
+
+/** The activities that were asked for; `gaps` asks about the same ones. */
+export type ActivitiesFilter = Pick<
+  ActivitiesArgs,
+  'of' | 'kinds' | 'includeDescendants' | 'includeParties' | 'year'
+>;

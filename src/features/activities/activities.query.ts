@@ -11,7 +11,7 @@ import { withYearCondition, yearParameter } from '../event-period/in-year';
 import { leftOutGaps } from '../event-period/left-out';
 import { LinkVia } from '../event-sides/event-link.type';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
-import type { ActivitiesArgs } from './activities.args';
+import type { ActivitiesArgs, ActivitiesFilter } from './activities.args';
 import { ActivityKind, ActivityRole, roleOfType } from './activity-role';
 import { Activity, ActivityConnection, ActivityPart } from './activity.type';
 
@@ -19,12 +19,6 @@ import { Activity, ActivityConnection, ActivityPart } from './activity.type';
 const maximumParts = 100;
 /** The most figures of one event. */
 export const maximumFigures = 100;
-
-/** The activities that were asked for; `gaps` asks about the same ones. */
-export type ActivitiesFilter = Pick<
-  ActivitiesArgs,
-  'of' | 'kinds' | 'includeDescendants' | 'includeParties' | 'year'
->;
 
 /** Relationship types stand in the text, since Cypher takes none as a parameter. */
 const touched = namedQuery('activities/touched').replace('ROLES', Object.keys(roleOfType).join('|'));

@@ -5,7 +5,7 @@ import { PeriodBasis } from '../../entities/figures/period';
 import { Status } from '../../entities/status';
 import { PageInfo } from '../../query/generated-types';
 import { LinkVia } from '../event-sides/event-link.type';
-import type { ActivitiesFilter } from './activities.query';
+import type { ActivitiesFilter } from './activities.args';
 import { ActivityKind, ActivityRole } from './activity-role';
 
 /** The id of what it goes through only; the resolver loads the entity. */
