@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupedBy } from '../grouped-by';
 import type { Kind, RelationshipType } from '../ontology/ontology';
 import type { CheckContext } from './check-context';
 import { nodeName, probe } from './probe';
@@ -35,7 +36,7 @@ export async function checkDegrees(context: CheckContext): Promise<void> {
     types.map(({ type }): [string, Totals] => [type, { counted: relationships[type] ?? 0, OUT: 0, IN: 0 }]),
   );
   const tooMany = new Tally();
-  for (const [kind, sides] of groupByKind(types.flatMap(sidesOf))) {
+  for (const [kind, sides] of groupedBy(types.flatMap(sidesOf), ({ kind }) => kind)) {
     context.say(`degrees 度数 ${kind.name}`);
     for (const { side, sum, above } of await measure(context, kind, sides)) {
       const total = totals.get(side.type.type);
@@ -66,12 +67,6 @@ function sidesOf(type: RelationshipType): Side[] {
       toOne: declaration.inverse?.cardinality === 'ONE',
     },
   ];
-}
-
-function groupByKind(sides: readonly Side[]): Map<Kind, Side[]> {
-  const groups = new Map<Kind, Side[]>();
-  for (const side of sides) groups.set(side.kind, [...(groups.get(side.kind) ?? []), side]);
-  return groups;
 }
 
 /** For each side, the sum of the degrees and how many nodes have more than one. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Row, Run } from '../database/database';
+import { groupedBy } from '../grouped-by';
 import type { Ontology } from '../ontology/ontology';
 import { conflictLabel, nameLabel } from '../ontology/storage';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../statements/desired-graph';
 import {
   conflictOf,
-  groupedBy,
   groupParts,
   liveEntity,
   liveRelationships,

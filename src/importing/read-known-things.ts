@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Database } from '../database/database';
+import { groupedBy } from '../grouped-by';
 import type { PropertyDeclaration } from '../ontology/declarations';
 import type { Kind, Ontology } from '../ontology/ontology';
 import { evidenceKinds, kindNameOf } from '../statements/desired-graph';
-import { groupedBy } from '../statements/live-graph';
 import { readClaim, readClaims } from './seed/claim';
 import type { KnownThings } from './seed/known-things';
 import type { Dataset, SeedRecord } from './seed/read-dataset';

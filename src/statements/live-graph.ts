@@ -1,4 +1,5 @@
 import { Certainty } from '../entities/evidence/certainty';
+import { groupedBy } from '../grouped-by';
 import type { Kind, Ontology, RelationshipType } from '../ontology/ontology';
 import { normalizeName } from '../ontology/text/normalize';
 import {
@@ -106,6 +107,7 @@ export function liveRelationships(
 ): LiveRelationships {
   const live: LiveRelationships = { relationships: [], disagreements: [] };
   const accepted: LoggedStatement[] = [];
+  const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
   const shown = inOrderOfPreference(statements.filter(isShown));
   for (const [subjectKey, [best]] of groupedBy(shown, (statement) => statement.subjectKey)) {
     if (!best) continue;
@@ -116,7 +118,7 @@ export function liveRelationships(
       continue;
     }
     accepted.push(best);
-    const all = statements.filter((statement) => statement.subjectKey === subjectKey);
+    const all = bySubject.get(subjectKey) ?? [];
     const settled = settle(type.properties?.properties ?? [], all);
     live.relationships.push(relationshipOf(type.type, best, all, settled));
     live.disagreements.push(...settled.disagreements.map((one) => ({ ...one, subjectKey })));
@@ -211,16 +213,4 @@ export function relationshipType(ontology: Ontology, name: string): Relationship
   const type = ontology.relationshipTypes.get(name);
   if (!type) throw new Error(`The ontology has no relationship type ${name}.`);
   return type;
-}
-
-/** Items by a key, in the order in which the keys come first. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { PeriodBasis } from '../../entities/figures/period';
+import { groupedBy } from '../../grouped-by';
 import { RequestError } from '../../query/errors';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
@@ -116,12 +117,10 @@ const isWithin = (year: number | null, { from, to }: Years): boolean =>
 /** The figures in groups that differ in nothing but the period, each in the order of its periods. */
 function seriesOf(figures: readonly Figure[]): Figure[][] {
   const ofKind = comparedProperties.filter((property) => property !== 'period');
-  const series = new Map<string, Figure[]>();
-  for (const figure of figures) {
+  const series = groupedBy(figures, (figure) => {
     const key = comparabilityKey(figure);
-    const name = ofKind.map((property) => key[property]).join('|');
-    series.set(name, [...(series.get(name) ?? []), figure]);
-  }
+    return ofKind.map((property) => key[property]).join('|');
+  });
   return [...series.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, points]) => points.sort(byPeriod));

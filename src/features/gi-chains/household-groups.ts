@@ -1,4 +1,5 @@
 import { figuresOf, type ChainRow, type HouseholdsRow, type SubjectFigures } from './chain-row';
+import { inOrderOfKeys } from './in-order-of-keys';
 import { Overlap } from './totals.type';
 
 /** A household group of one or several chains, once, with its figures. */
@@ -41,19 +42,14 @@ export function isCountedFor({ householdCount, figures }: HouseholdGroup, year: 
  * one is not stated. Where the answer was cut, a group that seems to be alone may not be.
  */
 export function groupSets(groups: readonly HouseholdGroup[], cut: boolean): GroupSet[] {
-  const sets = new Map<string, HouseholdGroup[]>();
-  for (const group of groups) {
-    const key = JSON.stringify([group.householdKind, group.disjointSet]);
-    sets.set(key, [...(sets.get(key) ?? []), group]);
-  }
-  return [...sets.entries()]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, members]) => {
-      const [first] = members;
-      if (!first) return [];
-      const { householdKind, disjointSet } = first;
-      return [{ householdKind, disjointSet, overlap: overlapOf(members, disjointSet, cut), groups: members }];
-    });
+  return inOrderOfKeys(groups, (group) => [group.householdKind, group.disjointSet]).map(
+    ([{ householdKind, disjointSet }, members]) => ({
+      householdKind,
+      disjointSet,
+      overlap: overlapOf(members, disjointSet, cut),
+      groups: members,
+    }),
+  );
 }
 
 function overlapOf(members: readonly HouseholdGroup[], disjointSet: string | null, cut: boolean): Overlap {

@@ -9,6 +9,7 @@ import {
   type GroupSet,
   type HouseholdGroup,
 } from './household-groups';
+import { inOrderOfKeys } from './in-order-of-keys';
 import { noSum, total, type StatedPart, type Sum } from './total';
 import { GainTotal, GiChainTotals, HouseholdTotal, Overlap } from './totals.type';
 
@@ -52,18 +53,14 @@ interface GroupFigure {
 
 /** One total for each indicator, unit and period of amounts in all. */
 function gainTotals(set: GroupSet, cut: boolean): GainTotal[] {
-  const series = new Map<string, GroupFigure[]>();
-  for (const one of set.groups.flatMap(addableFigures)) {
-    const { indicator, unit, periodStart, periodEnd, periodKind, status } = one.figure;
-    const key = JSON.stringify([indicator, unit, periodEnd, periodStart, periodKind, status]);
-    series.set(key, [...(series.get(key) ?? []), one]);
-  }
-  return [...series.entries()]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, members]) => {
-      const [first] = members;
-      return first ? [gainTotal(set, first, members, cut)] : [];
-    });
+  return inOrderOfKeys(set.groups.flatMap(addableFigures), ({ figure }) => [
+    figure.indicator,
+    figure.unit,
+    figure.periodEnd,
+    figure.periodStart,
+    figure.periodKind,
+    figure.status,
+  ]).map(([first, members]) => gainTotal(set, first, members, cut));
 }
 
 function gainTotal(

@@ -3,6 +3,7 @@ import { Status } from '../../entities/status';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { chainGaps } from '../gi-chains/chain-gaps';
 import type { ChainRow } from '../gi-chains/chain-row';
+import { inOrderOfKeys } from '../gi-chains/in-order-of-keys';
 import { OperatorKind } from '../gi-chains/operator-kind';
 import { totalsOf } from '../gi-chains/totals';
 import {
@@ -61,7 +62,7 @@ function recordedIndications(rows: readonly ChainRow[]): RecordedIndications[] {
       ? [{ id, regime: null, status: null }]
       : protections.map(({ regime, status }) => ({ id, regime, status })),
   );
-  return grouped(protectedRows, ({ regime, status }) => [regime, status]).map(([first, members]) => {
+  return inOrderOfKeys(protectedRows, ({ regime, status }) => [regime, status]).map(([first, members]) => {
     const indicationIds = [...new Set(members.map(({ id }) => id))];
     const { regime, status } = first;
     return Object.assign(new RecordedIndications(), {
@@ -87,7 +88,7 @@ function reportedFigures(rows: readonly ChainRow[]): ReportedFigures[] {
   const measured = figures.flatMap(({ id, indicator, denominator, unit }) =>
     indicator === null ? [] : [{ id, indicator, denominator, unit }],
   );
-  const kinds = grouped(measured, ({ indicator, denominator, unit }) => [indicator, denominator, unit]);
+  const kinds = inOrderOfKeys(measured, ({ indicator, denominator, unit }) => [indicator, denominator, unit]);
   return kinds.map(([{ indicator, denominator, unit }, members]) =>
     Object.assign(new ReportedFigures(), {
       indicatorId: indicator,
@@ -105,7 +106,11 @@ function summaryGaps(rows: readonly ChainRow[], { place, year, more }: Question)
       .flatMap((row) => chainGaps(row, year))
       .map((one) => [JSON.stringify([one.reason, one.subject, one.property, one.period, one.count]), one]),
   );
-  const kinds = grouped([...all.values()], ({ reason, property, period }) => [reason, property, period]);
+  const kinds = inOrderOfKeys([...all.values()], ({ reason, property, period }) => [
+    reason,
+    property,
+    period,
+  ]);
   const counted = kinds.map(([first, members]) => {
     if (members.length === 1) return first;
     const { reason, property, period } = first;
@@ -129,16 +134,4 @@ function wholeGaps(rows: readonly ChainRow[], subject: string, more: boolean): G
       ? [gap(GapReason.NOT_COVERED, others, { subject, property: 'indications', count: elsewhere })]
       : []),
   ];
-}
-
-/** What has the same key, with the first of each, in the order of the keys. */
-function grouped<T>(all: readonly T[], key: (one: T) => readonly unknown[]): [T, T[]][] {
-  const groups = new Map<string, [T, T[]]>();
-  for (const one of all) {
-    const text = JSON.stringify(key(one));
-    const group = groups.get(text);
-    if (group) group[1].push(one);
-    else groups.set(text, [one, [one]]);
-  }
-  return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }

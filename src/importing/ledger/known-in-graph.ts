@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../database/database';
 import { namedQuery } from '../../database/named-query';
+import { groupedBy } from '../../grouped-by';
 import { passagePrefix } from './evidence';
 import type { Known, KnownThing, LookUpKnown } from './known';
 
@@ -26,11 +27,11 @@ export function knownInGraph(database: Database): LookUpKnown {
     });
     const found = rows.map((row) => knownRow.parse(row));
     const listed = (by: 'NAME' | 'CODE'): Map<string, KnownThing[]> => {
-      const things = new Map<string, KnownThing[]>();
-      for (const row of found) {
-        if (row.by === by) things.set(row.key, [...(things.get(row.key) ?? []), thingOf(row)]);
-      }
-      return things;
+      const rowsByKey = groupedBy(
+        found.filter((row) => row.by === by),
+        ({ key }) => key,
+      );
+      return new Map([...rowsByKey].map(([key, ofKey]) => [key, ofKey.map(thingOf)]));
     };
     return {
       ids: new Map(found.filter(({ by }) => by === 'ID').map((row) => [row.key, thingOf(row)])),
