@@ -1,4 +1,4 @@
-import { bareDivisionName, DivisionLevel, divisionsAtStart, liesIn, type Division } from './divisions';
+import { bareDivisionName, DivisionLevel, divisionsAtStart, liesIn, type Division } from './division-names';
 import { INDUSTRY_WORDS, longestIndustryWord } from './industry-words';
 import { legalFormAtEnd, splitUnit } from './legal-forms';
 import { matchingForm } from './matching-form';

@@ -1,12 +1,6 @@
+import { divisionOf, divisionsAbove, type Division } from '../../ontology/identifiers/national-divisions';
 import { normalizeName } from '../../ontology/text/normalize';
-import {
-  describeDivision,
-  divisionOf,
-  divisionsAbove,
-  divisionsLike,
-  divisionsNamed,
-  type Division,
-} from './divisions';
+import { describeDivision, divisionsLike, divisionsNamed, liesIn } from './divisions';
 import { divisionList } from './evidence';
 import { kindNameOf } from '../../statements/desired-graph';
 import { type Known } from './known';
@@ -61,7 +55,7 @@ export class Places {
       return undefined;
     }
     const within = row.text('city');
-    if (within !== undefined && !divisionsNamed(division.name, within).includes(division)) {
+    if (within !== undefined && !liesIn(division, within)) {
       row.faults.add(row.place('city'), 'PLACE_CODE_DIFFERS', {
         code,
         name: describeDivision(division),

