@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordedPart } from '../importing/recorded-items';
 import type { DesiredGraph } from '../statements/desired-graph';
 import { datasetLabel } from '../ontology/storage';
 import type { CheckContext } from './check-context';
 import { checkLive } from './check-live';
-import { compareNodes, compareRelationships, recordedPart, type Compared } from './compare-items';
+import { compareNodes, compareRelationships, type Compared } from './compare-items';
 import { checkOutdated } from './outdated';
 import { checkSurplus } from './surplus';
 import { entityLabel } from './technical';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Run } from '../database/database';
 import { integer } from '../database/values';
-import { groupsTouching, planEntities, planRelationships, type Changes } from '../importing/live-plan';
+import { groupsFrom, planEntities, planRelationships, type Changes } from '../importing/live-plan';
 import { datasetLabel } from '../ontology/storage';
 import type { CheckContext } from './check-context';
 import { Tally } from './tally';
@@ -38,9 +38,7 @@ export async function checkLive(context: CheckContext): Promise<void> {
     const relationships = await planRelationships(
       read,
       context.ontology,
-      (await groupsTouching(read, context.ontology, ids)).filter((group) =>
-        ids.includes(group.split('|')[1] ?? ''),
-      ),
+      await groupsFrom(read, context.ontology, ids),
     );
     count(tallies.RELATIONSHIP, relationships.relationships, ({ key }) => key);
     count(tallies.CONFLICT, relationships.conflicts, ({ key }) => key);

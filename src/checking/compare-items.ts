@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceKinds, kindNameOf, type DesiredGraph } from '../statements/desired-graph';
+import type { DesiredGraph } from '../statements/desired-graph';
 import type { CheckContext } from './check-context';
 import { Tally } from './tally';
 import { entityLabel } from './technical';
@@ -14,17 +14,6 @@ export interface Compared {
 const pageSize = 1_000;
 
 const differenceRow = z.object({ key: z.string(), missing: z.boolean(), changed: z.array(z.string()) });
-
-/** Of what a data set says, what is recorded as it is; everything else follows from the statements. */
-export function recordedPart({
-  nodes,
-  relationships,
-}: DesiredGraph): Pick<DesiredGraph, 'nodes' | 'relationships'> {
-  return {
-    nodes: nodes.filter(({ kind }) => evidenceKinds.includes(kind)),
-    relationships: relationships.filter(({ from }) => evidenceKinds.includes(kindNameOf(from))),
-  };
-}
 
 /** Nodes by their ids: labels and every property. */
 export async function compareNodes(

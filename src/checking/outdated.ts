@@ -1,3 +1,4 @@
+import { itemKey } from '../importing/recorded-items';
 import type { DesiredGraph } from '../statements/desired-graph';
 import { datasetLabel } from '../ontology/storage';
 import type { CheckContext } from './check-context';
@@ -28,5 +29,8 @@ export async function checkOutdated(
 
 /** As the loader records what it loaded. */
 function recordedKeys({ nodes, relationships }: Pick<DesiredGraph, 'nodes' | 'relationships'>): string[] {
-  return [...nodes.map(({ id }) => `node ${id}`), ...relationships.map(({ key }) => `relationship ${key}`)];
+  return [
+    ...nodes.map(({ id }) => itemKey('node', id)),
+    ...relationships.map(({ key }) => itemKey('relationship', key)),
+  ];
 }

@@ -145,21 +145,33 @@ export async function planRelationships(
   };
 }
 
+const claimedFrom = 'MATCH (s:Statement {subjectId: id}) WHERE s.objectId IS NOT NULL';
+
 /** The groups of all relationships that some statement claims from or to these entities. */
 export async function groupsTouching(
   read: Run,
   ontology: Ontology,
   ids: readonly string[],
 ): Promise<string[]> {
+  const claimed = `CALL (id) { ${claimedFrom} RETURN s UNION MATCH (s:Statement {objectId: id}) RETURN s }`;
+  return groupsWhere(read, ontology, claimed, ids);
+}
+
+/** The groups of all relationships that some statement claims from these entities. */
+export async function groupsFrom(read: Run, ontology: Ontology, ids: readonly string[]): Promise<string[]> {
+  return groupsWhere(read, ontology, claimedFrom, ids);
+}
+
+async function groupsWhere(
+  read: Run,
+  ontology: Ontology,
+  match: string,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await read(
-    `UNWIND $ids AS id
-     CALL (id) {
-       MATCH (s:Statement {subjectId: id}) WHERE s.objectId IS NOT NULL RETURN s
-       UNION
-       MATCH (s:Statement {objectId: id}) RETURN s
-     }
-     RETURN DISTINCT split(s.subjectKey, '|')[0] + '|' + s.subjectId AS touched`,
+    `UNWIND $ids AS id ${match}
+     WITH s RETURN DISTINCT split(s.subjectKey, '|')[0] + '|' + s.subjectId AS touched`,
     { ids },
   );
   const groups = rows.map((row) => z.string().parse(row.touched));

@@ -11,6 +11,7 @@ import {
   type DesiredRelationship,
 } from '../statements/desired-graph';
 import { GraphWriter } from './graph-writer';
+import { itemKey, keysOf, recordedPart } from './recorded-items';
 import { refreshLive, type LiveEffects } from './refresh-live';
 import { keepAsRetracted, retractStatements } from './retract-statements';
 import { readWithdrawals, withoutWithdrawn } from './withdrawals';
@@ -34,6 +35,12 @@ type Item =
   | { what: 'node'; key: string; node: DesiredNode; labels: readonly string[] }
   | { what: 'relationship'; key: string; relationship: DesiredRelationship };
 
+/** The items of a data set with the fingerprint of each. */
+interface Fingerprinted {
+  items: readonly Item[];
+  hashes: readonly string[];
+}
+
 /**
  * Makes the log hold exactly what a data set records (sources, passages, statements), and the live graph what the log
  * then comes to, in one transaction. Statements of other data sets stay; what was recorded and is recorded no more is
@@ -48,12 +55,13 @@ export async function loadGraph(
 ): Promise<LoadReport> {
   const { kept, withheld } = withoutWithdrawn(graph, await readWithdrawals(database));
   const items = itemsOf(kept, ontology);
-  const now = compare(items, await readFingerprints(database, datasetId));
+  const wanted: Fingerprinted = { items, hashes: items.map(hashOf) };
+  const now = compare(wanted, await readFingerprints(database, datasetId));
   if (now.changed.length + now.gone.length === 0) return { ...now.counts, live: nothingLive, withheld };
   return database.write(`load ${datasetId}`, async (run) => {
-    const difference = compare(items, await lockFingerprints(run, datasetId));
+    const difference = compare(wanted, await lockFingerprints(run, datasetId));
     const effects = await apply(run, ontology, datasetId, items, difference);
-    await remember(run, datasetId, items);
+    await remember(run, datasetId, wanted);
     return { ...difference.counts, live: countsOf(effects), withheld };
   });
 }
@@ -131,35 +139,25 @@ interface Difference {
   counts: LoadCounts;
 }
 
-function compare(items: readonly Item[], before: ReadonlyMap<string, string>): Difference {
+function compare({ items, hashes }: Fingerprinted, before: ReadonlyMap<string, string>): Difference {
   const wanted = new Set(items.map((item) => item.key));
-  const changed = items.filter((item) => before.get(item.key) !== hashOf(item));
+  const changed = items.filter((item, index) => before.get(item.key) !== hashes[index]);
   const gone = [...before.keys()].filter((key) => !wanted.has(key));
   const created = changed.filter((item) => !before.has(item.key)).length;
   const [updated, unchanged] = [changed.length - created, items.length - changed.length];
   return { changed, gone, counts: { created, updated, deleted: gone.length, unchanged } };
 }
 
-/** What is recorded as it is; the rest follows from the statements. */
-function itemsOf({ nodes, relationships }: DesiredGraph, ontology: Ontology): Item[] {
+function itemsOf(graph: DesiredGraph, ontology: Ontology): Item[] {
+  const { nodes, relationships } = recordedPart(graph);
   return [
-    ...nodes
-      .filter(({ kind }) => evidenceKinds.includes(kind))
-      .map((node): Item => {
-        return { what: 'node', key: `node ${node.id}`, node, labels: ontology.kind(node.kind).labels };
-      }),
-    ...relationships
-      .filter(({ from }) => evidenceKinds.includes(kindNameOf(from)))
-      .map((relationship): Item => ({
-        what: 'relationship',
-        key: `relationship ${relationship.key}`,
-        relationship,
-      })),
+    ...nodes.map((node): Item => {
+      return { what: 'node', key: itemKey('node', node.id), node, labels: ontology.kind(node.kind).labels };
+    }),
+    ...relationships.map((relationship): Item => {
+      return { what: 'relationship', key: itemKey('relationship', relationship.key), relationship };
+    }),
   ];
-}
-
-function keysOf(keys: readonly string[], what: Item['what']): string[] {
-  return keys.filter((key) => key.startsWith(`${what} `)).map((key) => key.slice(what.length + 1));
 }
 
 function hashOf(item: Item): string {
@@ -199,9 +197,9 @@ function fingerprintsOf(rows: readonly Row[]): Map<string, string> {
   return new Map(keys.map((key, index) => [key, hashes[index] ?? '']));
 }
 
-async function remember(run: Run, datasetId: string, items: readonly Item[]): Promise<void> {
+async function remember(run: Run, datasetId: string, { items, hashes }: Fingerprinted): Promise<void> {
   await run(
     `MERGE (d:${datasetLabel} {id: $id}) SET d.keys = $keys, d.hashes = $hashes, d.loadedAt = datetime()`,
-    { id: datasetId, keys: items.map((item) => item.key), hashes: items.map(hashOf) },
+    { id: datasetId, keys: items.map((item) => item.key), hashes },
   );
 }

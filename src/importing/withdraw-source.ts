@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database, Run } from '../database/database';
 import type { Ontology } from '../ontology/ontology';
 import { datasetLabel, withdrawalLabel } from '../ontology/storage';
+import { statementOf } from './recorded-items';
 import { refreshLive, type LiveEffects } from './refresh-live';
 import { retractStatements } from './retract-statements';
 import { marks } from './withdrawals';
@@ -84,13 +85,11 @@ const fingerprintsRow = z.object({ id: z.string(), keys: z.array(z.string()), ha
 /** Data sets no longer hold what is taken back here, so that their next load compares with what is there. */
 async function forgetFingerprints(run: Run, statements: readonly string[]): Promise<void> {
   const gone = new Set(statements);
-  const ofStatement = (key: string) =>
-    key.replace(/^relationship STATED_IN\|([^|]*)\|.*$/, '$1').replace(/^node /, '');
   const rows = await run(
     `MATCH (d:${datasetLabel}) WHERE d.keys IS NOT NULL RETURN d.id AS id, d.keys AS keys, d.hashes AS hashes`,
   );
   for (const { id, keys, hashes } of rows.map((row) => fingerprintsRow.parse(row))) {
-    const left = keys.flatMap((key, index) => (gone.has(ofStatement(key)) ? [] : [index]));
+    const left = keys.flatMap((key, index) => (gone.has(statementOf(key) ?? '') ? [] : [index]));
     if (left.length === keys.length) continue;
     await run(`MATCH (d:${datasetLabel} {id: $id}) SET d.keys = $keys, d.hashes = $hashes`, {
       id,

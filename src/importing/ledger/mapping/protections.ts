@@ -1,5 +1,6 @@
 import { GiRegime } from '../../../entities/rights/gi-protection';
 import { Status } from '../../../entities/status';
+import { groupedBy } from '../../../grouped-by';
 import { slugOfId } from '../known';
 import type { LedgerCell } from '../reading/ledger-row';
 import type { RecordDrafts } from '../record-drafts';
@@ -28,17 +29,24 @@ export class Protections {
 
   /** States them, once all rows are read. */
   state(drafts: RecordDrafts): void {
-    for (const mention of this.#mentions) if (this.#isOneOfItsOwn(mention)) stateProtection(mention, drafts);
-  }
-
-  #isOneOfItsOwn({ indication, regime, number, isKnown }: ProtectionMention): boolean {
-    if (regime !== GiRegime.NOT_STATED) return true;
-    const stated = this.#mentions.filter(
-      (other) => other.indication === indication && other.regime !== GiRegime.NOT_STATED,
+    const stated = groupedBy(
+      this.#mentions.filter(({ regime }) => regime !== GiRegime.NOT_STATED),
+      ({ indication }) => indication,
     );
-    if (number !== undefined) return stated.every((other) => other.number !== number);
-    return stated.length === 0 && !isKnown;
+    for (const mention of this.#mentions) {
+      const ofRegimes = stated.get(mention.indication) ?? [];
+      if (isOneOfItsOwn(mention, ofRegimes)) stateProtection(mention, drafts);
+    }
   }
+}
+
+function isOneOfItsOwn(
+  { regime, number, isKnown }: ProtectionMention,
+  ofRegimes: readonly ProtectionMention[],
+): boolean {
+  if (regime !== GiRegime.NOT_STATED) return true;
+  if (number !== undefined) return ofRegimes.every((other) => other.number !== number);
+  return ofRegimes.length === 0 && !isKnown;
 }
 
 function stateProtection(

@@ -1,6 +1,6 @@
-import { columnsOf, type LedgerTemplate } from '../templates/template';
+import type { LedgerTemplate } from '../templates/template';
 import { cellText } from './cell-text';
-import { bracketedUnit, headerName } from './header-name';
+import { bracketedUnit, headerName, keysByHeader } from './header-name';
 import type { RawSheet } from './raw-sheet';
 
 /** A sheet on which the headers of a template were found. */
@@ -26,25 +26,25 @@ const fewestHeaders = 3;
 
 /** The template whose headers a sheet has, in any order and among others; undefined where it has none. */
 export function findTable(sheet: RawSheet, templates: readonly LedgerTemplate[]): LedgerTable | undefined {
-  const found = templates.flatMap((template) =>
-    sheet.rows.slice(0, rowsAboveHeaders).map((_row, index) => matchHeaders(sheet, template, index)),
-  );
+  const found = templates.flatMap((template) => {
+    const keys = keysByHeader(template);
+    return sheet.rows
+      .slice(0, rowsAboveHeaders)
+      .map((row, headerRow): LedgerTable => ({ sheet, template, headerRow, ...matchHeaders(row, keys) }));
+  });
   const [best] = found.sort((one, other) => other.positions.size - one.positions.size);
   return best && best.positions.size >= fewestHeaders ? best : undefined;
 }
 
-function matchHeaders(sheet: RawSheet, template: LedgerTemplate, headerRow: number): LedgerTable {
-  const keys = new Map(
-    columnsOf(template).flatMap(({ key, zh, en }) => [
-      [headerName(zh), key],
-      [headerName(en), key],
-    ]),
-  );
+function matchHeaders(
+  row: RawSheet['rows'][number],
+  keys: ReadonlyMap<string, string>,
+): Pick<LedgerTable, 'positions' | 'units' | 'repeated' | 'unread'> {
   const positions = new Map<string, number>();
   const units = new Map<string, string>();
   const repeated: string[] = [];
   const unread: string[] = [];
-  (sheet.rows[headerRow] ?? []).forEach((cell, position) => {
+  row.forEach((cell, position) => {
     const text = cellText(cell);
     const key = keys.get(headerName(text));
     if (text === '') return;
@@ -56,5 +56,5 @@ function matchHeaders(sheet: RawSheet, template: LedgerTemplate, headerRow: numb
       if (unit !== undefined) units.set(key, unit);
     }
   });
-  return { sheet, template, headerRow, positions, units, repeated, unread };
+  return { positions, units, repeated, unread };
 }

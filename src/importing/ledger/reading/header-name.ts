@@ -1,4 +1,5 @@
 import { normalizeName } from '../../../ontology/text/normalize';
+import { columnsOf } from '../templates/template';
 import { baseUnit } from './figure';
 
 /** A header as it is compared: without width, case, spaces, stars and what stands in brackets. */
@@ -6,6 +7,16 @@ export function headerName(text: string): string {
   return normalizeName(text)
     .replace(/\([^)]*\)/gu, '')
     .replace(/[*\s:]/gu, '');
+}
+
+/** The key of each column by its header, in Chinese and in English. */
+export function keysByHeader(template: Parameters<typeof columnsOf>[0]): ReadonlyMap<string, string> {
+  return new Map(
+    columnsOf(template).flatMap(({ key, zh, en }) => [
+      [headerName(zh), key],
+      [headerName(en), key],
+    ]),
+  );
 }
 
 /** The unit that stands in brackets in a header. */

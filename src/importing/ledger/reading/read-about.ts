@@ -2,9 +2,8 @@ import { normalizeName } from '../../../ontology/text/normalize';
 import { slug } from '../slug';
 import type { LedgerFindings, LedgerPlace } from '../ledger-finding';
 import { aboutSheet } from '../templates/about-sheet';
-import { columnsOf } from '../templates/template';
 import { cellText } from './cell-text';
-import { headerName } from './header-name';
+import { headerName, keysByHeader } from './header-name';
 import { LedgerRow } from './ledger-row';
 import type { RawCell, RawSheet } from './raw-sheet';
 
@@ -51,12 +50,7 @@ export function isAboutSheet(sheet: RawSheet): boolean {
 export function readAbout({ sheet, name, file, given, faults }: AboutAsked): LedgerAbout | undefined {
   const cells = new Map<string, RawCell>();
   const rows = new Map<string, number>();
-  const keys = new Map(
-    columnsOf(aboutSheet).flatMap(({ key, zh, en }) => [
-      [headerName(zh), key],
-      [headerName(en), key],
-    ]),
-  );
+  const keys = keysByHeader(aboutSheet);
   sheet?.rows.forEach((row, index) => {
     const at = row.findIndex((cell) => cellText(cell) !== '');
     const key = keys.get(headerName(cellText(row[at])));
@@ -75,7 +69,7 @@ export function readAbout({ sheet, name, file, given, faults }: AboutAsked): Led
   const written = reader('id').code('id');
   const id = written ?? slug(name, longestId);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > longestId) {
-    reader('id').faults.add(reader('id').place('id'), 'BAD_LEDGER_ID');
+    faults.add(reader('id').place('id'), 'BAD_LEDGER_ID');
     return undefined;
   }
   if (title === undefined || date === undefined) return undefined;
