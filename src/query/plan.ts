@@ -59,7 +59,7 @@ export class SelectionPlan {
     variable: string,
     kind: Kind,
     nodes: readonly FieldNode[],
-    around: Around = { copies: 1, days: undefined },
+    around: Around,
   ): Projection<PlannedNode | null> {
     const layout = new RowLayout();
     const clauses: string[] = [];
@@ -86,7 +86,10 @@ export class SelectionPlan {
     }
     relationships.emit();
     const { days } = around;
-    const dated = days && layout.slot(datedStatements(variable, days, this.writer));
+    const showsValues = selected.some(({ concrete, fields }) =>
+      fields.some(({ name }) => name !== 'id' && concrete.properties.has(name)),
+    );
+    const dated = days && showsValues ? layout.slot(datedStatements(variable, days, this.writer)) : undefined;
     return {
       clauses,
       expression: layout.expression,

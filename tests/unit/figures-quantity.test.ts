@@ -5,13 +5,14 @@ import { hectaresOf } from '../../src/features/figures/hectares';
 import {
   differenceOf,
   quotientOf,
+  rangeOf,
   sumComparator,
   sumOf,
   surelyGreater,
   surelyNotGreater,
   type Quantity,
 } from '../../src/features/figures/quantity';
-import { rankOf } from '../../src/features/figures/ranks';
+import { ranksOf } from '../../src/features/figures/ranks';
 
 const { EQUAL, ABOUT, MORE_THAN, AT_LEAST, NEARLY, AT_MOST, LESS_THAN } = Comparator;
 
@@ -206,8 +207,10 @@ describe('an order', () => {
   it('is sure only where no true figures contradict it', () => {
     fc.assert(
       fc.property(withTruth, withTruth, (one, other) => {
-        if (surelyGreater(one.quantity, other.quantity)) expect(one.truth.gt(other.truth)).toBe(true);
-        if (surelyNotGreater(one.quantity, other.quantity)) expect(one.truth.lte(other.truth)).toBe(true);
+        if (surelyGreater(rangeOf(one.quantity), rangeOf(other.quantity)))
+          expect(one.truth.gt(other.truth)).toBe(true);
+        if (surelyNotGreater(rangeOf(one.quantity), rangeOf(other.quantity)))
+          expect(one.truth.lte(other.truth)).toBe(true);
       }),
     );
   });
@@ -216,8 +219,9 @@ describe('an order', () => {
     fc.assert(
       fc.property(fc.array(quantities, { minLength: 1, maxLength: 8 }), (all) => {
         const exact = all.every(({ comparator }) => comparator === EQUAL);
-        for (const one of all) {
-          const { rank, bestRank, worstRank, certain } = rankOf(one, all);
+        const ranks = ranksOf(all);
+        expect(ranks).toHaveLength(all.length);
+        for (const { rank, bestRank, worstRank, certain } of ranks) {
           expect([bestRank <= rank, rank <= worstRank, !exact || certain]).toEqual([true, true, true]);
         }
       }),
@@ -226,7 +230,7 @@ describe('an order', () => {
 
   it('is a competition rank: equal numbers share it, and the next is skipped', () => {
     const all = ['30', '10', '30', '20'].map((exact) => ({ exact, comparator: EQUAL }));
-    expect(all.map((one) => rankOf(one, all).rank)).toEqual([1, 4, 1, 3]);
+    expect(ranksOf(all).map(({ rank }) => rank)).toEqual([1, 4, 1, 3]);
   });
 
   it('is open around a bound, and certain below it', () => {
@@ -235,10 +239,11 @@ describe('an order', () => {
       { exact: '20', comparator: MORE_THAN },
       { exact: '10', comparator: EQUAL },
     ] as const;
-    const all = [thirty, over20, ten];
-    expect(rankOf(thirty, all)).toEqual({ rank: 1, bestRank: 1, worstRank: 2, certain: false });
-    expect(rankOf(over20, all)).toEqual({ rank: 2, bestRank: 1, worstRank: 2, certain: false });
-    expect(rankOf(ten, all)).toEqual({ rank: 3, bestRank: 3, worstRank: 3, certain: true });
+    expect(ranksOf([thirty, over20, ten])).toEqual([
+      { rank: 1, bestRank: 1, worstRank: 2, certain: false },
+      { rank: 2, bestRank: 1, worstRank: 2, certain: false },
+      { rank: 3, bestRank: 3, worstRank: 3, certain: true },
+    ]);
   });
 });
 

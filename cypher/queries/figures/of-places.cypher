@@ -3,6 +3,7 @@
 // zones? One row per place and indicator, also where nothing is stated, at most $limit. The place's own figures are those
 // about it or about an event there, at most $own, first those whose period ends from $from to $to. Then follow $others
 // about firms, groups and products there, looked for among $searched figures, so that many firms cost no more.
+// FIGURE_PROPERTIES and INDICATOR_PROPERTIES stand for what figureRow and indicatorRow (src/features/figures/figure.ts) hold.
 CALL () {
   UNWIND $places AS id
   MATCH (place:Place {id: id})
@@ -73,12 +74,11 @@ CALL (own, others) {
   WITH found.figure AS figure, found.subjectKind AS subjectKind
   OPTIONAL MATCH (figure)-[:RANKED_WITHIN]->(ranked:Place)
   RETURN collect(figure {
-    .id, .exact, .unit, .comparator, .periodStart, .periodEnd, .periodKind, .periodBasis, .denominator, .status,
-    .changePercent, .changeComparator, .rank,
+    FIGURE_PROPERTIES,
     subjectKind: subjectKind,
     rankedWithin: ranked.id
   }) AS figures
 }
 RETURN place.id AS place, place.name AS name, place:DevelopmentZone AS isZone,
-       indicator {.id, .code, .unit, .measureWords, .additivity} AS indicator, figures
+       indicator {INDICATOR_PROPERTIES} AS indicator, figures
 ORDER BY place, indicator.code

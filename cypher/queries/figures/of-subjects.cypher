@@ -1,6 +1,7 @@
 // Which figures of an indicator do sources state about some subjects (places, firms, groups, products …)? What is about
 // an event counts for the place where it happened. One row per subject, also where nothing is stated. Figures whose
 // period ends from $from to $to ($from null: all) come first; of each subject at most $figures.
+// FIGURE_PROPERTIES and INDICATOR_PROPERTIES stand for what figureRow and indicatorRow (src/features/figures/figure.ts) hold.
 UNWIND $subjects AS id
 MATCH (subject:Thing {id: id})
 MATCH (indicator:Indicator {code: $indicator})
@@ -18,10 +19,7 @@ CALL (subject, indicator) {
        $from IS NULL OR coalesce(figure.periodEnd >= $from AND figure.periodEnd <= $to, false) AS inPeriod
   ORDER BY inPeriod DESC, figure.periodEnd, figure.id
   LIMIT $figures
-  RETURN collect(figure {
-    .id, .exact, .unit, .comparator, .periodStart, .periodEnd, .periodKind, .periodBasis, .denominator, .status,
-    .changePercent, .changeComparator, .rank
-  }) AS figures
+  RETURN collect(figure {FIGURE_PROPERTIES}) AS figures
 }
 RETURN subject.id AS subject, subject.name AS name,
-       indicator {.id, .code, .unit, .measureWords, .additivity} AS indicator, figures
+       indicator {INDICATOR_PROPERTIES} AS indicator, figures

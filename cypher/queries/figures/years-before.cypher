@@ -1,5 +1,6 @@
 // For each of some figures: the figure itself, and the figures of the same indicator and subject whose period ended one
 // year before, at most $limit of each.
+// FIGURE_PROPERTIES and INDICATOR_PROPERTIES stand for what figureRow and indicatorRow (src/features/figures/figure.ts) hold.
 UNWIND $figures AS id
 MATCH (figure:Observation {id: id})-[:OF_INDICATOR]->(indicator:Indicator),
       (figure)-[:OBSERVED_FOR]->(subject:Thing)
@@ -12,14 +13,8 @@ CALL (figure, indicator, subject) {
   WITH earlier
   ORDER BY earlier.id
   LIMIT $limit
-  RETURN collect(earlier {
-    .id, .exact, .unit, .comparator, .periodStart, .periodEnd, .periodKind, .periodBasis, .denominator, .status,
-    .changePercent, .changeComparator, .rank
-  }) AS earlier
+  RETURN collect(earlier {FIGURE_PROPERTIES}) AS earlier
 }
 RETURN id,
-       figure {
-         .id, .exact, .unit, .comparator, .periodStart, .periodEnd, .periodKind, .periodBasis, .denominator, .status,
-         .changePercent, .changeComparator, .rank
-       } AS figure,
-       indicator {.id, .code, .unit, .measureWords, .additivity} AS indicator, earlier
+       figure {FIGURE_PROPERTIES} AS figure,
+       indicator {INDICATOR_PROPERTIES} AS indicator, earlier

@@ -8,7 +8,7 @@ import { featurePage, requestedPage } from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { withYearCondition, yearParameter } from '../event-period/in-year';
-import { leftOutGaps } from '../event-period/left-out';
+import { leftOutGaps, leftOutOf } from '../event-period/left-out';
 import { LinkVia } from '../event-sides/event-link.type';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { ActivitiesArgs, ActivitiesFilter } from './activities.args';
@@ -25,7 +25,7 @@ const touched = namedQuery('activities/touched').replace('ROLES', Object.keys(ro
 const throughDescendants = namedQuery('activities/through-descendants');
 const throughParties = namedQuery('activities/through-parties');
 const activities = namedQuery('activities/activities');
-const leftOut = namedQuery('activities/left-out');
+const leftOut = leftOutOf('TOUCHED');
 const recorded = namedQuery('activities/recorded');
 
 const partRow = z.object({

@@ -1,5 +1,13 @@
 import { z } from 'zod';
+import { namedQuery } from '../../database/named-query';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
+
+const leftOut = namedQuery('events/left-out');
+
+/** The statement that counts which of the events that `found` finds a year leaves out; IN_YEAR is still open. */
+export function leftOutOf(found: string): string {
+  return leftOut.replace('FOUND', () => found);
+}
 
 /** How many events a year leaves out, as the statements that count them return it. */
 const leftOutRow = z.object({ undated: z.number(), otherYears: z.number() });

@@ -1,4 +1,5 @@
 import { namedQuery } from '../../database/named-query';
+import { leftOutOf } from '../event-period/left-out';
 
 /** Where a question over two sides begins; each is a statement of its own, planned without the other ways. */
 export type SidesAnchor = 'party' | 'place' | 'placeAndThere';
@@ -23,7 +24,7 @@ interface Declaration {
 
 const events = namedQuery('event-sides/events');
 const links = namedQuery('event-sides/links');
-const leftOut = namedQuery('event-sides/left-out');
+const leftOut = leftOutOf('EVENTS');
 const recorded = namedQuery('event-sides/recorded');
 const unnamedMembers = namedQuery('event-sides/unnamed-members');
 

@@ -4,7 +4,13 @@ import type { RequestContext } from '../../query/request-context';
 import { withYearCondition } from '../event-period/in-year';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { EventSides } from './event-sides';
-import { anchorOf, parametersOf, sidesAnchorOf, type SidesFilter } from './event-sides.query';
+import {
+  anchorOf,
+  parametersOf,
+  sidesAnchorOf,
+  unnamedMembersGaps,
+  type SidesFilter,
+} from './event-sides.query';
 
 /** The most groups named in one gap. */
 const maximumGroups = 10;
@@ -18,13 +24,34 @@ const recordedRow = z.object({
 interface Words {
   event: string;
   field: string;
+  /** What is not stated where a group has members whom nobody names. */
+  consequence: string;
+}
+
+interface LinkPage {
+  nodes: readonly { eventId: string }[];
+  pageInfo: { hasPreviousPage: boolean };
+  filter: SidesFilter;
+}
+
+/** What a page of links leaves open by itself: groups whose members nobody names, or that there is no link at all. */
+export async function pageGaps(
+  sides: EventSides,
+  { nodes, pageInfo, filter }: LinkPage,
+  words: Words,
+  context: RequestContext,
+): Promise<Gap[]> {
+  const events = nodes.map(({ eventId }) => eventId);
+  if (events.length > 0) return unnamedMembersGaps(sides, events, words.consequence, context);
+  // An empty page after others says nothing about the whole.
+  return pageInfo.hasPreviousPage ? [] : noLinkGaps(sides, filter, words, context);
 }
 
 /**
  * Why there is no link: because nothing is recorded, or because `kinds` and `partnerKinds` hide what is. What a year
  * hides, `yearGaps` says.
  */
-export async function noLinkGaps(
+async function noLinkGaps(
   sides: EventSides,
   filter: SidesFilter,
   { event, field }: Words,

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../../entities/figures/period';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { differencesOf } from './comparability';
 import { isOfYear, isValued, SubjectKind, type ValuedFigure } from './figure';
@@ -21,6 +22,14 @@ export interface Cell {
   readonly otherSubjects: readonly PlaceFigure[];
   /** Why there is no single figure; null where there is. */
   readonly gap: Gap | null;
+}
+
+/** The figures of the year that are of the kind asked for; all where none is. */
+export function valuesOfKind(
+  { values }: Cell,
+  periodKind: PeriodKind | null | undefined,
+): readonly PlaceValue[] {
+  return values.filter((value) => !periodKind || value.periodKind === periodKind);
 }
 
 /** Sorts what is stated for a place by year; no figure is picked where there are several. */

@@ -1,18 +1,17 @@
 import DataLoader from 'dataloader';
 import { z } from 'zod';
-import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import type { RequestContext } from '../../query/request-context';
 import { derivedChange } from './derived-change';
 import type { DerivedChange } from './derived-change.type';
-import { figureRow, indicatorRow } from './figure';
+import { figureRow, figuresQuery, indicatorRow } from './figure';
 
 /** The most figures of the year before that are looked at for one figure. */
 const maximumEarlier = 50;
 /** The most figures of one statement. */
 const maximumBatch = 1_000;
 
-const text = namedQuery('figures/years-before');
+const text = figuresQuery('years-before');
 
 const changeRow = z.object({
   id: z.string(),

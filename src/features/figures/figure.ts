@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedQuery } from '../../database/named-query';
 import { Additivity } from '../../entities/figures/additivity';
 import { Comparator } from '../../entities/figures/comparator';
 import { Denominator } from '../../entities/figures/observation';
@@ -38,6 +39,18 @@ export const indicatorRow = z.object({
   measureWords: z.array(z.string()).nullable(),
   additivity: z.enum(Additivity),
 });
+
+/** The text of cypher/queries/figures/<name>.cypher, which returns rows of these shapes. */
+export function figuresQuery(name: string): string {
+  return namedQuery(`figures/${name}`)
+    .replaceAll('FIGURE_PROPERTIES', propertiesOf(figureRow))
+    .replaceAll('INDICATOR_PROPERTIES', propertiesOf(indicatorRow));
+}
+
+const propertiesOf = ({ shape }: z.ZodObject): string =>
+  Object.keys(shape)
+    .map((name) => `.${name}`)
+    .join(', ');
 
 export type FigureRow = z.infer<typeof figureRow>;
 export type IndicatorRow = z.infer<typeof indicatorRow>;

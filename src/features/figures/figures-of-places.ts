@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import type { DivisionLevel } from '../../entities/places/district';
 import { RequestError } from '../../query/errors';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
-import { figureRow, indicatorRow, SubjectKind, type Figure } from './figure';
+import { figureRow, figuresQuery, indicatorRow, SubjectKind, type Figure } from './figure';
 
 /** The most rows (a place and an indicator each) that one question may look at. */
 export const maximumPlaceRows = 1_000;
@@ -15,7 +14,7 @@ export const maximumOthers = 20;
 /** Among how many figures of a place these are looked for; what happens to come first, where there are more. */
 const maximumSearched = 1_000;
 
-const text = namedQuery('figures/of-places');
+const text = figuresQuery('of-places');
 
 const placeRow = z.object({
   place: z.string(),

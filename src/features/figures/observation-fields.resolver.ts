@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ontology } from '../../entities';
 import { Observation } from '../../entities/figures/observation';
-import { loadRequired } from '../../query/load-required';
+import { loadOptional } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { loadDerivedChange } from './derived-change.query';
@@ -43,6 +43,6 @@ export class DerivedChangeResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return previousId === null ? null : loadRequired(previousId, ontology.kind('Observation'), context, info);
+    return loadOptional(previousId, ontology.kind('Observation'), context, info);
   }
 }

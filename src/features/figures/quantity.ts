@@ -143,14 +143,14 @@ export function divide(numerator: Big, denominator: Big, decimals: number): Big 
 }
 
 /** The range in which a true figure lies; null where a side is not bounded. */
-interface Range {
+export interface Range {
   readonly low: Big | null;
   readonly high: Big | null;
   /** The bounds themselves are excluded. */
   readonly open: boolean;
 }
 
-function rangeOf({ exact, comparator }: Quantity): Range {
+export function rangeOf({ exact, comparator }: Quantity): Range {
   const number = new Big(exact);
   const lower = comparator === EQUAL || comparator === AT_LEAST || comparator === MORE_THAN;
   const upper =
@@ -163,14 +163,12 @@ function rangeOf({ exact, comparator }: Quantity): Range {
 }
 
 /** Whether the one is the greater whatever the true figures are. */
-export function surelyGreater(one: Quantity, other: Quantity): boolean {
-  const [{ low, open }, { high, open: otherOpen }] = [rangeOf(one), rangeOf(other)];
+export function surelyGreater({ low, open }: Range, { high, open: otherOpen }: Range): boolean {
   if (low === null || high === null) return false;
   return low.gt(high) || (low.eq(high) && (open || otherOpen));
 }
 
 /** Whether the one is never the greater, whatever the true figures are. */
-export function surelyNotGreater(one: Quantity, other: Quantity): boolean {
-  const [{ high }, { low }] = [rangeOf(one), rangeOf(other)];
+export function surelyNotGreater({ high }: Range, { low }: Range): boolean {
   return high !== null && low !== null && high.lte(low);
 }

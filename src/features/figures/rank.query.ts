@@ -1,12 +1,11 @@
 import Big from 'big.js';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
-import { cellOf, type Cell, type PlaceValue } from './cell';
-import { differencesOf } from './comparability';
+import { cellOf, valuesOfKind, type Cell, type PlaceValue } from './cell';
 import { figuresOfPlaces, type PlaceFigures } from './figures-of-places';
 import { flatFigure } from './flat-figure.type';
-import { notComparable } from './not-comparable';
-import { rankOf } from './ranks';
+import { requireOneKind } from './not-comparable';
+import { ranksOf } from './ranks';
 import type { RankArgs } from './rank.args';
 import { RankedPlace, Ranking, UnrankedPlace } from './rank.type';
 
@@ -26,14 +25,13 @@ export async function readRanking(args: RankArgs, context: RequestContext): Prom
   );
   const cells = rows.map((row): PlaceCell => {
     const cell = cellOf(row, year);
-    return {
-      row,
-      cell,
-      values: cell.values.filter((value) => !periodKind || value.periodKind === periodKind),
-    };
+    return { row, cell, values: valuesOfKind(cell, periodKind) };
   });
   const districts = cells.filter(({ row }) => !row.isZone);
-  requireOneKind(districts, args);
+  requireOneKind(
+    districts.flatMap(({ values }) => values),
+    `The figures of ${indicator} for ${year} are not put into one order`,
+  );
   const unranked = cells.filter(({ row, values }) => row.isZone || values.length !== 1).map(toUnranked);
   return Object.assign(new Ranking(), {
     indicatorId: rows[0]?.indicator.id ?? null,
@@ -45,24 +43,14 @@ export async function readRanking(args: RankArgs, context: RequestContext): Prom
   });
 }
 
-function requireOneKind(districts: readonly PlaceCell[], { indicator, year }: RankArgs): void {
-  const differing = differencesOf(districts.flatMap(({ values }) => values));
-  if (differing.length === 0) return;
-  throw notComparable(
-    `The figures of ${indicator} for ${year} are not put into one order`,
-    differing,
-    'Choose with `periodKind`, or ask `compare` for them side by side.',
-  );
-}
-
 function rankedPlaces(districts: readonly PlaceCell[]): RankedPlace[] {
   const entries = districts.flatMap(({ row, values: [value, ...others] }) =>
     value && others.length === 0 ? [{ row, value }] : [],
   );
-  const all = entries.map(({ value }) => value);
+  const ranks = ranksOf(entries.map(({ value }) => value));
   return entries
-    .map(({ row, value }) =>
-      Object.assign(new RankedPlace(), flatFigure(value), rankOf(value, all), {
+    .map(({ row, value }, index) =>
+      Object.assign(new RankedPlace(), flatFigure(value), ranks[index], {
         placeId: row.place,
         figureId: value.id,
         exact: value.exact,

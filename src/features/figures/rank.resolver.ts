@@ -5,7 +5,7 @@ import { Indicator } from '../../entities/figures/indicator';
 import { Observation } from '../../entities/figures/observation';
 import { Place } from '../../entities/places/place';
 import { loadNode } from '../../query/load-nodes';
-import { loadAllRequired, loadRequired } from '../../query/load-required';
+import { loadAllRequired, loadOptional, loadRequired } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { RankArgs } from './rank.args';
@@ -30,7 +30,7 @@ export class RankResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return indicatorId === null ? null : loadRequired(indicatorId, ontology.kind('Indicator'), context, info);
+    return loadOptional(indicatorId, ontology.kind('Indicator'), context, info);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'The place whose parts are ranked.' })

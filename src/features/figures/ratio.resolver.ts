@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { ontology } from '../../entities';
 import { Observation } from '../../entities/figures/observation';
-import { loadRequired } from '../../query/load-required';
+import { loadOptional } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { RatioArgs } from './ratio.args';
@@ -27,9 +27,7 @@ export class RatioResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return numeratorId === null
-      ? null
-      : loadRequired(numeratorId, ontology.kind('Observation'), context, info);
+    return loadOptional(numeratorId, ontology.kind('Observation'), context, info);
   }
 
   @FieldResolver(() => Observation, { nullable: true, description: 'The figure that it is divided by.' })
@@ -38,8 +36,6 @@ export class RatioResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return denominatorId === null
-      ? null
-      : loadRequired(denominatorId, ontology.kind('Observation'), context, info);
+    return loadOptional(denominatorId, ontology.kind('Observation'), context, info);
   }
 }

@@ -2,10 +2,10 @@ import { Additivity } from '../../entities/figures/additivity';
 import { Comparator } from '../../entities/figures/comparator';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
-import { cellOf, type Cell, type PlaceValue } from './cell';
+import { cellOf, valuesOfKind, type Cell, type PlaceValue } from './cell';
 import { differencesOf, unitOf } from './comparability';
 import { figuresOfPlaces, type PlaceFigures } from './figures-of-places';
-import { inWords, notComparable } from './not-comparable';
+import { inWords, notComparable, requireOneKind } from './not-comparable';
 import { differenceOf, sumComparator, sumOf, type Quantity } from './quantity';
 import type { ReconcileArgs } from './reconcile.args';
 import {
@@ -91,18 +91,10 @@ function referenceOf(
   districts: readonly PlaceCells[],
   { indicator, year, periodKind }: ReconcileArgs,
 ): Reference {
-  const ofKind = ({ cell }: PlaceCells): PlaceValue[] =>
-    cell.values.filter((value) => !periodKind || value.periodKind === periodKind);
+  const ofKind = ({ cell }: PlaceCells): readonly PlaceValue[] => valuesOfKind(cell, periodKind);
   const totals = ofKind(whole);
   const candidates = totals.length > 0 ? totals : districts.flatMap(ofKind);
-  const differing = differencesOf(candidates);
-  if (differing.length > 0) {
-    throw notComparable(
-      `The figures of ${indicator} for ${year} are not added to one sum`,
-      differing,
-      'Choose with `periodKind`, or ask `compare` for them side by side.',
-    );
-  }
+  requireOneKind(candidates, `The figures of ${indicator} for ${year} are not added to one sum`);
   return {
     kind: candidates[0] ?? null,
     total: totals.length === 1 && totals[0] ? totals[0] : null,

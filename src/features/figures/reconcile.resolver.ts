@@ -4,7 +4,7 @@ import { ontology } from '../../entities';
 import { Indicator } from '../../entities/figures/indicator';
 import { Observation } from '../../entities/figures/observation';
 import { Place } from '../../entities/places/place';
-import { loadRequired } from '../../query/load-required';
+import { loadOptional, loadRequired } from '../../query/load-required';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { ReconcileArgs } from './reconcile.args';
@@ -54,7 +54,7 @@ export class ReconcileResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlannedNode | null> {
-    return totalId === null ? null : loadRequired(totalId, ontology.kind('Observation'), context, info);
+    return loadOptional(totalId, ontology.kind('Observation'), context, info);
   }
 }
 

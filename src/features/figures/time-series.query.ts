@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { PeriodBasis } from '../../entities/figures/period';
 import { groupedBy } from '../../grouped-by';
@@ -8,7 +7,7 @@ import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { comparabilityKey, comparedProperties, unitOf } from './comparability';
-import { figureRow, indicatorRow, isValued, yearOf, type Figure } from './figure';
+import { figureRow, figuresQuery, indicatorRow, isValued, yearOf, type Figure } from './figure';
 import { flatFigure } from './flat-figure.type';
 import type { TimeSeriesArgs } from './time-series.args';
 import { ComparableSeries, SeriesPoint, TimeSeries, TimeSeriesRow } from './time-series.type';
@@ -18,7 +17,7 @@ const maximumFigures = 200;
 /** The most years of one question; every year without a figure is a gap. */
 const maximumYears = 100;
 
-const text = namedQuery('figures/of-subjects');
+const text = figuresQuery('of-subjects');
 
 const subjectRow = z.object({
   subject: z.string(),

@@ -8,16 +8,21 @@ import {
   readLinks,
   toEventLink,
   yearGaps,
-  unnamedMembersGaps,
   type LinkRow,
   type SidesFilter,
 } from '../event-sides/event-sides.query';
-import { hiddenGroupGaps, noLinkGaps } from '../event-sides/hidden.query';
+import { hiddenGroupGaps, pageGaps } from '../event-sides/hidden.query';
 import type { Gap } from '../gaps/gap.type';
 import { PartnershipLink, PartnershipLinkConnection } from './partnership-link.type';
 import type { PartnershipsArgs } from './partnerships.args';
 
 const sides = eventSides({ event: 'Partnership', sides: ['HAS_PARTNER'], kinds: 'partnershipKinds' });
+
+const words = {
+  event: 'partnership',
+  field: 'partnerships',
+  consequence: 'which of the others work with which partner is not stated.',
+};
 
 const partnershipKinds = z.array(z.enum(PartnershipKind));
 const partnerRole = z.enum(PartnerRole);
@@ -50,22 +55,15 @@ function filterOf({ party, place, partnerKinds, kinds, year }: PartnershipsArgs)
  * partnership at all.
  */
 export async function partnershipGaps(
-  { nodes, pageInfo, filter }: PartnershipLinkConnection,
+  page: PartnershipLinkConnection,
   context: RequestContext,
 ): Promise<Gap[]> {
-  const leftOut = [
-    ...(await hiddenGroupGaps(sides, filter, context)),
-    ...(await yearGaps(sides, filter, context)),
-  ];
-  if (nodes.length > 0) {
-    const consequence = 'which of the others work with which partner is not stated.';
-    const events = nodes.map(({ eventId }) => eventId);
-    return [...(await unnamedMembersGaps(sides, events, consequence, context)), ...leftOut];
-  }
-  // An empty page after others says nothing about the whole.
-  if (pageInfo.hasPreviousPage) return leftOut;
-  const words = { event: 'partnership', field: 'partnerships' };
-  return [...(await noLinkGaps(sides, filter, words, context)), ...leftOut];
+  const gaps = await Promise.all([
+    pageGaps(sides, page, words, context),
+    hiddenGroupGaps(sides, page.filter, context),
+    yearGaps(sides, page.filter, context),
+  ]);
+  return gaps.flat();
 }
 
 function toLink(row: LinkRow): PartnershipLink {

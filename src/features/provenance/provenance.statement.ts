@@ -1,5 +1,6 @@
 import { namedQuery } from '../../database/named-query';
 import { ontology } from '../../entities';
+import { endsOf } from '../../statements/desired-graph';
 import { statementMap } from '../../statements/logged-statement';
 
 const text = namedQuery('provenance/provenance').replaceAll('READ_STATEMENT', () =>
@@ -15,17 +16,10 @@ export interface Subject {
   to: string | null;
 }
 
-/** Takes a relationship's key apart; an entity's id holds no bar. */
+/** What a key says of the subject. */
 export function subjectOf(key: string): Subject {
-  const [type = null, from = null, to = null] = key.split('|');
-  return from === null || to === null
-    ? { subject: key, type: null, from: null, to: null }
-    : { subject: key, type, from, to };
+  return { subject: key, ...(endsOf(key) ?? { type: null, from: null, to: null }) };
 }
-
-const relationshipTypes = new Set(
-  [...ontology.kinds.values()].flatMap((kind) => [...kind.relationships.values()].map(({ type }) => type)),
-);
 
 /**
  * The statement that answers for these subjects. Relationship types stand in its text, so only those of the ontology
@@ -33,7 +27,7 @@ const relationshipTypes = new Set(
  */
 export function provenanceStatement(subjects: readonly Subject[]): string {
   const asked = new Set(subjects.map(({ type }) => type));
-  const types = [...relationshipTypes].filter((type) => asked.has(type)).sort();
+  const types = [...ontology.relationshipTypes.keys()].filter((type) => asked.has(type)).sort();
   const branches = types.map((type) => branch.replaceAll('RELATIONSHIP_TYPE', type));
   return text.replace('RELATIONSHIPS', () => branches.join('\n'));
 }

@@ -1,23 +1,17 @@
 import { GraphQLFloat } from 'graphql';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { ontology } from '../../entities';
 import { Certainty } from '../../entities/evidence/certainty';
 import { SamenessReason } from '../../entities/sameness';
-import { constantCase } from '../../ontology/naming';
 import { PageInfo } from '../../query/generated-types';
+import { kindEnum } from '../../query/kind-enum';
 
 /** Every kind of thing, as an argument: IP_AGENCY for IpAgency. */
-export const ThingKind: Readonly<Record<string, string>> = Object.fromEntries(
-  ontology.kind('Thing').concreteKinds.map(({ name }) => [constantCase(name), name]),
+export const ThingKind = kindEnum(
+  [ontology.kind('Thing')],
+  'ThingKind',
+  'A kind of thing, in capitals: IP_AGENCY is IpAgency.',
 );
-
-registerEnumType(ThingKind as object, {
-  name: 'ThingKind',
-  description: 'A kind of thing, in capitals: IP_AGENCY is IpAgency.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(ThingKind).map(([code, name]) => [code, { description: ontology.kind(name).description }]),
-  ),
-});
 
 /** Ids only; the resolver loads the two things with what is selected of them. */
 @ObjectType({

@@ -10,11 +10,10 @@ import {
   readLinks,
   toEventLink,
   yearGaps,
-  unnamedMembersGaps,
   type LinkRow,
   type SidesFilter,
 } from '../event-sides/event-sides.query';
-import { noLinkGaps } from '../event-sides/hidden.query';
+import { pageGaps } from '../event-sides/hidden.query';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { ServiceLink, ServiceLinkConnection } from './service-link.type';
 import type { ServicesArgs } from './services.args';
@@ -27,6 +26,12 @@ const sides = eventSides({
   sides: [provider, receiver],
   kinds: 'serviceKinds',
 });
+
+const words = {
+  event: 'service',
+  field: 'services',
+  consequence: 'which of the others works for or with which is not stated.',
+};
 
 const rightsRecorded = namedQuery('services/rights-recorded');
 
@@ -57,23 +62,14 @@ function filterOf({ agency, client, place, kinds, year }: ServicesArgs): SidesFi
 }
 
 /** Groups whose members nobody names, an agency without a right that it handled, or no service at all. */
-export async function serviceGaps(
-  { nodes, pageInfo, filter }: ServiceLinkConnection,
-  context: RequestContext,
-): Promise<Gap[]> {
-  const open = [
-    ...(await yearGaps(sides, filter, context)),
-    ...(filter.side === provider ? await rightsGaps(anchorOf(filter), context) : []),
-  ];
-  if (nodes.length > 0) {
-    const consequence = 'which of the others works for or with which is not stated.';
-    const events = nodes.map(({ eventId }) => eventId);
-    return [...(await unnamedMembersGaps(sides, events, consequence, context)), ...open];
-  }
-  // An empty page after others says nothing about the whole.
-  if (pageInfo.hasPreviousPage) return open;
-  const words = { event: 'service', field: 'services' };
-  return [...(await noLinkGaps(sides, filter, words, context)), ...open];
+export async function serviceGaps(page: ServiceLinkConnection, context: RequestContext): Promise<Gap[]> {
+  const { filter } = page;
+  const gaps = await Promise.all([
+    pageGaps(sides, page, words, context),
+    yearGaps(sides, filter, context),
+    filter.side === provider ? rightsGaps(anchorOf(filter), context) : [],
+  ]);
+  return gaps.flat();
 }
 
 async function rightsGaps(agency: string, context: RequestContext): Promise<Gap[]> {

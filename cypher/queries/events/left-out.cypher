@@ -1,7 +1,6 @@
-// How many of the events that activities.cypher would find without a year are not of the year $year: because no source
-// says when they were, or because they were at another time? TOUCHED stands for touched.cypher, IN_YEAR for
-// events/in-year.cypher.
-TOUCHED
+// How many of the events that another statement found are not of the year $year: because no source says when they were,
+// or because they were at another time? FOUND stands for that statement, IN_YEAR for in-year.cypher.
+FOUND
 WITH DISTINCT event,
      coalesce(event.periodBasis, 'NOT_STATED') = 'NOT_STATED'
        OR (event.periodBasis <> 'AS_OF_PUBLICATION' AND event.startDate IS NULL AND event.endDate IS NULL) AS undated
