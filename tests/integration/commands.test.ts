@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Database } from '../../src/database/database';
 import { startMark } from '../../src/database/managed/process-table';
 import { runProgram } from '../support/program';
-import { dropGraphSchema, openEmptyDatabase, testDatabaseSettings } from '../support/test-database';
+import { dropGraphSchema, openEmptyDatabase, testDatabaseEnvironment } from '../support/test-database';
 
 jest.setTimeout(60_000);
 
@@ -31,9 +31,7 @@ interface Ended {
 
 /** Runs a command to its end, on the Neo4j of this run. */
 async function ipgraph(...args: readonly string[]): Promise<Ended> {
-  const { uri, user, password } = testDatabaseSettings();
-  const environment = { IPGRAPH_DATA: folder, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  const program = runProgram(args, { ...environment, PORT: '0' });
+  const program = runProgram(args, { ...testDatabaseEnvironment(), IPGRAPH_DATA: folder, PORT: '0' });
   const exitCode = await program.exitCode;
   const text = program.lines.join('\n');
   return { exitCode, text, json: () => JSON.parse(text) as unknown };
@@ -53,6 +51,8 @@ describe('the command line', () => {
       'status',
       'migrate',
       'seed',
+      'withdraw',
+      'match',
       'load',
       'template',
       'query',

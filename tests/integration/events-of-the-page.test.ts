@@ -1,4 +1,3 @@
-import { GraphQLClient } from 'graphql-request';
 import { dataOf } from '../support/ask';
 import { named, nodes, words } from '../support/expected-answers';
 import { operationDocument, operationVariables, type Variables } from '../support/operations';
@@ -20,7 +19,7 @@ afterAll(async () => {
 });
 
 async function answerTo(name: string, variables: Variables = operationVariables(name)): Promise<unknown> {
-  return new GraphQLClient(`${server.url}/graphql`).request(operationDocument(name), variables);
+  return server.client.request(operationDocument(name), variables);
 }
 
 const upTo2020 = { startDate: null, endDate: '2020-12-31', periodBasis: 'STATED' };

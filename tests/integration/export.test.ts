@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { startServer } from '../../src/api/server';
 import { mediaTypes } from '../../src/exporting/media-type';
 import { dataOf } from '../support/ask';
 import {
@@ -12,9 +11,10 @@ import {
   readSheets,
   rowsOf,
   type Exported,
+  type Sheets,
 } from '../support/export';
 import { operationDocument, operationNames, operationVariables } from '../support/operations';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { startTestServer, withImpatientServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
 
@@ -33,19 +33,37 @@ const post = async (path: string, body: unknown, headers: Record<string, string>
     }),
   );
 
-/** How many rows each table of an operation has, read page by page through the API. */
-async function rowCounts(name: string): Promise<number[]> {
+/** How many nodes each list at the root of an operation has in one answer of the API, by its key there. */
+async function rootListSizes(name: string): Promise<[string, number][]> {
   const data = await dataOf(server.url, operationDocument(name), operationVariables(name));
-  return Object.values(data).flatMap((root) => {
+  return Object.entries(data).flatMap(([key, root]): [string, number][] => {
     const nodes = (root as { nodes?: unknown[] } | null)?.nodes;
-    return nodes ? [nodes.length] : [];
+    return nodes ? [[key, nodes.length]] : [];
   });
+}
+
+/** What a workbook in Chinese says of what is missing: by sheet, the texts of its gaps and of its empty cells. */
+function gapTexts(sheets: Sheets): ReadonlyMap<string, string[]> {
+  const texts = [...sheets].map(([name, [headings = [], ...rows]]): [string, string[]] => {
+    const ofGaps = headings.flatMap((heading, index) =>
+      name === '缺口' ? (heading === '所涉对象' ? [] : [index]) : heading === '缺失原因' ? [index] : [],
+    );
+    const cells = name === '说明' ? [] : rows.flatMap((row) => ofGaps.map((index) => row[index]));
+    return [name, cells.filter((cell) => typeof cell === 'string')];
+  });
+  return new Map(texts);
+}
+
+/** English sentences and codes of reasons among them. */
+function englishGapWords(sheets: Sheets): string[] {
+  const english = /\b(NOT_[A-Z]+|[a-z]{2,} [a-z]{2,})\b/;
+  return [...gapTexts(sheets).values()].flat().filter((text) => english.test(text));
 }
 
 describe.each(operationNames)('the example %s', (example) => {
   // Every example in the language with most to go wrong; one also in the others.
   it.each(example === 'city-total-and-sum-of-districts' ? [undefined, 'zh', 'en'] : ['zh'])(
-    'exports as a workbook and as CSV, with headings in %s',
+    'exports as a workbook and as CSV, with headings in %s; in zh without English words of gaps',
     async (language) => {
       const spoken = language === undefined ? {} : { language };
       const sheets = await readSheets(await exportOf(server.url, { example, format: 'xlsx', ...spoken }));
@@ -58,7 +76,9 @@ describe.each(operationNames)('the example %s', (example) => {
       expect(item('数据集', 'Data set').join()).toMatch(/\bzaozhuang-2021-04-26; \d{4}-\d\d-\d\dT/);
       expect(item('数据集的来源', 'Source of the data sets').length).toBeGreaterThan(5);
       expect(new Set(item('是否截断', 'Cut'))).toEqual(new Set([language === 'zh' ? '否' : 'no']));
+      if (language === 'zh') expect(englishGapWords(sheets)).toEqual([]);
       const paths = item('表', 'Table').map(String);
+      expect(paths.length).toBeGreaterThan(0);
       const counts = item('行数', 'Rows');
       for (const [index, path] of paths.entries()) {
         const file = await exportOf(server.url, { example, format: 'csv', path, ...spoken });
@@ -75,12 +95,15 @@ describe.each(operationNames)('the example %s', (example) => {
     },
   );
 
-  it('has all rows that the API pages through', async () => {
-    const counts = await rowCounts(example);
+  it('has at least the rows of each list that the API answers at once', async () => {
     const sheets = await readSheets(await exportOf(server.url, { example, format: 'xlsx' }));
-    const written = aboutOf(sheets, 'Rows').map(Number);
-    const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-    expect(sum(written)).toBeGreaterThanOrEqual(sum(counts));
+    const counts = aboutOf(sheets, 'Rows');
+    const written = new Map(aboutOf(sheets, 'Table').map((path, index) => [path, Number(counts[index])]));
+    expect(written.size).toBeGreaterThan(0);
+    for (const [path, size] of await rootListSizes(example)) {
+      expect([...written.keys()]).toContain(path);
+      expect(written.get(path)).toBeGreaterThanOrEqual(size);
+    }
   });
 });
 
@@ -122,6 +145,15 @@ describe('the reason of an empty cell', () => {
     );
   });
 
+  it('in Chinese stands in the tables and on a sheet of gaps, where English is looked for', async () => {
+    const sheets = await readSheets(
+      await exportOf(server.url, { example: 'gi-chains-of-a-place', format: 'xlsx', language: 'zh' }),
+    );
+    const texts = gapTexts(sheets);
+    for (const name of ['地理标志链条', '缺口']) expect(texts.get(name)?.length).toBeGreaterThan(0);
+    expect([...texts.values()].flat()).toContainEqual(expect.stringContaining('未载明'));
+  });
+
   it('says nothing where a value does not apply, as of parties that are no group', async () => {
     const query = '{ partnerships(place: "District:370400") { nodes { via partnerGroup { name } } } }';
     const rows = csvObjects(await exportOf(server.url, { query, format: 'csv' }));
@@ -129,6 +161,27 @@ describe('the reason of an empty cell', () => {
     expect(direct.length).toBeGreaterThan(0);
     for (const { missingReason } of direct)
       expect(missingReason).toBe('partnerGroup: NOT_APPLICABLE It does not apply here.');
+  });
+});
+
+describe('the reason of a figure that lacks something', () => {
+  it('is that of its own cell', async () => {
+    const query =
+      '{ compare(indicators: ["valid-invention-patents"], places: ["District:370400"], years: [1999]) { rows { cells { year exact unit } } } }';
+    const path = 'compare.rows.cells';
+    const of = async (language: string) =>
+      csvObjects(await exportOf(server.url, { query, format: 'csv', path, language }))[0];
+    expect((await of('en'))?.['Missing reason']).toMatch(
+      /^Exact value, Unit: NOT_COVERED For 枣庄市 the figure is stated, but for another period/,
+    );
+    expect((await of('zh'))?.缺失原因).toMatch(/^精确值、单位：未覆盖（1999年，\d+项[^）]*）$/);
+  });
+
+  it('is that it does not apply, for the beginning of a count at a day', async () => {
+    const query =
+      '{ observations(indicator: "valid-invention-patents", place: "District:370400", year: 2020) { nodes { hectares periodStart } } }';
+    const [row] = csvObjects(await exportOf(server.url, { query, format: 'csv' }));
+    expect(row?.missingReason).toBe('hectares, periodStart: NOT_APPLICABLE It does not apply here.');
   });
 });
 
@@ -348,16 +401,9 @@ describe('what is refused, as JSON and before any file', () => {
   });
 
   it('is an operation whose time is over, with the status for it', async () => {
-    const impatient = await startServer({
-      database: server.database,
-      host: '127.0.0.1',
-      port: 0,
-      requestTimeoutMilliseconds: 0,
-      pageFolder: 'none',
-      logLevel: 'silent',
-    });
-    const refused = await exportOf(impatient.url, { query: '{ districts { nodes { id } } }' });
-    await impatient.stop();
+    const refused = await withImpatientServer(server.database, (url) =>
+      exportOf(url, { query: '{ districts { nodes { id } } }' }),
+    );
     expect(refused).toMatchObject({ status: 504, errors: [{ extensions: { code: 'TIMEOUT' } }] });
   });
 });

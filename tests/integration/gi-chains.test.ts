@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { GraphQLClient } from 'graphql-request';
 import { ask, codesOf, dataOf } from '../support/ask';
 import { readRecords, writeDataset } from '../support/dataset';
 import { words } from '../support/expected-answers';
@@ -684,7 +683,7 @@ describe('chains of the first source', () => {
   });
 
   const run = (name: string): Promise<Record<string, Record<string, unknown>>> =>
-    new GraphQLClient(`${server.url}/graphql`).request(operationDocument(name), operationVariables(name));
+    server.client.request(operationDocument(name), operationVariables(name));
 
   it('with filters: one firm, its poor households, what they got each year and per household', async () => {
     const figure = (code: string, exact: string, unit: string, denominator: string | null) => ({

@@ -10,7 +10,7 @@ import {
 } from '../support/guides';
 import { removeTemporaryFolders, temporaryFolder } from '../support/ledger-files';
 import { runProgram } from '../support/program';
-import { testDatabaseSettings } from '../support/test-database';
+import { testDatabaseEnvironment } from '../support/test-database';
 import { startTestServer } from '../support/test-server';
 
 const followed = guides.filter(isFollowedStepByStep);
@@ -58,13 +58,7 @@ function fileOf({ blocks }: Guide, index: number): string {
 }
 
 async function follow(line: string, folder: string): Promise<void> {
-  const { uri, user, password } = testDatabaseSettings();
-  const environment = {
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    IPGRAPH_DATA: join(folder, 'data'),
-  };
+  const environment = { ...testDatabaseEnvironment(), IPGRAPH_DATA: join(folder, 'data') };
   const program = runProgram(shellWords(line).slice(2), environment, folder);
   const exitCode = await program.exitCode;
   expect({ line, exitCode, printed: exitCode === 0 ? [] : program.lines }).toEqual({

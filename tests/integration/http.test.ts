@@ -3,7 +3,7 @@ import { startServer, type RunningServer } from '../../src/api/server';
 import { limits } from '../../src/api/limits';
 import { Database } from '../../src/database/database';
 import { ask, codesOf } from '../support/ask';
-import { fixture, startTestServer, type TestServer } from '../support/test-server';
+import { fixture, startTestServer, withImpatientServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
 
@@ -197,16 +197,9 @@ describe('limits', () => {
   });
 
   it('end an operation whose time is over', async () => {
-    const impatient = await startServer({
-      database: server.database,
-      host: '127.0.0.1',
-      port: 0,
-      requestTimeoutMilliseconds: 0,
-      pageFolder: 'none',
-      logLevel: 'silent',
-    });
-    const { data, errors } = await ask(impatient.url, '{ node(id: "Product:tea") { id } }');
-    await impatient.stop();
+    const { data, errors } = await withImpatientServer(server.database, (url) =>
+      ask(url, '{ node(id: "Product:tea") { id } }'),
+    );
     expect(data).toEqual({ node: null });
     expect(errors).toMatchObject([
       { message: expect.stringMatching(/took too long/) as unknown, extensions: { code: 'TIMEOUT' } },

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ontology } from '../../src/entities';
-import { loadGraph } from '../../src/importing/load-graph';
 import { readDesiredGraph } from '../../src/importing/seed/read-desired-graph';
 import { silently } from '../../src/progress';
 import { checkAgainstProgram } from '../../src/serving/check-against-program';
@@ -14,10 +13,11 @@ import { householdRows, householdsAbout } from '../fixtures/ledgers/households';
 import { indicatorRows, indicatorsAbout } from '../fixtures/ledgers/indicators';
 import { partnershipRows, partnershipsAbout } from '../fixtures/ledgers/partnerships';
 import { dataOf } from '../support/ask';
+import { loadFolder } from '../support/dataset';
 import { contentsOf, differences } from '../support/digest';
 import { fillTemplate, removeTemporaryFolders, temporaryFolder } from '../support/ledger-files';
 import { runProgram } from '../support/program';
-import { testDatabaseSettings } from '../support/test-database';
+import { testDatabaseEnvironment } from '../support/test-database';
 import { seedFolder, startTestServer, type TestServer } from '../support/test-server';
 
 jest.setTimeout(60_000);
@@ -468,8 +468,7 @@ describe('loading again', () => {
     const { findings } = await checkAgainstProgram(server.database, seedFolder, silently);
     expect(findings).toEqual([]);
     const before = await contentsOf(server.database);
-    const { id, graph } = await readDesiredGraph(server.database, seedFolder, ontology);
-    expect(await loadGraph(server.database, ontology, id, graph)).toMatchObject({
+    expect(await loadFolder(server.database, seedFolder)).toMatchObject({
       created: 0,
       updated: 0,
       deleted: 0,
@@ -603,9 +602,7 @@ describe('what a ledger says of things that the graph has', () => {
 
 describe('ipgraph load', () => {
   async function ipgraph(...args: string[]): Promise<{ exitCode: number | null; text: string }> {
-    const { uri, user, password } = testDatabaseSettings();
-    const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-    const program = runProgram(args, { ...environment, IPGRAPH_DATA: join(folder, 'data') });
+    const program = runProgram(args, { ...testDatabaseEnvironment(), IPGRAPH_DATA: join(folder, 'data') });
     const exitCode = await program.exitCode;
     return { exitCode, text: program.lines.join('\n') };
   }

@@ -1,4 +1,3 @@
-import { GraphQLClient } from 'graphql-request';
 import {
   edge,
   edges,
@@ -11,8 +10,6 @@ import {
   words,
 } from '../support/expected-answers';
 import { operationDocument, operationNames, type Variables } from '../support/operations';
-import { matchNames } from '../../src/matching/match-names';
-import { silently } from '../../src/progress';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /*
@@ -23,12 +20,11 @@ import { fixture, startTestServer, type TestServer } from '../support/test-serve
 let server: TestServer;
 
 async function answerTo(name: string, variables: Variables): Promise<unknown> {
-  return new GraphQLClient(`${server.url}/graphql`).request(operationDocument(name), variables);
+  return server.client.request(operationDocument(name), variables);
 }
 
 beforeAll(async () => {
   server = await startTestServer(fixture('chain-twin'));
-  await matchNames(server.database, silently);
 }, 60_000);
 
 afterAll(async () => {

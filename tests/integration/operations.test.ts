@@ -1,4 +1,3 @@
-import { GraphQLClient } from 'graphql-request';
 import {
   edge,
   edges,
@@ -10,9 +9,17 @@ import {
   sourced,
   words,
 } from '../support/expected-answers';
+import {
+  city,
+  shanting,
+  shizhong,
+  taierzhuang,
+  tengzhou,
+  xuecheng,
+  yicheng,
+  zone,
+} from '../support/first-source';
 import { operationDocument, operationVariables, type Variables } from '../support/operations';
-import { matchNames } from '../../src/matching/match-names';
-import { silently } from '../../src/progress';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 /*
@@ -24,26 +31,17 @@ import { startTestServer, type TestServer } from '../support/test-server';
 let server: TestServer;
 
 async function answerTo(name: string, variables: Variables): Promise<unknown> {
-  return new GraphQLClient(`${server.url}/graphql`).request(operationDocument(name), variables);
+  return server.client.request(operationDocument(name), variables);
 }
-
-const [city, shizhong, xuecheng, yicheng, taierzhuang, shanting, tengzhou] = [
-  'District:370400',
-  'District:370402',
-  'District:370403',
-  'District:370404',
-  'District:370405',
-  'District:370406',
-  'District:370481',
-];
-const zone = 'DevelopmentZone:zaozhuang-hi-tech-zone';
 
 /** The gaps of an indicator, one for each place without a figure, in the order of their ids. */
 const gapsOf = (indicator: string, ...places: string[]) => places.map((place) => notStated(place, indicator));
 
+/** The gaps of properties that no source states. */
+const lack = (...properties: string[]) => properties.map((property) => ({ reason: 'NOT_STATED', property }));
+
 beforeAll(async () => {
   server = await startTestServer();
-  await matchNames(server.database, silently);
 }, 60_000);
 
 afterAll(async () => {
@@ -561,8 +559,6 @@ it('question 15: pledge loans, annual and cumulative apart, patents apart from a
     figures,
     ...details,
   });
-  const lack = (...properties: string[]) =>
-    properties.map((property) => ({ reason: 'NOT_STATED', property }));
   const figure = (code: string, printed: string, periodKind: string) => ({
     indicator: { code },
     printed,
@@ -669,8 +665,6 @@ it('question 19: cases and fines by district; brands are what they are about, no
     gaps: lack('rightHolders', 'complainants', 'respondents', 'infringedRight', 'period'),
     ...details,
   });
-  const lack = (...properties: string[]) =>
-    properties.map((property) => ({ reason: 'NOT_STATED', property }));
   const hidden = (property: string) => ({ reason: 'NOT_IDENTIFIED', property });
   const brands = (...names: string[]) => nodes(...names.map((name) => ({ __typename: 'Brand', name })));
   const figure = (code: string, printed: string, periodBasis: string) => ({

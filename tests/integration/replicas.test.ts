@@ -6,7 +6,12 @@ import { Database } from '../../src/database/database';
 import { processesStartedWith, startMark, whenGone } from '../../src/database/managed/process-table';
 import { projectFolder } from '../../src/environment';
 import { runProgram, type Program } from '../support/program';
-import { dropGraphSchema, openEmptyDatabase, testDatabaseSettings } from '../support/test-database';
+import {
+  dropGraphSchema,
+  openEmptyDatabase,
+  testDatabaseEnvironment,
+  testDatabaseSettings,
+} from '../support/test-database';
 
 // Several programs start at the same time, on two processors.
 jest.setTimeout(120_000);
@@ -30,14 +35,8 @@ afterAll(async () => {
 
 /** A server of its own on the Neo4j of this run. */
 function startServer(name: string, more: Readonly<Record<string, string>> = {}): Program {
-  const program = runProgram(['start'], {
-    IPGRAPH_DATA: join(root, name),
-    PORT: '0',
-    NEO4J_URI: settings.uri,
-    NEO4J_USER: settings.user,
-    NEO4J_PASSWORD: settings.password,
-    ...more,
-  });
+  const environment = { ...testDatabaseEnvironment(), IPGRAPH_DATA: join(root, name), PORT: '0' };
+  const program = runProgram(['start'], { ...environment, ...more });
   programs.push(program);
   return program;
 }

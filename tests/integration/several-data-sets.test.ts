@@ -1,10 +1,10 @@
 import { ontology } from '../../src/entities';
-import { readDesiredGraph } from '../../src/importing/seed/read-desired-graph';
-import { loadGraph, type LoadReport } from '../../src/importing/load-graph';
+import type { LoadReport } from '../../src/importing/load-graph';
 import { restoreSource, withdrawSource } from '../../src/importing/withdraw-source';
 import { checkAgainstProgram } from '../../src/serving/check-against-program';
 import { silently } from '../../src/progress';
 import { ask, codesOf, dataOf } from '../support/ask';
+import { loadFolder } from '../support/dataset';
 import { contentsOf, differences } from '../support/digest';
 import { operationDocument } from '../support/operations';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
@@ -18,10 +18,7 @@ jest.setTimeout(120_000);
 let server: TestServer;
 let alone: ReadonlyMap<string, string>;
 
-const load = async (name: string): Promise<LoadReport> => {
-  const { id, graph } = await readDesiredGraph(server.database, fixture(name), ontology);
-  return loadGraph(server.database, ontology, id, graph);
-};
+const load = (name: string): Promise<LoadReport> => loadFolder(server.database, fixture(name));
 
 const data = (query: string, variables: Record<string, unknown> = {}) => dataOf(server.url, query, variables);
 

@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../src/database/managed/port';
 import { runProgram } from '../support/program';
-import { openEmptyDatabase, testDatabaseSettings } from '../support/test-database';
+import { openEmptyDatabase, testDatabaseEnvironment } from '../support/test-database';
 
 jest.setTimeout(60_000);
 
 let root: string;
-const own = testDatabaseSettings();
-const reached = { NEO4J_URI: own.uri, NEO4J_USER: own.user, NEO4J_PASSWORD: own.password };
+const reached = testDatabaseEnvironment();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'ipgraph-failures-'));
@@ -47,7 +46,7 @@ async function refused(environment: Readonly<Record<string, string>>): Promise<R
   const at = lines.findIndex((line) => /^[A-Z][A-Z0-9_]{5,}$/.test(line));
   const text = lines.join('\n');
   expect(text).not.toMatch(/^\s+at /m);
-  expect(text).not.toContain(own.password);
+  expect(text).not.toContain(reached.NEO4J_PASSWORD);
   return { exitCode: ended, code: lines[at], en: lines[at + 1] ?? '', zh: lines[at + 2] ?? '', text };
 }
 

@@ -11,6 +11,12 @@ export function testDatabaseSettings(): DatabaseSettings {
   };
 }
 
+/** The same as the variables that a program reads. */
+export function testDatabaseEnvironment() {
+  const { uri, user, password } = testDatabaseSettings();
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+}
+
 /** Opens the test database without data: each test file owns what it finds there. */
 export async function openEmptyDatabase(): Promise<Database> {
   const database = Database.open(testDatabaseSettings());

@@ -52,4 +52,24 @@ export async function startTestServer(dataFolder: string = seedFolder): Promise<
   };
 }
 
+/** A second server on the same database, whose requests have no time at all, for as long as the action takes. */
+export async function withImpatientServer<Result>(
+  database: Database,
+  action: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const impatient = await startServer({
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    requestTimeoutMilliseconds: 0,
+    pageFolder: 'none',
+    logLevel: 'silent',
+  });
+  try {
+    return await action(impatient.url);
+  } finally {
+    await impatient.stop();
+  }
+}
+
 export const fixture = (name: string): string => join(projectFolder, 'tests/fixtures', name);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { describeCommands } from '../../src/commands/describe-commands';
 import { settingDescriptions } from '../../src/environment';
 import { guideFile, withGeneratedParts } from '../../src/operators-guide';
 
@@ -11,12 +12,17 @@ describe('docs/operating.md', () => {
 
   it('names every setting and every command', () => {
     for (const { name } of settingDescriptions) expect(guide).toContain(`| \`${name}\``);
+    for (const { usage } of describeCommands()) expect(guide).toContain(`| \`${usage}\``);
     for (const command of [
       'start',
       'stop',
       'status',
       'migrate',
+      'seed',
+      'withdraw',
       'match',
+      'load',
+      'template',
       'query',
       'check',
       'doctor',

@@ -25,7 +25,7 @@ const fieldsOf = ({ records }: LedgerDataset, id: string) =>
 const header = '区县,地理标志,经营主体,主体类型,农户类别,户数';
 const row = '山亭区,虚构梨,虚构合作社,合作社,农户,120';
 
-/** Both spellings of the sample in GB 18030, as Chinese Excel saves CSV. */
+/** The header and the row in GB 18030, as Chinese Excel saves CSV. */
 const gb18030 = Uint8Array.from(
   Buffer.from(
     'c7f8cfd82cb5d8c0edb1ead6be2cbeadd3aad6f7cce52cd6f7cce5c0e0d0cd2cc5a9bba7c0e0b1f02cbba7cafd0ac9bdcda4c7f82cd0e9b9b9c0e62cd0e9b9b9bacfd7f7c9e72cbacfd7f7c9e72cc5a9bba72c313230',
