@@ -213,7 +213,7 @@ describe('the links of a chain', () => {
     const gain = rowsOf(sheets, '经营主体·农户·所载数据').find(
       ({ '指标·代码': code, 数值: value }) => code === 'income-gain' && value === 1194,
     );
-    expect(gain).toMatchObject({ 限定词: '等于', 单位: '元', 口径: '每户' });
+    expect(gain).toMatchObject({ 限定词: '等于', 单位: '元', 口径: '户均' });
   });
 
   it('are CSV where the path leads there', async () => {

@@ -39,7 +39,7 @@ describeEnum(PartnershipKind, {
     STRATEGIC_COOPERATION: 'Strategic cooperation, usually under an agreement (战略合作).',
     JOINT_LABORATORY: 'A laboratory or centre that is built or run together (共建实验室).',
     JOINT_RESEARCH: 'A research or development project of both (联合研发).',
-    TECHNOLOGY_TRANSFER: 'Transfer or licence of technology (技术转让、成果转化).',
+    TECHNOLOGY_TRANSFER: 'Transfer or licence of technology (技术转移，含技术转让、成果转化).',
     TALENT_TRAINING: 'Training or exchange of people (人才培养).',
     OTHER: 'Another kind that the source names.',
     NOT_STATED: 'The source does not say.',

@@ -83,6 +83,25 @@ describe('a table', () => {
   });
 });
 
+describe('a table of cooperation', () => {
+  it.each([
+    ['已签约', '联合研究', 'UNDER_WAY', 'JOINT_RESEARCH'],
+    ['进行中', '技术转让', 'UNDER_WAY', 'TECHNOLOGY_TRANSFER'],
+    ['已完成', '技术转移', 'DONE', 'TECHNOLOGY_TRANSFER'],
+  ])('reads %s and %s as %s and %s', async (status, kind, statusCode, kindCode) => {
+    const read = await readBytes(
+      [
+        '区县,企业,企业类型,合作机构,机构类型,合作类型,进展',
+        `台儿庄区,虚构公司,企业,虚构大学,高校,${kind},${status}`,
+      ].join('\n'),
+    );
+    expect(read.records.find(({ id }) => id.startsWith('Partnership:'))?.fields).toMatchObject({
+      status: statusCode,
+      partnershipKinds: kindCode,
+    });
+  });
+});
+
 describe('rows about the same thing', () => {
   it('are one record that cites them all, each value those that state it', async () => {
     const read = await readBytes(
