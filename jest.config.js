@@ -14,6 +14,7 @@ module.exports = {
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       setupFiles,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/end-programs.ts'],
       globalSetup: '<rootDir>/tests/support/start-neo4j.ts',
       globalTeardown: '<rootDir>/tests/support/stop-neo4j.ts',
       transform,

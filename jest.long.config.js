@@ -6,6 +6,7 @@ module.exports = {
   displayName: 'long',
   testMatch: ['<rootDir>/tests/long/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/support/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/end-programs.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   maxWorkers: 1,
   testTimeout: 1_800_000,

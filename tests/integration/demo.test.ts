@@ -9,13 +9,10 @@ jest.setTimeout(120_000);
 
 let root: string;
 const folder = (): string => join(root, '演示 demo');
-const programs: Program[] = [];
 
 function demo(...more: readonly string[]): Program {
   const args = ['demo', '--nodes', '1000', '--folder', folder(), '--port', '0', ...more];
-  const program = runProgram(args, { NEO4J_HEAP_MEGABYTES: '256' });
-  programs.push(program);
-  return program;
+  return runProgram(args, { NEO4J_HEAP_MEGABYTES: '256' });
 }
 
 async function ask(url: string, query: string): Promise<unknown> {
@@ -42,7 +39,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { process } of programs) process.kill('SIGKILL');
   await stopRunningNeo4jOf(folder());
   await rm(root, { recursive: true });
 });

@@ -18,7 +18,6 @@ jest.setTimeout(120_000);
 
 let root: string;
 let database: Database;
-const programs: Program[] = [];
 const settings = testDatabaseSettings();
 
 beforeAll(async () => {
@@ -28,7 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { process } of programs) process.kill('SIGKILL');
   await database.close();
   await rm(root, { recursive: true });
 });
@@ -36,9 +34,7 @@ afterAll(async () => {
 /** A server of its own on the Neo4j of this run. */
 function startServer(name: string, more: Readonly<Record<string, string>> = {}): Program {
   const environment = { ...testDatabaseEnvironment(), IPGRAPH_DATA: join(root, name), PORT: '0' };
-  const program = runProgram(['start'], { ...environment, ...more });
-  programs.push(program);
-  return program;
+  return runProgram(['start'], { ...environment, ...more });
 }
 
 async function urlOf(program: Program): Promise<string> {
@@ -180,7 +176,11 @@ describe('neo4j://', () => {
   });
 });
 
-/** Waits for something that another process does; the test's own time limit ends it. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await setTimeout(50);
+/** Waits for something that another process does. */
+async function until(condition: () => boolean, milliseconds = 60_000): Promise<void> {
+  const deadline = performance.now() + milliseconds;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`It has not come to ${String(condition)}`);
+    await setTimeout(50);
+  }
 }

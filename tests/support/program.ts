@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endProcess } from '../../src/database/managed/process-table';
 import { projectFolder } from '../../src/environment';
 
 /** The command line as users run it, a process of its own. */
@@ -13,6 +14,13 @@ export interface Program {
   printed: (pattern: RegExp) => Promise<string>;
   /** Null when a signal ended it. */
   exitCode: Promise<number | null>;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends what a file of tests has left running, so that a failure in it holds up neither the next file nor the run. */
+export async function endPrograms(): Promise<void> {
+  await Promise.all([...running].map(({ pid }) => (pid === undefined ? Promise.resolve() : endProcess(pid))));
 }
 
 /** Runs `ipgraph <args>` in a folder, with these variables beside those of the tests. */
@@ -35,7 +43,11 @@ export function runProgram(
       for (const check of waiting) check();
     });
   }
-  const exitCode = once(child, 'close').then(([code]) => code as number | null);
+  running.add(child);
+  const exitCode = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
   const printed = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
       const check = (): void => {

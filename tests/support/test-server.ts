@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { GraphQLClient } from 'graphql-request';
-import { startServer } from '../../src/api/server';
+import { startServer, type RunningServer } from '../../src/api/server';
 import type { Database } from '../../src/database/database';
 import { projectFolder } from '../../src/environment';
 import { prepareDatabase } from '../../src/serving/prepare-database';
@@ -22,14 +22,9 @@ export interface TestServer {
 /** A server as users run it, on the test database with one data set: the seed, or a folder of tests/fixtures. */
 export async function startTestServer(dataFolder: string = seedFolder): Promise<TestServer> {
   const database = await openEmptyDatabase();
-  await prepareDatabase(database, { seedFolder: dataFolder }, silently);
-  const server = await startServer({
-    database,
-    host: '127.0.0.1',
-    port: 0,
-    requestTimeoutMilliseconds: 8_000,
-    pageFolder: join(projectFolder, 'dist/web/graphiql'),
-    logLevel: process.env.IPGRAPH_TEST_LOG ?? 'silent',
+  const server = await serve(database, dataFolder).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
   return {
     url: server.url,
@@ -50,6 +45,18 @@ export async function startTestServer(dataFolder: string = seedFolder): Promise<
       await database.close();
     },
   };
+}
+
+async function serve(database: Database, dataFolder: string): Promise<RunningServer> {
+  await prepareDatabase(database, { seedFolder: dataFolder }, silently);
+  return startServer({
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    requestTimeoutMilliseconds: 8_000,
+    pageFolder: join(projectFolder, 'dist/web/graphiql'),
+    logLevel: process.env.IPGRAPH_TEST_LOG ?? 'silent',
+  });
 }
 
 /** A second server on the same database, whose requests have no time at all, for as long as the action takes. */
