@@ -70,7 +70,7 @@ function missingFrom(existing: readonly ExistingRule[], rules: readonly SchemaRu
 /**
  * A database that is killed while it makes a constraint may keep the constraint's index without the constraint: it
  * is never populated, and waiting for it has no end. Where another process is just making that constraint, the
- * database refuses, and the constraint is there.
+ * database refuses or finds the two in each other's way, and the constraint is there.
  */
 async function dropHalfMadeConstraints(
   database: Database,
@@ -83,10 +83,16 @@ async function dropHalfMadeConstraints(
     try {
       await database.command('drop half-made constraint', `DROP INDEX ${name} IF EXISTS`);
     } catch (error) {
-      if (!(error instanceof Neo4jError) || !/^Neo\.(Client|Database)Error\.Schema\./.test(error.code))
-        throw error;
+      if (!isInTheWay(error)) throw error;
     }
   }
+}
+
+function isInTheWay(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    /^Neo\.((Client|Database)Error\.Schema\.|TransientError\.Transaction\.DeadlockDetected$)/.test(error.code)
+  );
 }
 
 const maximumAttempts = 3;
