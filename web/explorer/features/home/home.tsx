@@ -9,6 +9,8 @@ import { Asked } from '../../parts/asked';
 import { DataTable } from '../../parts/data-table';
 import { citation } from '../../parts/evidence/citation';
 import { Gaps } from '../../parts/gaps';
+import { SearchBox } from '../search/search-box';
+import { Questions } from './questions';
 import { homeWords } from './words';
 
 /** The first page: what one can ask, and what the graph holds. */
@@ -19,6 +21,8 @@ export function Home() {
   return (
     <Stack>
       <Title order={1}>{words.title}</Title>
+      <SearchBox autoFocus />
+      <Questions />
       <Title order={2}>{words.holds}</Title>
       <Asked answer={answer}>{({ graph }) => graph && <Coverage coverage={graph.coverage} />}</Asked>
     </Stack>

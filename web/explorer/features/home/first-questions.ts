@@ -7,7 +7,7 @@ export interface Question {
 }
 
 /** One question for each thing that the page can do; each is answered by the data of the first source. */
-export const questions: readonly Question[] = [
+export const firstQuestions: readonly Question[] = [
   {
     address: '/impact?place=District:370406',
     words: {
