@@ -16,6 +16,11 @@ export const router = createBrowserRouter([
         lazy: () =>
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
+      {
+        path: 'districts',
+        lazy: () =>
+          import('../features/districts/districts').then(({ Districts }) => ({ Component: Districts })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -47,6 +47,10 @@ export const partWords = defineWords({
       since: (period: string) => `since ${period}`,
       notStated: 'period not stated',
     },
+    difference: {
+      none: 'does not apply',
+      of: (property: string, values: readonly string[]) => `${property}: ${values.join(' / ')}`,
+    },
     refusal: {
       NOT_COMPARABLE: 'These figures cannot be held against each other. What differs is listed below.',
       SERVER_NOT_REACHED: 'The server does not answer. Check that it runs, then try again.',
@@ -99,6 +103,10 @@ export const partWords = defineWords({
       at: (period: string) => `${period}时点`,
       since: (period: string) => `${period}以来`,
       notStated: '期间未载明',
+    },
+    difference: {
+      none: '不适用',
+      of: (property: string, values: readonly string[]) => `${property}：${values.join('／')}`,
     },
     refusal: {
       NOT_COMPARABLE: '这些数据口径不同，不能放在一起比较；不同之处列在下面。',

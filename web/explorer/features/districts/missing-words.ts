@@ -1,0 +1,26 @@
+import type { GapFragment } from '../../api/generated';
+import { useWords } from '../../language/words';
+import { districtWords } from './words';
+
+/** What stands beside a gap and tells its reason apart from others with the same code. */
+export interface Beside {
+  readonly zone?: boolean;
+  /** Something is stated of the place and year, but no number. */
+  readonly withoutNumber?: boolean;
+  /** Something is stated of a firm, a group or a product there. */
+  readonly otherSubject?: boolean;
+}
+
+/** Says why a place has no figure where one was asked for. */
+export function useMissingWords(): (gap: GapFragment, beside: Beside) => string {
+  const { why } = useWords(districtWords);
+  return ({ reason, count }, { zone = false, withoutNumber = false, otherSubject = false }) => {
+    if (reason === 'NOT_COMPARABLE') {
+      if (count !== null) return why.several(count);
+      return zone ? why.zone : why.differs;
+    }
+    if (reason === 'NOT_COVERED') return count === null ? why.otherKind : why.otherPeriod;
+    if (withoutNumber) return why.noNumber;
+    return otherSubject ? why.otherSubject : why.notStated;
+  };
+}
