@@ -50,11 +50,18 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
   const { data, refusals } = answer.data;
   return (
     <div aria-busy={answer.isFetching}>
-      {refusals.length > 0 && <Refused title={words.partlyRefused} refusals={refusals} />}
+      {refusals.length > 0 && (
+        <Refused
+          title={refusals.every(isNotComparable) ? words.notComparable : words.partlyRefused}
+          refusals={refusals}
+        />
+      )}
       {children(data)}
     </div>
   );
 }
+
+const isNotComparable = ({ code }: Refusal): boolean => code === 'NOT_COMPARABLE';
 
 function refusalsOf(error: Error): readonly Refusal[] {
   if (error instanceof NoAnswer && error.refusals.length > 0) return error.refusals;
@@ -76,9 +83,10 @@ export function Refused({ title, refusals, children }: RefusedProps) {
     <Alert color="orange" title={title} my="md" role="alert">
       {refusals.map(({ code, message, extensions }, index) => {
         const differences = (extensions.differences ?? []) as readonly Difference[];
+        const isNeverAdded = differences.some(({ property }) => property === 'additivity');
         return (
           <div key={index}>
-            <Text>{help[code] ?? words.refusal.other}</Text>
+            <Text>{(isNeverAdded ? words.refusal.neverAdded : help[code]) ?? words.refusal.other}</Text>
             {differences.length > 0 ? (
               <Differences differences={differences} />
             ) : (

@@ -37,6 +37,8 @@ export function useDifferenceWords(): (difference: Difference) => string {
   const words = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
+  const subjects: Readonly<Record<string, string>> = words.difference.subjects;
+  const properties: Readonly<Record<string, string>> = words.difference.properties;
   const inWords = (property: string, value: string): string => {
     if (value === 'NONE') return words.difference.none;
     if (value === 'NOT_STATED') return words.missing;
@@ -46,12 +48,13 @@ export function useDifferenceWords(): (difference: Difference) => string {
       return start === undefined ? words.period.upTo(last) : `${formatDate(start, language)} – ${last}`;
     }
     if (property === 'unit') return terms.unit(value) || value;
+    if (property === 'subject') return subjects[value] ?? value;
     const enumName = enumOf[property];
     return enumName === undefined ? terms.property(value) : terms.code(enumName, value);
   };
   return ({ property, values }) =>
     words.difference.of(
-      terms.property(property),
+      properties[property] ?? terms.property(property),
       values.map((value) => inWords(property, value)),
     );
 }

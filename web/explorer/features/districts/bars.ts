@@ -29,5 +29,4 @@ export const namesAxis = (names: readonly string[]) => ({
   data: names,
   inverse: true,
   axisTick: { show: false },
-  axisLabel: { width: 130, overflow: 'break', lineHeight: 16 },
 });

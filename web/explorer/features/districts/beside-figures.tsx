@@ -3,7 +3,7 @@ import type { FigureBesideFragment } from '../../api/generated';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { Differences, useDifferenceWords } from '../../parts/differences';
+import { useDifferenceWords } from '../../parts/differences';
 import { indicatorName } from '../../parts/figure';
 import { partWords } from '../../parts/words';
 import { useFigureText } from './figure-text';
@@ -26,7 +26,7 @@ export function BesideFigures({ figures }: { readonly figures: readonly FigureBe
 function BesideFigure({ figure }: { readonly figure: FigureBesideFragment }) {
   const words = useWords(districtWords);
   const notes = useNotes();
-  const { observation, exceedsWhole, differences, treatment } = figure;
+  const { observation, exceedsWhole } = figure;
   if (!observation) return null;
   return (
     <div>
@@ -43,27 +43,29 @@ function BesideFigure({ figure }: { readonly figure: FigureBesideFragment }) {
           {note}
         </Text>
       ))}
-      {treatment !== 'ADDED' && differences.length > 0 && (
-        <>
-          <Text size="xs">{words.total.differs}</Text>
-          <Differences differences={differences} />
-        </>
-      )}
     </div>
   );
 }
 
-/** What a figure is about where that is not the place and the indicator asked for, and what becomes of it. */
+/** The treatments whose reason is not seen from the figure and its period themselves. */
+const explained = ['DIFFERS', 'NARROWER', 'DEVELOPMENT_ZONE'];
+
+/** What a figure is about where that is not the place and the indicator asked for, and in what it differs. */
 function useNotes(): (figure: FigureBesideFragment) => readonly string[] {
   const words = useWords(districtWords);
   const terms = useTerms();
   const { language } = useLanguage();
-  return ({ treatment, observation }) => {
+  const differenceWords = useDifferenceWords();
+  return ({ treatment, observation, differences }) => {
     const subject = observation?.subject && 'name' in observation.subject ? observation.subject.name : '';
+    const indicator = indicatorName(observation?.indicator ?? null, language);
+    // A narrower indicator is named, so that it differs in its indicator says nothing more.
+    const others = differences.filter(({ property }) => property !== 'indicator');
     return [
       ...(treatment === 'OTHER_SUBJECT' ? [words.total.about(subject)] : []),
-      ...(treatment === 'NARROWER' ? [indicatorName(observation?.indicator ?? null, language)] : []),
-      ...(treatment === 'ADDED' ? [] : [terms.code('Treatment', treatment)]),
+      ...(treatment === 'NARROWER' ? [words.total.narrower(indicator)] : []),
+      ...(treatment === 'SEVERAL' ? [terms.code('Treatment', treatment)] : []),
+      ...(explained.includes(treatment) ? others.map(differenceWords) : []),
     ];
   };
 }
@@ -73,12 +75,10 @@ export function useBesideText(): (figure: FigureBesideFragment) => string {
   const words = useWords(districtWords);
   const figureText = useFigureText();
   const notes = useNotes();
-  const differenceWords = useDifferenceWords();
   return (figure) =>
     [
       ...(figure.observation ? [figureText(figure.observation)] : []),
       ...notes(figure),
       ...(figure.exceedsWhole === true ? [words.total.exceeds] : []),
-      ...(figure.treatment === 'ADDED' ? [] : figure.differences.map(differenceWords)),
-    ].join(', ');
+    ].join(words.comma);
 }

@@ -22,7 +22,10 @@ export function BesideTable({ caption, rows, operation, zone = false }: BesideTa
   const besideText = useBesideText();
   const missing = useMissingWords();
   if (rows.length === 0) return null;
-  const why = ({ gap }: PartOfTotalFragment) => (gap === null ? '' : missing(gap, { zone }));
+  const why = ({ gap, figures }: PartOfTotalFragment) => {
+    if (zone && figures.length > 0) return words.why.zone;
+    return gap === null ? '' : missing(gap, {});
+  };
   const figures = rows.flatMap((row) => row.figures.flatMap(({ observation }) => observation ?? []));
   return (
     <DataTable
@@ -42,7 +45,7 @@ export function BesideTable({ caption, rows, operation, zone = false }: BesideTa
           key: 'figures',
           heading: words.figure,
           cell: (row) => <BesideFigures figures={row.figures} />,
-          text: (row) => row.figures.map(besideText).join('; '),
+          text: (row) => row.figures.map(besideText).join(words.semicolon),
         },
         ...(rows.some(({ gap }) => gap !== null)
           ? [{ key: 'why', heading: words.reason, cell: why, text: why }]

@@ -32,6 +32,7 @@ export function ComparedCell({ cell }: { readonly cell: ComparedCellFragment }) 
 
 /** The same as plain text. */
 export function useCellText(): (cell: ComparedCellFragment) => string {
+  const words = useWords(districtWords);
   const figureText = useFigureText();
   const why = useWhy();
   const beside = useBeside();
@@ -40,7 +41,7 @@ export function useCellText(): (cell: ComparedCellFragment) => string {
       ...(cell.observations ?? []).map(figureText),
       ...(cell.gap ? [why(cell)] : []),
       ...beside(cell).map(({ note, figure }) => `${note} ${figureText(figure)}`),
-    ].join('; ');
+    ].join(words.semicolon);
 }
 
 function useWhy(): (cell: ComparedCellFragment) => string {

@@ -17,23 +17,22 @@ import type { Choice } from './choice';
 import { ComparedCell, useCellText } from './compared-cell';
 import { citationsOf } from './figure-text';
 import { PlaceLink } from './place-link';
-import { idsWithin, usePlace } from './use-places';
+import { useComparedPlaces } from './use-places';
 import { districtWords } from './words';
 
 /** Places by indicators and years; every asked cell is there, with its reason where it has no figure. */
 export function ComparedTable({ choice }: { readonly choice: Choice }) {
   const words = useWords(districtWords);
-  const place = usePlace(choice.place);
-  const places = choice.places.length > 0 ? choice.places : place ? idsWithin(place) : [];
+  const places = useComparedPlaces(choice);
   const { indicators, years } = choice;
-  const variables = places.length === 0 ? null : { places, indicators, years };
+  const variables = places && { places, indicators, years };
   const answer = useAnswer(PlacesByIndicatorsDocument, variables);
   return (
     <Asked answer={answer}>
       {({ compare }) =>
         compare && (
           <Comparison
-            caption={choice.places.length > 0 ? words.table.chosen : words.table.caption(place?.name ?? '')}
+            caption={words.table.caption}
             comparison={compare}
             operation={{ document: PlacesByIndicatorsDocument, variables }}
           />

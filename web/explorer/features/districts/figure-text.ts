@@ -22,6 +22,7 @@ export function useAdditions(): (figure: CitedFigureFragment) => readonly string
 export function useFigureText(): (figure: CitedFigureFragment) => string {
   const { language } = useLanguage();
   const terms = useTerms();
+  const words = useWords(districtWords);
   const { missing } = useWords(partWords);
   const additions = useAdditions();
   return (figure) => {
@@ -29,8 +30,8 @@ export function useFigureText(): (figure: CitedFigureFragment) => string {
       ...(figure.denominator === null ? [] : [terms.code('Denominator', figure.denominator)]),
       ...additions(figure),
     ];
-    const value = [valueInWords(figure, language, terms.unit) ?? missing, ...details].join(', ');
-    return `${value} (${periodInWords(figure, language)})`;
+    const value = [valueInWords(figure, language, terms.unit) ?? missing, ...details].join(words.comma);
+    return words.inPeriod(value, periodInWords(figure, language));
   };
 }
 

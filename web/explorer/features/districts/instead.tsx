@@ -25,7 +25,6 @@ export function Instead({ refusals, change }: InsteadProps) {
   const otherViews: readonly ViewCode[] = neverAdded ? ['rank', 'series', 'table'] : ['table'];
   return (
     <Stack gap="xs" my="md">
-      {neverAdded && <Text>{words.instead.neverAdded}</Text>}
       <Text fw={700}>{words.instead.title}</Text>
       <Group gap="xs">
         {kinds.map((kind) => (

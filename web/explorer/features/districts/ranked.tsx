@@ -11,6 +11,7 @@ import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { Chart } from '../../parts/chart';
 import { DataTable } from '../../parts/data-table';
+import { useEvidence } from '../../parts/evidence/evidence-context';
 import { valueInWords } from '../../parts/figure-words';
 import { barColors, barFrame, barStyle, namesAxis } from './bars';
 import { citationsOf, useFigureText } from './figure-text';
@@ -30,6 +31,7 @@ export function Ranked({ what, places, variables }: RankedProps) {
   const { language } = useLanguage();
   const terms = useTerms();
   const figureText = useFigureText();
+  const evidence = useEvidence();
   const rankText = useCallback(
     ({ rank, certain, bestRank, worstRank }: RankedDistrictFragment) =>
       certain ? String(rank) : words.rank.open(bestRank, worstRank),
@@ -37,25 +39,39 @@ export function Ranked({ what, places, variables }: RankedProps) {
   );
   const statedRank = ({ statedRank: rank, statedRankWithin }: RankedDistrictFragment) =>
     rank === null ? '' : words.rankWithin(words.rankNumber(rank), statedRankWithin?.name ?? '');
-  const option = useMemo(
+  const bars = useMemo(
     () =>
-      optionOf(
-        places.map((ranked) => ({
-          name: `${rankText(ranked)}  ${ranked.place?.name ?? ''}`,
-          value: Number(ranked.exact),
-          label: valueInWords(ranked, language, terms.unit) ?? '',
-          comparator: ranked.comparator,
-        })),
-      ),
+      places.map((ranked): Bar => ({
+        id: ranked.observation?.id ?? '',
+        name: `${rankText(ranked)}  ${ranked.place?.name ?? ''}`,
+        value: Number(ranked.exact),
+        label: valueInWords(ranked, language, terms.unit) ?? '',
+        comparator: ranked.comparator,
+      })),
     [places, rankText, language, terms],
+  );
+  const option = useMemo(() => optionOf(bars), [bars]);
+  const openPassage = useCallback(
+    (part: { readonly name: string }) => {
+      const bar = bars.find(({ name }) => name === part.name);
+      if (bar) evidence.show({ id: bar.id, title: `${what}: ${bar.label}` });
+    },
+    [bars, evidence, what],
   );
   const citations = citationsOf(
     places.flatMap(({ observation }) => observation ?? []),
     language,
   );
   return (
-    <Chart label={words.rank.chart(what)} option={option} height={40 + 44 * places.length}>
-      {places.some(({ certain }) => !certain) && <Text size="sm">{words.rank.openRanks}</Text>}
+    <Chart
+      label={words.rank.chart(what)}
+      option={option}
+      height={40 + 44 * places.length}
+      onChosen={openPassage}
+    >
+      {places.some(({ comparator }) => comparator !== 'EQUAL') && (
+        <Text size="sm">{words.rank.qualified}</Text>
+      )}
       <DataTable
         caption={words.rank.table(what)}
         operation={{ document: RankedDistrictsDocument, variables, path: 'rank.places' }}
@@ -86,6 +102,8 @@ export function Ranked({ what, places, variables }: RankedProps) {
 }
 
 interface Bar {
+  /** Of the figure, whose passage the bar opens. */
+  readonly id: string;
   readonly name: string;
   readonly value: number;
   readonly label: string;

@@ -121,7 +121,7 @@ function optionOf(places: readonly PlaceSeries[], language: Language, terms: Ter
   const drawn = places.filter(({ points }) => points.some(({ exact }) => exact !== null));
   return {
     grid: { left: 8, right: 24, top: 24, bottom: 64, outerBoundsMode: 'same' },
-    legend: { bottom: 0, type: 'scroll' },
+    legend: { bottom: 0, icon: 'circle' },
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
     xAxis: {
       type: 'category',
@@ -132,6 +132,7 @@ function optionOf(places: readonly PlaceSeries[], language: Language, terms: Ter
     series: drawn.map((series) => ({
       type: 'line',
       name: series.place.name,
+      symbol: 'circle',
       connectNulls: false,
       data: momentsOf(series).map((moment) => {
         const period = periodOf(moment, language);
@@ -144,7 +145,7 @@ function optionOf(places: readonly PlaceSeries[], language: Language, terms: Ter
           symbol: isExact ? 'circle' : 'emptyDiamond',
           symbolSize: isExact ? 9 : 13,
           label: { show: moments.length <= MAXIMUM_LABELS, position: 'top', formatter: label },
-          tooltip: { formatter: `${series.place.name}: ${label} (${period})` },
+          tooltip: { formatter: `${series.place.name}: ${label}, ${period}` },
         };
       }),
     })),

@@ -12,7 +12,7 @@ import { PlaceLink } from './place-link';
 import { SeriesPicture } from './series-picture';
 import { seriesByKind, type SeriesOfKind, type SeriesOfPlace, type TimeSeries } from './series-of-kind';
 import { StatedFigure } from './stated-figure';
-import { idsWithin, usePlace } from './use-places';
+import { useComparedPlaces } from './use-places';
 import { districtWords } from './words';
 
 interface SeriesProps {
@@ -21,9 +21,8 @@ interface SeriesProps {
 
 /** An indicator over time, for a place and what lies in it, or for places of one's choice. */
 export function Series({ choice }: SeriesProps) {
-  const place = usePlace(choice.place);
-  const subjects = choice.places.length > 0 ? choice.places : place ? idsWithin(place) : [];
-  const variables = subjects.length === 0 ? null : { indicator: choice.indicator, subjects };
+  const subjects = useComparedPlaces(choice);
+  const variables = subjects && { indicator: choice.indicator, subjects };
   const answer = useAnswer(FiguresOverTimeDocument, variables);
   return (
     <Asked answer={answer}>
@@ -75,7 +74,7 @@ function useKindName(): (kind: SeriesOfKind) => string {
       ...(denominator === null ? [] : [terms.code('Denominator', denominator)]),
       ...(status === null ? [] : [terms.code('Status', status)]),
     ];
-    return words.series.kind(parts.join(words.series.and), terms.unit(unit));
+    return words.series.kind(parts.join(words.comma), terms.unit(unit));
   };
 }
 

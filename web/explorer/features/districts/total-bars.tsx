@@ -31,7 +31,8 @@ export function TotalBars({ what, reconciliation, children }: TotalBarsProps) {
         .map((figure) => ({
           name: place?.name ?? '',
           exact: figure.exact,
-          comparator: figure.comparator,
+          // A sum that is a bound ends nowhere for certain, even where its parts are exact.
+          comparator: sum?.comparator ?? null,
           label: valueOf(figure),
         })),
     );

@@ -63,7 +63,7 @@ function useColumns({ total, whole }: TotalBesideSumFragment): Column<Row>[] {
   const besideText = useBesideText();
   const whyNotAdded = useWhyNotAdded();
   const computed = (value: StatedValue | null) =>
-    value === null ? missing : (valueInWords(value, language, terms.unit) ?? missing);
+    value === null ? missing : words.total.computed(valueInWords(value, language, terms.unit) ?? missing);
   return [
     {
       key: 'place',
@@ -83,7 +83,7 @@ function useColumns({ total, whole }: TotalBesideSumFragment): Column<Row>[] {
         row.kind === 'part'
           ? (row.part.place?.name ?? '')
           : row.kind === 'total'
-            ? `${whole?.name ?? ''} (${words.total.total})`
+            ? `${whole?.name ?? ''} ${words.total.total}`
             : row.name,
     },
     {
@@ -92,10 +92,10 @@ function useColumns({ total, whole }: TotalBesideSumFragment): Column<Row>[] {
       cell: (row) => {
         if (row.kind === 'part') return <BesideFigures figures={row.part.figures} />;
         if (row.kind === 'total') return total ? <StatedFigure figure={total} /> : missing;
-        return row.value === null ? missing : `${computed(row.value)} (${words.total.computed})`;
+        return computed(row.value);
       },
       text: (row) => {
-        if (row.kind === 'part') return row.part.figures.map(besideText).join('; ');
+        if (row.kind === 'part') return row.part.figures.map(besideText).join(words.semicolon);
         if (row.kind === 'total') return total ? figureText(total) : missing;
         return computed(row.value);
       },
@@ -116,7 +116,11 @@ function useWhyNotAdded(): (part: PartOfTotalFragment) => string {
   return ({ gap, figures }) => {
     if (gap === null) return words.total.added;
     const has = (treatment: string) => figures.some((figure) => figure.treatment === treatment);
-    const why = missing(gap, { withoutNumber: has('NO_NUMBER'), otherSubject: has('OTHER_SUBJECT') });
+    const why = missing(gap, {
+      withoutNumber: has('NO_NUMBER'),
+      otherSubject: has('OTHER_SUBJECT'),
+      narrower: has('NARROWER'),
+    });
     return words.total.notAddedBecause(why);
   };
 }

@@ -56,7 +56,7 @@ export function Unranked({ title, places, variables, zone = false, footer }: Unr
                   cell: ({ observations }: UnrankedDistrictFragment) =>
                     (observations ?? []).map((figure) => <StatedFigure key={figure.id} figure={figure} />),
                   text: ({ observations }: UnrankedDistrictFragment) =>
-                    (observations ?? []).map(figureText).join('; '),
+                    (observations ?? []).map(figureText).join(words.semicolon),
                 },
               ]),
         ]}
