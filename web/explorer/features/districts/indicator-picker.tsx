@@ -50,7 +50,9 @@ export function IndicatorsPicker({ all, value, onChange }: IndicatorsPickerProps
       maxValues={12}
       value={[...value]}
       onChange={onChange}
-      style={{ flex: '1 1 100%' }}
+      // Long names are cut off rather than widen a small screen.
+      style={{ flex: '1 1 100%', minWidth: 0, maxWidth: '100%' }}
+      styles={{ pill: { maxWidth: '100%' }, pillsList: { maxWidth: '100%' } }}
     />
   );
 }
