@@ -23,5 +23,5 @@ export function testNeo4jOptions(folder: string): ManagedNeo4jOptions {
 export function ownDataFolder(name: string): string {
   const runFolder = process.env.IPGRAPH_TEST_FOLDER;
   if (runFolder === undefined) throw new Error("Integration tests run with jest's globalSetup.");
-  return path.join(runFolder, `数据 with space, ${name}`);
+  return path.join(runFolder, `数据 with space ${name}`);
 }
