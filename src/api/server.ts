@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Database } from '../database/database';
 import { ontology } from '../entities';
@@ -18,6 +15,7 @@ import { maskErrors } from './errors';
 import { answerExport, exportSourceOf, registerExport } from './export-route';
 import { answerHttpError } from './http-errors';
 import { documentRules, limits } from './limits';
+import { pagePolicy, registerPages } from './pages';
 import { readWithoutRunning } from './read-operation';
 
 export interface ServerOptions {
@@ -25,8 +23,8 @@ export interface ServerOptions {
   host: string;
   port: number;
   requestTimeoutMilliseconds: number;
-  /** The folder of the built GraphiQL page. */
-  pageFolder: string;
+  /** The folder of the built pages. */
+  pagesFolder: string;
   logLevel?: string;
 }
 
@@ -36,7 +34,7 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the GraphQL server: POST (and GET) /graphql, its page for browsers, /export, /live and /ready. */
+/** Starts the GraphQL server: POST (and GET) /graphql, the pages for browsers, /export, /live and /ready. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const http = fastify({
     logger: { level: options.logLevel ?? 'warn' },
@@ -62,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   http.setErrorHandler(answerHttpError);
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: pagePolicy } });
   registerHealth(http, options.database);
-  await registerPage(http, options.pageFolder);
+  await registerPages(http, options.pagesFolder);
   http.addHook('preHandler', refuseLongDocuments);
   const newContext = (): RequestContext =>
     new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds);
@@ -84,18 +82,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** The page needs no other origin; monaco places style elements itself. */
-const pagePolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'", 'data:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-};
-
 function registerHealth(http: FastifyInstance, database: Database): void {
   http.get('/live', () => ({ status: 'live' }));
   http.get('/ready', async (_request, reply) => {
@@ -108,27 +94,6 @@ function registerHealth(http: FastifyInstance, database: Database): void {
     } catch {
       return reply.code(503).send({ status: 'database unavailable' });
     }
-  });
-}
-
-/** A browser that opens /graphql gets the page; everything else gets GraphQL. */
-async function registerPage(http: FastifyInstance, folder: string): Promise<void> {
-  http.get('/', (_request, reply) => reply.redirect('/graphql'));
-  if (!existsSync(join(folder, 'index.html'))) return;
-  // Asset names carry a hash of their content; the page that names them does not.
-  await http.register(fastifyStatic, {
-    root: folder,
-    prefix: '/graphql-assets/',
-    index: false,
-    immutable: true,
-    maxAge: '365d',
-  });
-  http.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && request.url.split('?')[0] === '/graphql') {
-      return reply.sendFile('index.html', folder, { immutable: false, maxAge: 0 });
-    }
-    return undefined;
   });
 }
 

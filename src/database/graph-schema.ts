@@ -70,7 +70,7 @@ function missingFrom(existing: readonly ExistingRule[], rules: readonly SchemaRu
 /**
  * A database that is killed while it makes a constraint may keep the constraint's index without the constraint: it
  * is never populated, and waiting for it has no end. Where another process is just making that constraint, the
- * database refuses, and the constraint is there; where the two wait for each other, it ends one, which tries again.
+ * database refuses or finds the two in each other's way, and the constraint is there.
  */
 async function dropHalfMadeConstraints(
   database: Database,
@@ -81,12 +81,18 @@ async function dropHalfMadeConstraints(
   for (const { what, name } of existing) {
     if (what !== 'INDEX' || !constraints.has(name)) continue;
     try {
-      await database.write('drop half-made constraint', (run) => run(`DROP INDEX ${name} IF EXISTS`));
+      await database.command('drop half-made constraint', `DROP INDEX ${name} IF EXISTS`);
     } catch (error) {
-      if (!(error instanceof Neo4jError) || !/^Neo\.(Client|Database)Error\.Schema\./.test(error.code))
-        throw error;
+      if (!isInTheWay(error)) throw error;
     }
   }
+}
+
+function isInTheWay(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    /^Neo\.((Client|Database)Error\.Schema\.|TransientError\.Transaction\.DeadlockDetected$)/.test(error.code)
+  );
 }
 
 const maximumAttempts = 3;

@@ -47,11 +47,14 @@ export async function examineBuild(): Promise<Finding> {
       zh: '服务器尚未构建。请运行 “npm run build”。',
     };
   }
-  if ((await changedAt('dist/web/graphiql/index.html')) === undefined) {
+  const pages = await Promise.all(
+    ['explorer', 'graphiql'].map((page) => changedAt(`dist/web/${page}/index.html`)),
+  );
+  if (pages.includes(undefined)) {
     return {
       item: 'build',
       state: 'warning',
-      en: 'The server is built, but not its page for browsers. Run "npm run build:web".',
+      en: 'The server is built, but not its pages for browsers. Run "npm run build:web".',
       zh: '服务器已构建，但浏览器页面尚未构建。请运行 “npm run build:web”。',
     };
   }

@@ -16,8 +16,8 @@ export interface ServeOptions {
 export async function serve({ database: settings, ...options }: ServeOptions): Promise<RunningServer> {
   const database = Database.open(settings);
   try {
-    const pageFolder = join(projectFolder, 'dist/web/graphiql');
-    const server = await startServer({ ...options, database, pageFolder });
+    const pagesFolder = join(projectFolder, 'dist/web');
+    const server = await startServer({ ...options, database, pagesFolder });
     const stop = async (): Promise<void> => {
       await server.stop();
       await database.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectFolder } from '../../src/environment';
 import { launchChromium } from '../support/chromium';
+import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
 import { startTestServer } from '../support/test-server';
 
 interface ExampleFile {
@@ -27,16 +28,6 @@ const examples = examplesIn('operations');
 const demoExamples = examplesIn('demo-operations');
 const [first = { name: '', title: '' }] = examples;
 
-/** The page in a fresh profile, with everything it asked for and everything it complained of. */
-interface OpenedPage {
-  page: Page;
-  requests: string[];
-  /** The names of the operations it sent to POST /graphql. */
-  operations: string[];
-  /** Uncaught exceptions and console errors; Chromium reports a breach of the CSP as one of the latter. */
-  errors: string[];
-}
-
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let opened: OpenedPage;
@@ -54,22 +45,7 @@ async function open(
   address: string,
   prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenedPage> {
-  const context = await browser.newContext();
-  await prepare(context);
-  const page = await context.newPage();
-  opened = { page, requests: [], operations: [], errors: [] };
-  const { requests, operations, errors } = opened;
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('request', (request) => {
-    requests.push(request.url());
-    if (request.method() !== 'POST') return;
-    const { operationName } = request.postDataJSON() as { operationName?: string };
-    operations.push(operationName ?? 'anonymous');
-  });
-  await page.goto(server.url + address);
+  opened = await openPage(browser, server.url + address, { prepare });
   return opened;
 }
 
@@ -93,10 +69,7 @@ describe('the GraphiQL page', () => {
     await page.waitForLoadState('networkidle');
 
     expect(await page.title()).toBe('ipgraph');
-    const elsewhere = requests.filter(
-      (url) => !url.startsWith('data:') && new URL(url).origin !== server.url,
-    );
-    expect(elsewhere).toEqual([]);
+    expect(requestsElsewhere(opened, server.url)).toEqual([]);
     expect(requests.length).toBeGreaterThan(5);
     expect(errors).toEqual([]);
   });

@@ -226,7 +226,7 @@ describe('a database that does not answer', () => {
       host: '127.0.0.1',
       port: 0,
       requestTimeoutMilliseconds: 2_000,
-      pageFolder: 'none',
+      pagesFolder: 'none',
       logLevel: 'silent',
     });
   });

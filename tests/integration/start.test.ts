@@ -73,7 +73,7 @@ describe('npm start', () => {
 
   it('finds everything in place at the second start, and ends at once on Ctrl-C while starting', async () => {
     const second = run({ IPGRAPH_DATA: folder });
-    expect(await second.printed(/Data set/)).toMatch(/nothing to change \(\d+ items\)$/);
+    expect(await second.printed(/Data set/)).toMatch(/nothing to change \(\d+ records\)$/);
     await second.printed(/^Stop with Ctrl-C/);
     second.process.kill('SIGINT');
     expect(await second.exitCode).toBe(0);

@@ -38,7 +38,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     requestTimeoutMilliseconds: 8_000,
-    pageFolder: path.join(__dirname, 'no-page'),
+    pagesFolder: path.join(__dirname, 'no-page'),
     logLevel: 'silent',
   });
 }, 60_000);

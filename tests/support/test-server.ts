@@ -54,7 +54,7 @@ async function serve(database: Database, dataFolder: string): Promise<RunningSer
     host: '127.0.0.1',
     port: 0,
     requestTimeoutMilliseconds: 8_000,
-    pageFolder: join(projectFolder, 'dist/web/graphiql'),
+    pagesFolder: join(projectFolder, 'dist/web'),
     logLevel: process.env.IPGRAPH_TEST_LOG ?? 'silent',
   });
 }
@@ -69,7 +69,7 @@ export async function withImpatientServer<Result>(
     host: '127.0.0.1',
     port: 0,
     requestTimeoutMilliseconds: 0,
-    pageFolder: 'none',
+    pagesFolder: 'none',
     logLevel: 'silent',
   });
   try {

@@ -6,12 +6,12 @@ import { defineConfig } from 'vite';
  * serves the same folder below /graphql-assets/; every file under assets/ has a content hash in its name.
  */
 export default defineConfig({
-  root: fileURLToPath(new URL('graphiql', import.meta.url)),
+  root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/graphql-assets/',
   publicDir: false,
   worker: { format: 'es' },
   build: {
-    outDir: fileURLToPath(new URL('../dist/web/graphiql', import.meta.url)),
+    outDir: fileURLToPath(new URL('../../dist/web/graphiql', import.meta.url)),
     emptyOutDir: true,
     target: 'es2023',
     sourcemap: false,

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium';
+import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+let browser: Browser;
+let server: TestServer;
+let opened: OpenedPage;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+afterEach(() => opened.page.context().close());
+
+async function open(address: string, locale: string): Promise<OpenedPage> {
+  opened = await openPage(browser, server.url + address, { locale });
+  return opened;
+}
+
+describe('the explorer', () => {
+  it('opens at / in the language of the browser, without an error and without a request to another origin', async () => {
+    const { page, errors } = await open('/', 'zh-CN');
+    await page.getByRole('heading', { name: '图谱中有什么' }).waitFor();
+    await page.getByRole('cell', { name: '地理标志', exact: true }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(requestsElsewhere(opened, server.url)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('changes the language, remembers it, and a link carries it', async () => {
+    const { page } = await open('/', 'zh-CN');
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('heading', { name: 'What the graph holds' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'What the graph holds' }).waitFor();
+    await page.goto(`${server.url}/?lang=zh`);
+    await page.getByRole('heading', { name: '图谱中有什么' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  it('says what to do at an address that leads nowhere', async () => {
+    const { page } = await open('/nowhere', 'en');
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Home' }).count()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,22 @@
+import { createBrowserRouter } from 'react-router';
+import { BrokenView } from './broken-view';
+import { Frame } from './frame';
+import { NotFound } from './not-found';
+
+/** The views by their addresses; each but the first is fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    Component: Frame,
+    ErrorBoundary: BrokenView,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, lazy: () => import('../features/home/home').then(({ Home }) => ({ Component: Home })) },
+      {
+        path: 'search',
+        lazy: () =>
+          import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);

@@ -1,0 +1,110 @@
+import { Alert, Button, Group, List, Loader, Text } from '@mantine/core';
+import { useQueryClient, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { NoAnswer, type Answer, type Refusal } from '../api/ask';
+import { useTerms } from '../language/terms';
+import { useWords } from '../language/words';
+import { partWords } from './words';
+
+interface AskedProps<Data> {
+  readonly answer: UseQueryResult<Answer<Data>> | UseInfiniteQueryResult<Answer<Data>>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** An answer while it is awaited, when it is there, and when there is none; what was refused stands above it. */
+export function Asked<Data>({ answer, children }: AskedProps<Data>) {
+  const words = useWords(partWords);
+  const queries = useQueryClient();
+  if (answer.isPending) {
+    return (
+      <Group role="status" my="md">
+        <Loader size="sm" />
+        <Text>{words.loading}</Text>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            void queries.cancelQueries();
+          }}
+        >
+          {words.cancel}
+        </Button>
+      </Group>
+    );
+  }
+  if (answer.isError) {
+    return (
+      <Refused title={words.refusedTitle} refusals={refusalsOf(answer.error)}>
+        <Button
+          mt="sm"
+          size="compact-sm"
+          onClick={() => {
+            void answer.refetch();
+          }}
+        >
+          {words.again}
+        </Button>
+      </Refused>
+    );
+  }
+  const { data, refusals } = answer.data;
+  return (
+    <div aria-busy={answer.isFetching}>
+      {refusals.length > 0 && <Refused title={words.partlyRefused} refusals={refusals} />}
+      {children(data)}
+    </div>
+  );
+}
+
+function refusalsOf(error: Error): readonly Refusal[] {
+  if (error instanceof NoAnswer && error.refusals.length > 0) return error.refusals;
+  const code = error instanceof NoAnswer ? error.code : error.name;
+  return [{ code, message: error.message, path: [], extensions: {} }];
+}
+
+interface RefusedProps {
+  readonly title: string;
+  readonly refusals: readonly Refusal[];
+  readonly children?: ReactNode;
+}
+
+/** What was refused and why: in the reader's language what to do, then the words of the API. */
+export function Refused({ title, refusals, children }: RefusedProps) {
+  const words = useWords(partWords);
+  const help: Readonly<Record<string, string>> = words.refusal;
+  return (
+    <Alert color="orange" title={title} my="md" role="alert">
+      {refusals.map(({ code, message, extensions }, index) => (
+        <div key={index}>
+          <Text>{help[code] ?? words.refusal.other}</Text>
+          <Text size="sm">
+            {code}: {message}
+          </Text>
+          <Differences of={extensions} />
+        </div>
+      ))}
+      {children}
+    </Alert>
+  );
+}
+
+interface Difference {
+  readonly property: string;
+  readonly values: readonly unknown[];
+}
+
+/** What differs between figures that are not comparable, where the refusal lists it. */
+function Differences({ of }: { readonly of: Readonly<Record<string, unknown>> }) {
+  const terms = useTerms();
+  const differences = (of.differences ?? []) as readonly Difference[];
+  if (differences.length === 0) return null;
+  return (
+    <List size="sm">
+      {differences.map(({ property, values }) => (
+        <List.Item key={property}>
+          {terms.field(property)}: {values.map(String).join(' / ')}
+        </List.Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,150 @@
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { exportAddress, graphiqlAddress } from '../api/addresses';
+import type { TypedDocumentString } from '../api/generated';
+import { useLanguage } from '../language/language';
+import { useWords } from '../language/words';
+import { partWords } from './words';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly heading: string;
+  readonly numeric?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** The cell as plain text, for copying; empty where something is missing. */
+  readonly text: (row: Row) => string;
+}
+
+/** The operation that a table or picture shows, so that it can be opened, exported and checked. */
+export interface ShownOperation {
+  readonly document: TypedDocumentString<unknown, never>;
+  readonly variables: unknown;
+  /** Where the rows lie in the answer, for CSV where it has several tables. */
+  readonly path?: string;
+}
+
+interface DataTableProps<Row> {
+  /** What the table shows, for those who see it and for those who hear it. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly operation?: ShownOperation;
+  /** The sources of what is shown, as citations; they go along when the table is copied. */
+  readonly citations?: readonly string[];
+}
+
+/** A table with what one does to it: copy it with its sources, take it as a file, see its query. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  operation,
+  citations = [],
+}: DataTableProps<Row>) {
+  return (
+    <figure style={{ margin: 0 }}>
+      <div className="scrolls" tabIndex={0} role="region" aria-label={caption}>
+        <Table striped captionSide="top">
+          <Table.Caption ta="left">{caption}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map(({ key, heading, numeric }) => (
+                <Table.Th key={key} scope="col" ta={numeric ? 'right' : 'left'}>
+                  {heading}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={rowKey(row)}>
+                {columns.map(({ key, numeric, cell }) => (
+                  <Table.Td key={key} ta={numeric ? 'right' : 'left'}>
+                    {cell(row)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <Citations citations={citations} />
+      <Toolbar
+        operation={operation}
+        copied={() => asText(columns, rows, [caption, ...citations.map(numbered)])}
+      />
+    </figure>
+  );
+}
+
+function numbered(citation: string, index: number): string {
+  return `[${index + 1}] ${citation}`;
+}
+
+/** Tab-separated, as spreadsheets and word processors paste it, with what it is and its sources below. */
+function asText<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  notes: readonly string[],
+): string {
+  const plain = (text: string) => text.replace(/[\t\n]+/g, ' ');
+  const lines = [
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map(({ text }) => plain(text(row)))),
+  ];
+  return [...lines.map((cells) => cells.join('\t')), '', ...notes].join('\n');
+}
+
+function Citations({ citations }: { readonly citations: readonly string[] }) {
+  const words = useWords(partWords);
+  if (citations.length === 0) return null;
+  return (
+    <Text size="xs" component="div" mt="xs">
+      {words.sources}
+      {citations.map((citation, index) => (
+        <div key={citation}>{numbered(citation, index)}</div>
+      ))}
+    </Text>
+  );
+}
+
+interface ToolbarProps {
+  readonly operation: ShownOperation | undefined;
+  /** The text to copy. */
+  readonly copied: () => string;
+}
+
+/** What one does to a table or picture. */
+export function Toolbar({ operation, copied }: ToolbarProps) {
+  const words = useWords(partWords);
+  const { language } = useLanguage();
+  const clipboard = useClipboard();
+  return (
+    <Group gap="sm" mt="xs" className="not-printed">
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => {
+          clipboard.copy(copied());
+        }}
+      >
+        {clipboard.copied ? words.copied : words.copy}
+      </Button>
+      {operation && (
+        <>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <Anchor key={format} size="sm" href={exportAddress({ ...operation, format, language })} download>
+              {format.toUpperCase()}
+            </Anchor>
+          ))}
+          <Anchor size="sm" href={graphiqlAddress(operation.document, operation.variables)} target="_blank">
+            {words.showQuery}
+          </Anchor>
+        </>
+      )}
+    </Group>
+  );
+}
