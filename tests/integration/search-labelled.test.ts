@@ -54,13 +54,13 @@ const rateOf = (of: readonly Outcome[]): number => of.filter(isHit).length / of.
 
 beforeAll(async () => {
   server = await startTestServer();
-  await loadFolder(server.database, fixture('search'));
   const folder = await writeDataset('national-divisions', divisionRecords());
   try {
     await loadFolder(server.database, folder);
   } finally {
     await rm(folder, { recursive: true });
   }
+  await loadFolder(server.database, fixture('search'));
   outcomes = [];
   for (const one of labelled) outcomes.push(await ask(one));
   process.stderr.write(report(outcomes));
