@@ -61,6 +61,7 @@ import {
   NodeProvenanceResolver,
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
+import { SourceScanResolver } from './scans/scan.resolver';
 import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
 import {
   DistrictServedResolver,
@@ -121,6 +122,7 @@ export const features: readonly ClassType[] = [
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
+  SourceScanResolver,
   PossibleDuplicatesResolver,
   PossibleDuplicateResolver,
   ServicesResolver,
