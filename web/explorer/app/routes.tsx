@@ -11,6 +11,10 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, lazy: () => import('../features/home/home').then(({ Home }) => ({ Component: Home })) },
+      {
+        path: 'entity/*',
+        lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
+      },
       { path: '*', Component: NotFound },
     ],
   },
