@@ -16,6 +16,10 @@ export const router = createBrowserRouter([
         lazy: () =>
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
+      {
+        path: 'entity/*',
+        lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
+      },
       { path: '*', Component: NotFound },
     ],
   },
