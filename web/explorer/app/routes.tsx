@@ -20,6 +20,11 @@ export const router = createBrowserRouter([
         path: 'entity/*',
         lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
       },
+      {
+        path: 'districts',
+        lazy: () =>
+          import('../features/districts/districts').then(({ Districts }) => ({ Component: Districts })),
+      },
       { path: '*', Component: NotFound },
     ],
   },
