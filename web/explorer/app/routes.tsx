@@ -17,6 +17,10 @@ export const router = createBrowserRouter([
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
       {
+        path: 'entity/*',
+        lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
+      },
+      {
         path: 'districts',
         lazy: () =>
           import('../features/districts/districts').then(({ Districts }) => ({ Component: Districts })),
