@@ -76,6 +76,9 @@ export const partWords = defineWords({
       SERVER_NOT_REACHED: 'The server does not answer. Check that it runs, then try again.',
       DATABASE_UNAVAILABLE: 'The database does not answer at the moment. Try again in a minute.',
       TIMEOUT: 'The question took too long and was stopped. Ask for less: a smaller place or one year.',
+      UNKNOWN_CODE: 'The link names an indicator that the graph does not have. Choose another.',
+      UNKNOWN_ID:
+        'The link names something that the graph does not have. Choose another, or search for its name.',
       neverAdded:
         'Figures of this sort (a rate, a rank, a number per head …) are never added, so there is no sum of them.',
       other: 'The question could not be answered as it was asked.',
@@ -149,6 +152,8 @@ export const partWords = defineWords({
       SERVER_NOT_REACHED: '服务器没有响应。请确认其正在运行，然后重试。',
       DATABASE_UNAVAILABLE: '数据库暂时没有响应，请稍后重试。',
       TIMEOUT: '查询用时过长，已停止。请缩小范围，例如选择较小的地区或单个年份。',
+      UNKNOWN_CODE: '链接中的指标在图谱中不存在，请另选一个。',
+      UNKNOWN_ID: '链接所指的对象在图谱中不存在，请另选，或按名称搜索。',
       neverAdded: '这类数据（比率、位次、人均等）从不相加，因此没有它们的和。',
       other: '该问题按现在的提法无法回答。',
     },
