@@ -31,6 +31,14 @@ export const partWords = defineWords({
     sources: 'Sources',
     rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     more: 'Show more',
+    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
+      `${name}: ${value} (${qualifiers.join('; ')})`,
+    denominator: {
+      PER_PERSON: 'per person',
+      PER_HOUSEHOLD: 'per household',
+      IN_ALL: 'in all',
+      NOT_STATED: 'per person, per household or in all: not stated',
+    },
     figure: {
       EQUAL: (value: string) => value,
       ABOUT: (value: string) => `about ${value}`,
@@ -84,6 +92,14 @@ export const partWords = defineWords({
     sources: '来源',
     rows: (shown: number, all: number) => (shown === all ? `共 ${all} 行` : `${all} 行中的 ${shown} 行`),
     more: '显示更多',
+    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
+      `${name}：${value}（${qualifiers.join('；')}）`,
+    denominator: {
+      PER_PERSON: '人均',
+      PER_HOUSEHOLD: '户均',
+      IN_ALL: '合计',
+      NOT_STATED: '人均、户均或合计未载明',
+    },
     figure: {
       EQUAL: (value: string) => value,
       ABOUT: (value: string) => `约 ${value}`,

@@ -8,31 +8,56 @@ import { useWords } from '../../language/words';
 import { Asked } from '../asked';
 import { partWords } from '../words';
 import { citation } from './citation';
-import type { EvidenceSubject } from './evidence-context';
+import { CopyWithSources } from './copy-with-sources';
+import type { AskedEvidence, EvidenceSubject } from './evidence-context';
 
 /** The passages that state something, and the statements that were not preferred. */
 export function EvidenceOf({ subject }: { readonly subject: EvidenceSubject }) {
-  const { language } = useLanguage();
-  const answer = useAnswer(EvidenceDocument, { id: subject.id, language: language === 'zh' ? 'ZH' : 'EN' });
-  return <Asked answer={answer}>{({ node }) => <Passages node={node} property={subject.property} />}</Asked>;
+  if ('id' in subject) return <EvidenceOfNode subject={subject} />;
+  return <Passages what={subject.title} passages={subject.passages} conflicts={[]} />;
 }
+
+function EvidenceOfNode({ subject }: { readonly subject: AskedEvidence }) {
+  const { language } = useLanguage();
+  const { id, property } = subject;
+  const answer = useAnswer(EvidenceDocument, { id, language: language === 'zh' ? 'ZH' : 'EN' });
+  const about = (properties: readonly string[]) =>
+    property === undefined || properties.length === 0 || properties.includes(property);
+  return (
+    <Asked answer={answer}>
+      {({ node }) => (
+        <Passages
+          what={node?.__typename === 'Observation' ? ofWhom(node.subject, subject.title) : subject.title}
+          passages={(node?.provenance ?? []).filter(({ properties }) => about(properties))}
+          conflicts={(node?.conflicts ?? []).filter((conflict) => about([conflict.property]))}
+        />
+      )}
+    </Asked>
+  );
+}
+
+/** A figure is copied with the name of what it is a figure of. */
+function ofWhom(subject: { readonly name: string } | null, title: string): string {
+  return subject ? `${subject.name} · ${title}` : title;
+}
+
+type Conflicts = NonNullable<NonNullable<EvidenceQuery['node']>['conflicts']>;
 
 interface PassagesProps {
-  readonly node: EvidenceQuery['node'];
-  readonly property: string | undefined;
+  /** What they state, as it is copied. */
+  readonly what: string;
+  readonly passages: readonly PassageFragment[];
+  readonly conflicts: Conflicts;
 }
 
-function Passages({ node, property }: PassagesProps) {
+function Passages({ what, passages, conflicts }: PassagesProps) {
   const words = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
-  const about = (properties: readonly string[]) =>
-    property === undefined || properties.length === 0 || properties.includes(property);
-  const passages = (node?.provenance ?? []).filter(({ properties }) => about(properties));
-  const conflicts = (node?.conflicts ?? []).filter((conflict) => about([conflict.property]));
   if (passages.length === 0) return <Text>{words.noEvidence}</Text>;
   return (
     <Stack>
+      <CopyWithSources what={what} passages={passages} />
       {passages.map((passage, index) => (
         <Passage key={index} passage={passage} />
       ))}
