@@ -62,6 +62,7 @@ import {
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
 import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
+import { SearchEdgeResolver, SearchResolver } from './search/search.resolver';
 import {
   DistrictServedResolver,
   IpAgencyResolver,
@@ -123,6 +124,8 @@ export const features: readonly ClassType[] = [
   LocatorLabelResolver,
   PossibleDuplicatesResolver,
   PossibleDuplicateResolver,
+  SearchResolver,
+  SearchEdgeResolver,
   ServicesResolver,
   ServiceLinkResolver,
   IpAgencyResolver,

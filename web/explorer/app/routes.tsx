@@ -11,6 +11,11 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, lazy: () => import('../features/home/home').then(({ Home }) => ({ Component: Home })) },
+      {
+        path: 'search',
+        lazy: () =>
+          import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

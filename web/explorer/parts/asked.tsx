@@ -1,13 +1,13 @@
 import { Alert, Button, Group, List, Loader, Text } from '@mantine/core';
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Answer, NoAnswer, Refusal } from '../api/ask';
+import { NoAnswer, type Answer, type Refusal } from '../api/ask';
 import { useTerms } from '../language/terms';
 import { useWords } from '../language/words';
 import { partWords } from './words';
 
 interface AskedProps<Data> {
-  readonly answer: UseQueryResult<Answer<Data>, NoAnswer>;
+  readonly answer: UseQueryResult<Answer<Data>> | UseInfiniteQueryResult<Answer<Data>>;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -33,12 +33,8 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
     );
   }
   if (answer.isError) {
-    const { code, message, refusals } = answer.error;
     return (
-      <Refused
-        title={words.refusedTitle}
-        refusals={refusals.length > 0 ? refusals : [{ code, message, path: [], extensions: {} }]}
-      >
+      <Refused title={words.refusedTitle} refusals={refusalsOf(answer.error)}>
         <Button
           mt="sm"
           size="compact-sm"
@@ -58,6 +54,12 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
       {children(data)}
     </div>
   );
+}
+
+function refusalsOf(error: Error): readonly Refusal[] {
+  if (error instanceof NoAnswer && error.refusals.length > 0) return error.refusals;
+  const code = error instanceof NoAnswer ? error.code : error.name;
+  return [{ code, message: error.message, path: [], extensions: {} }];
 }
 
 interface RefusedProps {
