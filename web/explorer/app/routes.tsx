@@ -16,6 +16,10 @@ export const router = createBrowserRouter([
         lazy: () =>
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
+      {
+        path: 'impact',
+        lazy: () => import('../features/impact/impact').then(({ Impact }) => ({ Component: Impact })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -64,7 +64,13 @@ export function useFigureWords(): (figure: FigureFragment) => WrittenFigure {
       ...(denominator === null ? [] : [words.denominator[denominator]]),
       ...(origin === 'DERIVED' ? [terms.code('Origin', origin)] : []),
     ];
-    return { name, value, period, qualifiers, whole: words.wholeFigure(name, value, [...qualifiers, period]) };
+    return {
+      name,
+      value,
+      period,
+      qualifiers,
+      whole: words.wholeFigure(name, value, [...qualifiers, period]),
+    };
   };
 }
 

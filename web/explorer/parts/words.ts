@@ -53,7 +53,14 @@ export const partWords = defineWords({
       upTo: (period: string) => `up to ${period}`,
       at: (period: string) => `at ${period}`,
       since: (period: string) => `since ${period}`,
-      notStated: 'period not stated',
+      eachYearSince: (period: string) => `each year since ${period}`,
+      undated: {
+        ANNUAL: 'each year; which years is not stated',
+        CUMULATIVE: 'cumulative; up to when is not stated',
+        SNAPSHOT: 'at one time; the day is not stated',
+        SINCE: 'period not stated',
+        NOT_STATED: 'period not stated',
+      },
     },
     refusal: {
       NOT_COMPARABLE: 'These figures cannot be held against each other. What differs is listed below.',
@@ -114,7 +121,14 @@ export const partWords = defineWords({
       upTo: (period: string) => `截至 ${period}`,
       at: (period: string) => `${period}时点`,
       since: (period: string) => `${period}以来`,
-      notStated: '期间未载明',
+      eachYearSince: (period: string) => `${period}以来每年`,
+      undated: {
+        ANNUAL: '每年，年份未载明',
+        CUMULATIVE: '累计，截止时间未载明',
+        SNAPSHOT: '某一时点，日期未载明',
+        SINCE: '期间未载明',
+        NOT_STATED: '期间未载明',
+      },
     },
     refusal: {
       NOT_COMPARABLE: '这些数据口径不同，不能放在一起比较；不同之处列在下面。',

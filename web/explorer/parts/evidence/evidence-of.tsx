@@ -27,7 +27,7 @@ function EvidenceOfNode({ subject }: { readonly subject: AskedEvidence }) {
     <Asked answer={answer}>
       {({ node }) => (
         <Passages
-          what={node?.__typename === 'Observation' ? ofWhom(node.subject, subject.title) : subject.title}
+          what={node && 'subject' in node ? ofWhom(node.subject, subject.title) : subject.title}
           passages={(node?.provenance ?? []).filter(({ properties }) => about(properties))}
           conflicts={(node?.conflicts ?? []).filter((conflict) => about([conflict.property]))}
         />
