@@ -20,6 +20,10 @@ export const router = createBrowserRouter([
         path: 'impact',
         lazy: () => import('../features/impact/impact').then(({ Impact }) => ({ Component: Impact })),
       },
+      {
+        path: 'impact/report',
+        lazy: () => import('../features/impact/report/report').then(({ Report }) => ({ Component: Report })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -7,27 +7,18 @@ import { useEvidence } from './evidence/evidence-context';
 import { periodInWords, valueInWords } from './figure-words';
 import { partWords } from './words';
 
+/** Qualifiers are never cut off. */
+const wrapped = { label: { overflow: 'visible', whiteSpace: 'normal' } } as const;
+
 /** A figure with its qualifiers; the value opens the passage that states it. */
 export function Figure({ figure }: { readonly figure: FigureFragment }) {
-  const words = useWords(partWords);
-  const evidence = useEvidence();
-  const { name, value, period, qualifiers, whole } = useFigureWords()(figure);
+  const { period, qualifiers } = useFigureWords()(figure);
   return (
     <Stack gap={0}>
       <Group gap="xs">
-        <Anchor
-          component="button"
-          type="button"
-          ta="left"
-          aria-label={words.openEvidence(`${name} ${value}`)}
-          onClick={() => {
-            evidence.show({ id: figure.id, title: whole });
-          }}
-        >
-          {value}
-        </Anchor>
+        <FigureValue figure={figure} />
         {qualifiers.map((qualifier) => (
-          <Badge key={qualifier} variant="default" tt="none">
+          <Badge key={qualifier} variant="default" tt="none" h="auto" styles={wrapped}>
             {qualifier}
           </Badge>
         ))}
@@ -36,6 +27,27 @@ export function Figure({ figure }: { readonly figure: FigureFragment }) {
         {period}
       </Text>
     </Stack>
+  );
+}
+
+/** The value of a figure alone, for where its qualifiers stand beside it; it opens the passage that states it. */
+export function FigureValue({ figure }: { readonly figure: FigureFragment }) {
+  const words = useWords(partWords);
+  const evidence = useEvidence();
+  const { name, value, whole } = useFigureWords()(figure);
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      inherit
+      ta="left"
+      aria-label={words.openEvidence(`${name} ${value}`)}
+      onClick={() => {
+        evidence.show({ id: figure.id, title: whole });
+      }}
+    >
+      {value}
+    </Anchor>
   );
 }
 

@@ -72,10 +72,15 @@ export function questionOf(choices: Choices, language: Language): GiChainsWithEv
     regimes: chosen(regimes, choices.regimes),
     operatorKinds: chosen(operatorKinds, choices.operators),
     householdKinds: chosen(householdKinds, choices.households),
-    year: /^[1-9]\d{3}$/.test(year) ? Number(year) : null,
+    year: yearOf(year),
     after: orNull(after),
     language: language === 'zh' ? 'ZH' : 'EN',
   };
+}
+
+/** The year that the address names; null where it names none. */
+export function yearOf(text: string): number | null {
+  return /^[1-9]\d{3}$/.test(text) ? Number(text) : null;
 }
 
 function orNull(text: string): string | null {

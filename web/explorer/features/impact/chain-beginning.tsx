@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ChainFragment } from '../../api/generated';
 import { useWords } from '../../language/words';
 import { Card, Missing, OpenPoints } from './card';
@@ -19,11 +19,9 @@ export function ChainBeginning({ chain }: { readonly chain: ChainFragment }) {
   return (
     <Card kind={indication ? words.indication : words.product} id={first.id} name={first.name}>
       {protections.map((protection) => (
-        <div key={protection.id}>
-          <Badge variant="default" tt="none" h="auto" style={{ whiteSpace: 'normal' }}>
-            {regimeInWords(protection)}
-          </Badge>
-        </div>
+        <Text key={protection.id} size="sm">
+          {regimeInWords(protection)}
+        </Text>
       ))}
       {indication && product && product.name !== indication.name && (
         <Text size="sm">{words.productIs(product.name)}</Text>

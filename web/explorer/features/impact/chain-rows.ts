@@ -17,6 +17,13 @@ export interface ChainRow {
   readonly beginsOperator: boolean;
 }
 
+/** The chains of a page in the order in which one reads them: what begins at an indication or product comes first. */
+export function inReadingOrder(chains: readonly ChainFragment[]): readonly ChainFragment[] {
+  const rank = ({ geographicalIndication, product }: ChainFragment) =>
+    geographicalIndication ? 0 : product ? 1 : 2;
+  return [...chains].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The chains as rows of a table. */
 export function chainRows(chains: readonly ChainFragment[]): readonly ChainRow[] {
   return chains.flatMap((chain) =>

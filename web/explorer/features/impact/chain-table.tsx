@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { SourcedFigureFragment } from '../../api/generated';
+import type { Certainty, SourcedFigureFragment } from '../../api/generated';
 import { entityAddress } from '../../app/entity-address';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
@@ -26,7 +26,7 @@ export function ChainTable({ rows, operation }: ChainTableProps) {
   const { language } = useLanguage();
   return (
     <DataTable
-      caption={words.table}
+      caption={words.tableCaption}
       operation={{ ...operation, path: 'giChains.nodes' }}
       citations={notesOf(citedIn(rows), language).map(({ citation }) => citation)}
       rows={rows}
@@ -55,9 +55,11 @@ function useColumns(): readonly Column<ChainRow>[] {
     key: string,
     heading: string,
     entity: (row: ChainRow) => { readonly id: string; readonly name: string } | null | undefined,
+    certainty?: (row: ChainRow) => Certainty | null | undefined,
   ): Column<ChainRow> => ({
     ...said(key, heading, (row) => entity(row)?.name ?? null),
-    cell: (row) => <Entity entity={entity(row) ?? null} />,
+    cell: (row) => <Entity entity={entity(row) ?? null} certainty={certainty?.(row) ?? null} />,
+    text: (row) => withCertainty(entity(row)?.name ?? words.notStated, certainty?.(row) ?? null),
   });
   const figures = (
     key: string,
@@ -73,6 +75,9 @@ function useColumns(): readonly Column<ChainRow>[] {
   const regimes = (protections: readonly Parameters<typeof regimeInWords>[0][]) =>
     protections.length === 0 ? null : protections.map(regimeInWords).join('; ');
 
+  const withCertainty = (name: string, certainty: Certainty | null) =>
+    certainty === null ? name : `${name} (${words.linked(words.certainty[certainty])})`;
+
   return [
     named('begin', words.columns.begin, ({ chain }) => chain.geographicalIndication ?? chain.product),
     said('regime', words.regime, ({ chain: { geographicalIndication: indication } }) =>
@@ -81,14 +86,24 @@ function useColumns(): readonly Column<ChainRow>[] {
     figures('ofIndication', words.ofIndication, ({ chain, beginsChain }) =>
       beginsChain ? chain.impacts : [],
     ),
-    named('operator', words.columns.operator, ({ operator }) => operator?.operator),
+    named(
+      'operator',
+      words.columns.operator,
+      ({ operator }) => operator?.operator,
+      ({ operator }) => operator?.certainty,
+    ),
     figures('ofOperator', words.ofOperator, ({ operator, beginsOperator }) =>
       beginsOperator ? operator?.impacts : [],
     ),
     said('mode', words.mode, ({ households }) =>
       households ? households.mode && modeInWords(households.mode) : '',
     ),
-    named('group', words.householdGroup, ({ households }) => households?.group),
+    named(
+      'group',
+      words.householdGroup,
+      ({ households }) => households?.group,
+      ({ households }) => households?.certainty,
+    ),
     said('kind', words.kind, ({ households }) =>
       households?.group ? terms.code('HouseholdKind', households.group.householdKind) : '',
     ),
@@ -111,11 +126,25 @@ function NotStated(): ReactNode {
   );
 }
 
-function Entity({ entity }: { readonly entity: { readonly id: string; readonly name: string } | null }) {
+interface EntityProps {
+  readonly entity: { readonly id: string; readonly name: string } | null;
+  /** How firmly a source links it with what stands before it. */
+  readonly certainty: Certainty | null;
+}
+
+function Entity({ entity, certainty }: EntityProps) {
+  const words = useWords(impactWords);
   if (!entity) return <NotStated />;
   return (
-    <Anchor component={Link} to={entityAddress(entity.id)}>
-      {entity.name}
-    </Anchor>
+    <>
+      <Anchor component={Link} to={entityAddress(entity.id)}>
+        {entity.name}
+      </Anchor>
+      {certainty !== null && (
+        <Text size="xs" c="dimmed">
+          {words.linked(words.certainty[certainty])}
+        </Text>
+      )}
+    </>
   );
 }

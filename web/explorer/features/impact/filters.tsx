@@ -1,13 +1,12 @@
-import { Button, Checkbox, Collapse, Group, MultiSelect, Select, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, Collapse, Group, MultiSelect, SimpleGrid } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ImpactChoicesDocument } from '../../api/generated';
-import { useAnswer } from '../../api/use-answer';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { PlacePicker } from '../../parts/place-picker';
 import { householdKinds, operatorKinds, regimes, type Choices } from './address';
 import { SubjectPicker } from './subject-picker';
 import { impactWords } from './words';
+import { YearPicker } from './year-picker';
 
 interface FiltersProps {
   readonly choices: Choices;
@@ -58,9 +57,6 @@ export function Filters({ choices, onChange }: FiltersProps) {
 function MoreFilters({ choices, onChange }: FiltersProps) {
   const words = useWords(impactWords);
   const terms = useTerms();
-  const { data } = useAnswer(ImpactChoicesDocument, {});
-  const periods = data?.data.graph?.coverage.periods ?? [];
-  const years = periods.flatMap(({ year }) => (year === null ? [] : [String(year)]));
   const { regimes: chosenRegimes, operators, households, year } = choices;
   const options = (enumName: string, codes: readonly string[]) =>
     codes.map((value) => ({ value, label: terms.code(enumName, value) }));
@@ -90,14 +86,10 @@ function MoreFilters({ choices, onChange }: FiltersProps) {
           onChange({ households: value });
         }}
       />
-      <Select
-        label={words.year}
-        placeholder={words.anyYear}
-        clearable
-        data={[...new Set([...years, ...(year === '' ? [] : [year])])].sort()}
-        value={year === '' ? null : year}
+      <YearPicker
+        value={year}
         onChange={(value) => {
-          onChange({ year: value ?? '' });
+          onChange({ year: value });
         }}
       />
     </SimpleGrid>

@@ -47,16 +47,17 @@ export function HouseholdBranch({ households, operator, gaps }: HouseholdBranchP
               component="button"
               type="button"
               inherit
+              ta="left"
               aria-label={parts.openEvidence(`${group.name} ${count}`)}
               onClick={() => {
                 evidence.show({
                   id: group.id,
                   property: 'householdCount',
-                  title: `${group.name} · ${words.count(count)}`,
+                  title: `${group.name} · ${count}`,
                 });
               }}
             >
-              {words.count(count)}
+              {count}
             </Anchor>
           </Text>
         )}

@@ -10,9 +10,10 @@ import { Asked } from '../../parts/asked';
 import type { ShownOperation } from '../../parts/data-table';
 import { addressParts, noFilters, questionOf, type Choices } from './address';
 import { ChainFlow } from './chain-flow';
-import { chainRows } from './chain-rows';
+import { chainRows, inReadingOrder } from './chain-rows';
 import { ChainTable } from './chain-table';
 import { Filters } from './filters';
+import { PrintedScope, PrintedSources } from './on-paper';
 import { Start } from './start';
 import { Totals } from './totals';
 import { impactWords } from './words';
@@ -28,9 +29,8 @@ export function Impact() {
   return (
     <>
       <Title order={1}>{words.title}</Title>
-      <Text my="sm" maw="60rem">
-        {words.intro}
-      </Text>
+      <Text my="sm">{words.intro}</Text>
+      <PrintedScope choices={choices} />
       <Filters
         choices={choices}
         onChange={(changed) => {
@@ -44,7 +44,7 @@ export function Impact() {
           {({ giChains }) =>
             giChains && (
               <Chains
-                chains={giChains}
+                connection={giChains}
                 choices={choices}
                 operation={{ document: GiChainsWithEvidenceDocument, variables: question }}
                 onChange={(changed) => {
@@ -60,14 +60,15 @@ export function Impact() {
 }
 
 interface ChainsProps {
-  readonly chains: NonNullable<GiChainsWithEvidenceQuery['giChains']>;
+  readonly connection: NonNullable<GiChainsWithEvidenceQuery['giChains']>;
   readonly choices: Choices;
   readonly operation: ShownOperation;
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
-function Chains({ chains: { nodes, pageInfo, totals }, choices, operation, onChange }: ChainsProps) {
+function Chains({ connection, choices, operation, onChange }: ChainsProps) {
   const words = useWords(impactWords);
+  const { nodes, pageInfo, totals } = connection;
   const { place, year, after } = choices;
   if (nodes.length === 0) {
     return (
@@ -85,6 +86,8 @@ function Chains({ chains: { nodes, pageInfo, totals }, choices, operation, onCha
       </Alert>
     );
   }
+  const chains = inReadingOrder(nodes);
+  const rows = chainRows(chains);
   return (
     <>
       <Group justify="space-between" mt="lg" mb="xs">
@@ -95,7 +98,7 @@ function Chains({ chains: { nodes, pageInfo, totals }, choices, operation, onCha
           </Anchor>
         )}
       </Group>
-      <ChainFlow chains={nodes} />
+      <ChainFlow chains={chains} />
       <Group className="not-printed">
         {after !== '' && (
           <Button
@@ -119,10 +122,13 @@ function Chains({ chains: { nodes, pageInfo, totals }, choices, operation, onCha
         )}
       </Group>
       {totals && totals.households.length > 0 && <Totals totals={totals} operation={operation} />}
-      <Title order={2} mt="lg">
-        {words.table}
-      </Title>
-      <ChainTable rows={chainRows(nodes)} operation={operation} />
+      <div className="not-printed">
+        <Title order={2} mt="lg">
+          {words.table}
+        </Title>
+        <ChainTable rows={rows} operation={operation} />
+      </div>
+      <PrintedSources rows={rows} />
     </>
   );
 }

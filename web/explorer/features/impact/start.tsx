@@ -9,19 +9,18 @@ import { impactWords } from './words';
 /** Shown while nothing is chosen: what one can begin with, each a link that works. */
 export function Start() {
   const words = useWords(impactWords);
-  const { indications, products } = useBeginnings();
+  const { indications } = useBeginnings();
   const { data } = useAnswer(PlacesDocument, {});
   const districts = data?.data.districts?.nodes ?? [];
   return (
     <>
       <Text mt="md">{words.start}</Text>
-      <Choice title={words.startIndications} name="gi" options={indications} />
-      <Choice title={words.startProducts} name="product" options={products} />
       <Choice
         title={words.startPlaces}
         name="place"
-        options={districts.filter(({ level }) => level === 'PREFECTURE')}
+        options={districts.filter(({ level }) => level !== 'PROVINCE')}
       />
+      <Choice title={words.startIndications} name="gi" options={indications} />
     </>
   );
 }

@@ -66,7 +66,10 @@ function HouseholdTotals({ totals, operation }: TotalsProps) {
   const sum = ({ exact, comparator, overlap }: HouseholdTotal) =>
     valueInWords({ exact, comparator, unit: '户' }, language, terms.unit) ??
     (overlap === 'NOT_STATED' ? words.notAdded : words.notStated);
-  const why = ({ overlap, groupCount }: HouseholdTotal) => words.overlap[overlap](groupCount);
+  const why = ({ overlap, groupCount, exact }: HouseholdTotal) => {
+    const basis = words.overlap[overlap](groupCount);
+    return exact === null && overlap !== 'NOT_STATED' ? `${basis}; ${words.noNumber}` : basis;
+  };
   const kind = ({ householdKind }: HouseholdTotal) => terms.code('HouseholdKind', householdKind);
   const cited = totals.households.flatMap((row) =>
     (row.groups ?? []).flatMap(({ provenance }) => provenance ?? []),
