@@ -24,6 +24,15 @@ export const router = createBrowserRouter([
         path: 'impact/report',
         lazy: () => import('../features/impact/report/report').then(({ Report }) => ({ Component: Report })),
       },
+      {
+        path: 'entity/*',
+        lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
+      },
+      {
+        path: 'districts',
+        lazy: () =>
+          import('../features/districts/districts').then(({ Districts }) => ({ Component: Districts })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

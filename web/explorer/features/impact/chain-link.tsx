@@ -32,7 +32,7 @@ export function ChainLink({ relation, certainty, passages, title }: ChainLinkPro
             inherit
             aria-label={parts.openEvidence(`${title} (${words.certainty[certainty]})`)}
             onClick={() => {
-              evidence.show({ title, passages: passages ?? [] });
+              evidence.show({ title, stated: { provenance: passages, conflicts: [] } });
             }}
           >
             {words.certainty[certainty]}

@@ -82,8 +82,8 @@ export const impactWords = defineWords({
     total: 'Total',
     why: 'Basis',
     overlap: {
-      DISJOINT: (count: number) => `Sum of ${count} groups that share no household, as a source states`,
-      SINGLE_GROUP: () => 'One group',
+      DISJOINT: (count: number) => `sum of ${count} groups that share no household, as a source states`,
+      SINGLE_GROUP: () => 'one group',
       NOT_STATED: (count: number) => `${count} groups may overlap, no source says; not added`,
     },
     notAdded: 'not added',

@@ -1,5 +1,4 @@
 import type { CitedSourceFragment } from '../../api/generated';
-import type { Language } from '../../language/language';
 
 /** The marks of GB/T 7714-2015 (annex B) for sorts of documents. */
 type DocumentMark = 'N' | 'S' | 'DB' | 'DS' | 'Z';
@@ -47,15 +46,16 @@ function published(mark: DocumentMark, date: string | null, page: string | null)
 
 /**
  * A source as GB/T 7714-2015 cites it in a numbered list: responsible party. Title[mark]. Where it appeared,
- * date(page). What is not recorded is left out, as the standard has it for this kind of list.
+ * date(page). Address. What is not recorded is left out, also the day on which someone read it at the address.
  */
-export function citation(source: CitedSourceFragment | null, language: Language): string {
+export function citation(source: CitedSourceFragment | null, language: 'zh' | 'en'): string {
   if (!source) return language === 'zh' ? '来源未记录' : 'source not recorded';
   const { title, publisher, partOf } = source;
   const mark = documentMark(source);
   const when = published(mark, source.date ?? partOf?.date ?? null, source.page ?? partOf?.page ?? null);
   const appeared = [partOf?.title ?? '', when].filter((part) => part !== '').join(', ');
-  return [publisher ?? '', `${title}[${mark}]`, appeared]
+  const address = source.url ?? partOf?.url ?? null;
+  return [publisher ?? '', `${title}[${mark}${address === null ? '' : '/OL'}]`, appeared, address ?? '']
     .filter((part) => part !== '')
     .map((part) => `${part}.`)
     .join(' ');
@@ -76,7 +76,7 @@ export interface Note {
 }
 
 /** The sources of what is shown, each once, numbered in the order in which they are first referred to. */
-export function notesOf(cited: readonly Cited[], language: Language): readonly Note[] {
+export function notesOf(cited: readonly Cited[], language: 'zh' | 'en'): readonly Note[] {
   const codes = new Map<string, Set<string>>();
   for (const { source, locator } of cited) {
     const text = citation(source, language);

@@ -1,25 +1,27 @@
 import { createContext, useContext } from 'react';
-import type { PassageFragment } from '../../api/generated';
+import type { EvidenceQuery } from '../../api/generated';
 
-interface Titled {
+/** What the side panel is to show the sources of: something with an id, or what was answered with it already. */
+export type EvidenceSubject = Titled & (OfNode | OfAnswer);
+
+export interface Titled {
   /** What the reader pointed at, in words. */
   readonly title: string;
 }
 
-/** An entity or figure, whose sources are asked for when the panel opens. */
-export interface AskedEvidence extends Titled {
+export interface OfNode {
   readonly id: string;
   /** Only what is stated about this property, where a single value was pointed at. */
   readonly property?: string;
 }
 
-/** A relationship, whose passages came with the answer that shows it, since it has no id to ask by. */
-export interface EvidenceAtHand extends Titled {
-  readonly passages: readonly PassageFragment[];
+/** The evidence of a relationship, which has no id to ask by. */
+export interface OfAnswer {
+  readonly stated: Stated;
 }
 
-/** What the side panel is to show the sources of. */
-export type EvidenceSubject = AskedEvidence | EvidenceAtHand;
+/** Who says something, and what others say instead. */
+export type Stated = Pick<NonNullable<EvidenceQuery['node']>, 'provenance' | 'conflicts'>;
 
 export interface Evidence {
   readonly show: (subject: EvidenceSubject) => void;

@@ -1,5 +1,5 @@
 import { Alert, Badge, Blockquote, Group, Stack, Text, Title } from '@mantine/core';
-import { EvidenceDocument, type EvidenceQuery, type PassageFragment } from '../../api/generated';
+import { EvidenceDocument, type PassageFragment } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
 import { useLanguage } from '../../language/language';
 import { formatDate } from '../../language/numbers';
@@ -9,27 +9,25 @@ import { Asked } from '../asked';
 import { partWords } from '../words';
 import { citation } from './citation';
 import { CopyWithSources } from './copy-with-sources';
-import type { AskedEvidence, EvidenceSubject } from './evidence-context';
+import type { EvidenceSubject, OfNode, Stated, Titled } from './evidence-context';
+import { SourceLink } from './source-link';
 
 /** The passages that state something, and the statements that were not preferred. */
 export function EvidenceOf({ subject }: { readonly subject: EvidenceSubject }) {
-  if ('id' in subject) return <EvidenceOfNode subject={subject} />;
-  return <Passages what={subject.title} passages={subject.passages} conflicts={[]} />;
+  if ('stated' in subject) return <Passages what={subject.title} stated={subject.stated} />;
+  return <EvidenceOfNode subject={subject} />;
 }
 
-function EvidenceOfNode({ subject }: { readonly subject: AskedEvidence }) {
+function EvidenceOfNode({ subject: { id, property, title } }: { readonly subject: OfNode & Titled }) {
   const { language } = useLanguage();
-  const { id, property } = subject;
   const answer = useAnswer(EvidenceDocument, { id, language: language === 'zh' ? 'ZH' : 'EN' });
-  const about = (properties: readonly string[]) =>
-    property === undefined || properties.length === 0 || properties.includes(property);
   return (
     <Asked answer={answer}>
       {({ node }) => (
         <Passages
-          what={node && 'subject' in node ? ofWhom(node.subject, subject.title) : subject.title}
-          passages={(node?.provenance ?? []).filter(({ properties }) => about(properties))}
-          conflicts={(node?.conflicts ?? []).filter((conflict) => about([conflict.property]))}
+          what={node && 'subject' in node ? ofWhom(node.subject, title) : title}
+          stated={node}
+          property={property}
         />
       )}
     </Asked>
@@ -41,19 +39,21 @@ function ofWhom(subject: { readonly name: string } | null, title: string): strin
   return subject ? `${subject.name} · ${title}` : title;
 }
 
-type Conflicts = NonNullable<NonNullable<EvidenceQuery['node']>['conflicts']>;
-
 interface PassagesProps {
-  /** What they state, as it is copied. */
+  /** What is stated, as it is copied. */
   readonly what: string;
-  readonly passages: readonly PassageFragment[];
-  readonly conflicts: Conflicts;
+  readonly stated: Stated | null;
+  readonly property?: string | undefined;
 }
 
-function Passages({ what, passages, conflicts }: PassagesProps) {
+function Passages({ what, stated, property }: PassagesProps) {
   const words = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
+  const about = (properties: readonly string[]) =>
+    property === undefined || properties.length === 0 || properties.includes(property);
+  const passages = (stated?.provenance ?? []).filter(({ properties }) => about(properties));
+  const conflicts = (stated?.conflicts ?? []).filter((conflict) => about([conflict.property]));
   if (passages.length === 0) return <Text>{words.noEvidence}</Text>;
   return (
     <Stack>
@@ -100,6 +100,7 @@ function Passage({ passage }: { readonly passage: PassageFragment }) {
         )}
       </Group>
       <Text size="sm">{citation(source, language)}</Text>
+      <SourceLink source={source} />
       {printed !== null && (
         <Blockquote p="xs" m={0} cite={words.asPrinted}>
           {printed}

@@ -43,7 +43,8 @@ export function HouseholdLines({ totals, notes }: HouseholdLinesProps) {
               {words.labelled(terms.code('HouseholdKind', householdKind))}
               {groups.slice(0, GROUPS).map((group) => (
                 <Fragment key={group.id}>
-                  <NamedList entities={[group]} /> {countInWords(group) ?? chainWords.gaps.householdCount}{' '}
+                  <NamedList entities={[group]} /> {countInWords(group) ?? chainWords.gaps.householdCount}
+                  {(group.provenance ?? []).length > 0 && ' '}
                   <References to={group.provenance} notes={notes} />
                   {words.then}
                 </Fragment>
