@@ -51,7 +51,7 @@ export function periodInWords(
     const since = periodKind === 'ANNUAL' ? words.eachYearSince : words.since;
     return since(shortened(periodStart, start));
   }
-  return words.undated[periodKind];
+  return words.undated[periodKind ?? 'NOT_STATED'];
 }
 
 /** The year that begins and ends on these days, if they are one. */
