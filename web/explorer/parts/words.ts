@@ -33,6 +33,14 @@ export const partWords = defineWords({
     sources: 'Sources',
     rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     more: 'Show more',
+    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
+      `${name}: ${value} (${qualifiers.join('; ')})`,
+    denominator: {
+      PER_PERSON: 'per person',
+      PER_HOUSEHOLD: 'per household',
+      IN_ALL: 'in all',
+      NOT_STATED: 'per person, per household or in all: not stated',
+    },
     figure: {
       EQUAL: (value: string) => value,
       ABOUT: (value: string) => `about ${value}`,
@@ -47,7 +55,14 @@ export const partWords = defineWords({
       upTo: (period: string) => `up to ${period}`,
       at: (period: string) => `at ${period}`,
       since: (period: string) => `since ${period}`,
-      notStated: 'period not stated',
+      eachYearSince: (period: string) => `each year since ${period}`,
+      undated: {
+        ANNUAL: 'each year; which years is not stated',
+        CUMULATIVE: 'cumulative; up to when is not stated',
+        SNAPSHOT: 'at one time; the day is not stated',
+        SINCE: 'period not stated',
+        NOT_STATED: 'period not stated',
+      },
     },
     difference: {
       none: 'does not apply',
@@ -115,6 +130,14 @@ export const partWords = defineWords({
     sources: '来源',
     rows: (shown: number, all: number) => (shown === all ? `共 ${all} 行` : `${all} 行中的 ${shown} 行`),
     more: '显示更多',
+    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
+      `${name}：${value}（${qualifiers.join('；')}）`,
+    denominator: {
+      PER_PERSON: '人均',
+      PER_HOUSEHOLD: '户均',
+      IN_ALL: '合计',
+      NOT_STATED: '人均、户均或合计未载明',
+    },
     figure: {
       EQUAL: (value: string) => value,
       ABOUT: (value: string) => `约 ${value}`,
@@ -129,7 +152,14 @@ export const partWords = defineWords({
       upTo: (period: string) => `截至 ${period}`,
       at: (period: string) => `${period}时点`,
       since: (period: string) => `${period}以来`,
-      notStated: '期间未载明',
+      eachYearSince: (period: string) => `${period}以来每年`,
+      undated: {
+        ANNUAL: '每年，年份未载明',
+        CUMULATIVE: '累计，截止时间未载明',
+        SNAPSHOT: '某一时点，日期未载明',
+        SINCE: '期间未载明',
+        NOT_STATED: '期间未载明',
+      },
     },
     difference: {
       none: '不适用',
