@@ -16,6 +16,13 @@ export const router = createBrowserRouter([
         lazy: () =>
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
+      {
+        path: 'partnerships',
+        lazy: () =>
+          import('../features/partnerships/partnerships').then(({ Partnerships }) => ({
+            Component: Partnerships,
+          })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -1,0 +1,80 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Certainty, NamedPartyFragment, ServiceLinkFragment } from '../../api/generated';
+import { certaintyMarks } from './certainty-mark';
+import { asGroup, type Group } from './cooperations';
+
+interface Node {
+  readonly name: string;
+  readonly label: string;
+}
+
+interface Line {
+  readonly source: string;
+  readonly target: string;
+  readonly certainty: Certainty | null;
+}
+
+/** The least room for a name, in pixels, and what one node needs from top to bottom. */
+const NARROWEST_NAME = 84;
+const NODE_HEIGHT = 72;
+
+/** Agencies, clients and the places of the services as three columns of names, and how high the picture is. */
+export function drawServices(
+  services: readonly ServiceLinkFragment[],
+  sizeOf: (group: Group) => string,
+  width: number,
+): { readonly option: EChartsCoreOption; readonly height: number } {
+  const { columns, lines } = networkOf(services, sizeOf);
+  const nameWidth = Math.max(NARROWEST_NAME, width / 3 - 24);
+  const option: EChartsCoreOption = {
+    series: {
+      type: 'sankey',
+      left: 8,
+      right: nameWidth + 8,
+      top: 16,
+      bottom: 16,
+      nodeWidth: 8,
+      nodeGap: 28,
+      draggable: false,
+      emphasis: { focus: 'adjacency' },
+      lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
+      label: { width: nameWidth, overflow: 'break', fontSize: 12, lineHeight: 15 },
+      edgeLabel: { show: true, fontSize: 12 },
+      data: columns.flatMap((column, depth) =>
+        column.map(({ name, label }) => ({ name, depth, label: { formatter: label } })),
+      ),
+      links: lines.map(({ source, target, certainty }) => ({
+        source,
+        target,
+        value: 1,
+        edgeLabel: { formatter: certainty === null ? '' : certaintyMarks[certainty] },
+      })),
+    },
+  };
+  return { option, height: 32 + NODE_HEIGHT * Math.max(2, ...columns.map(({ length }) => length)) };
+}
+
+/** The columns and the lines between them, each once. A name begins with its column, so that no line leads back. */
+function networkOf(services: readonly ServiceLinkFragment[], sizeOf: (group: Group) => string) {
+  const columns = [new Map<string, Node>(), new Map<string, Node>(), new Map<string, Node>()] as const;
+  const lines = new Map<string, Line>();
+  const add = (column: number, id: string, label: string) => {
+    const name = `${column}|${id}`;
+    columns[column]?.set(name, { name, label });
+    return name;
+  };
+  const join = (source: string, target: string, certainty: Certainty | null) => {
+    lines.set(`${source}>${target}`, { source, target, certainty });
+  };
+  const labelOf = (party: NamedPartyFragment) => {
+    const group = asGroup(party);
+    return group ? `${party.name}\n${sizeOf(group)}` : party.name;
+  };
+  for (const { agency, client, certainty, engagement } of services) {
+    if (!agency || !client) continue;
+    const to = add(1, client.id, labelOf(client));
+    join(add(0, agency.id, labelOf(agency)), to, certainty);
+    for (const { id, name } of engagement?.tookPlaceIn.nodes ?? []) join(to, add(2, id, name), null);
+  }
+  return { columns: columns.map((column) => [...column.values()]), lines: [...lines.values()] };
+}

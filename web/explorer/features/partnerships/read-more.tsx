@@ -1,0 +1,38 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useWords } from '../../language/words';
+import { partnershipWords } from './words';
+
+interface ReadMoreProps {
+  readonly answer: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => Promise<unknown>;
+  };
+  /** How many rows of the API have been read. */
+  readonly read: number;
+}
+
+/** How much of a list has been read, and the way to more of it. */
+export function ReadMore({ answer, read }: ReadMoreProps) {
+  const words = useWords(partnershipWords);
+  return (
+    <Group gap="sm" my="xs">
+      <Text size="sm" role="status">
+        {answer.hasNextPage ? words.shownMore(read) : words.shown(read)}
+      </Text>
+      {answer.hasNextPage && (
+        <Button
+          className="not-printed"
+          variant="default"
+          size="compact-sm"
+          loading={answer.isFetchingNextPage}
+          onClick={() => {
+            void answer.fetchNextPage();
+          }}
+        >
+          {words.more}
+        </Button>
+      )}
+    </Group>
+  );
+}

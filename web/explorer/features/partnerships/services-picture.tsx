@@ -1,0 +1,32 @@
+import { Box, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, type ReactNode } from 'react';
+import type { ServiceLinkFragment } from '../../api/generated';
+import { useWords } from '../../language/words';
+import { Chart } from '../../parts/chart';
+import { CertaintyLegend } from './certainty-mark';
+import { drawServices } from './draw-services';
+import { useGroupWords } from './use-group-words';
+import { partnershipWords } from './words';
+
+interface ServicesPictureProps {
+  readonly services: readonly ServiceLinkFragment[];
+  readonly children: ReactNode;
+}
+
+/** Agencies, whom they serve and where, above the table of the same. */
+export function ServicesPicture({ services, children }: ServicesPictureProps) {
+  const words = useWords(partnershipWords);
+  const { size } = useGroupWords();
+  const { ref, width } = useElementSize();
+  const { option, height } = useMemo(() => drawServices(services, size, width), [services, size, width]);
+  return (
+    <Box ref={ref}>
+      <CertaintyLegend />
+      <Text size="sm">{words.pictureHelp}</Text>
+      <Chart label={words.picture} option={option} height={height}>
+        {children}
+      </Chart>
+    </Box>
+  );
+}
