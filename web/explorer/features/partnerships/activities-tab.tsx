@@ -52,7 +52,7 @@ export function ActivitiesTab(props: TabProps) {
               ) : (
                 <ActivitiesTable activities={shown} operation={operation} />
               )}
-              {rows.length > 0 && <ReadMore answer={answer} read={rows.length} />}
+              {rows.length > 0 && <ReadMore answer={answer} read={words.read.activities(rows.length)} />}
               <Gaps gaps={gaps} />
             </>
           );

@@ -54,6 +54,7 @@ export function CooperationTab(props: TabProps) {
         />
       </Filters>
       <Title order={2}>{words.matrix}</Title>
+      <Text size="sm">{words.matrixHelp}</Text>
       <Asked answer={answer}>
         {({ rows, gaps }) => {
           const cooperations = cooperationsOf(rows).filter((cooperation) => matches(cooperation, state));
@@ -72,15 +73,17 @@ export function CooperationTab(props: TabProps) {
                   }}
                 />
               )}
-              {rows.length > 0 && <ReadMore answer={answer} read={rows.length} />}
+              {rows.length > 0 && (
+                <ReadMore
+                  answer={answer}
+                  read={words.read.cooperation(cooperationsOf(rows).length, rows.length)}
+                />
+              )}
               <Gaps gaps={gaps} />
             </>
           );
         }}
       </Asked>
-      <Text size="sm" mt="xs">
-        {words.matrixHelp}
-      </Text>
     </>
   );
 }

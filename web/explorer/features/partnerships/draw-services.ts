@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Certainty, NamedPartyFragment, ServiceLinkFragment } from '../../api/generated';
+import type { Certainty, ServiceLinkFragment } from '../../api/generated';
 import { certaintyMarks } from './certainty-mark';
 import { asGroup, type Group } from './cooperations';
 
@@ -11,7 +11,13 @@ interface Node {
 interface Line {
   readonly source: string;
   readonly target: string;
-  readonly certainty: Certainty | null;
+  readonly certainty: Certainty;
+}
+
+/** What stands below a name. */
+export interface PictureWords {
+  readonly size: (group: Group) => string;
+  readonly memberOf: (group: string) => string;
 }
 
 /** The least room for a name, in pixels, and what one node needs from top to bottom. */
@@ -21,10 +27,10 @@ const NODE_HEIGHT = 72;
 /** Agencies, clients and the places of the services as three columns of names, and how high the picture is. */
 export function drawServices(
   services: readonly ServiceLinkFragment[],
-  sizeOf: (group: Group) => string,
+  words: PictureWords,
   width: number,
 ): { readonly option: EChartsCoreOption; readonly height: number } {
-  const { columns, lines } = networkOf(services, sizeOf);
+  const { columns, lines } = networkOf(services, words);
   const nameWidth = Math.max(NARROWEST_NAME, width / 3 - 24);
   const option: EChartsCoreOption = {
     series: {
@@ -47,7 +53,7 @@ export function drawServices(
         source,
         target,
         value: 1,
-        edgeLabel: { formatter: certainty === null ? '' : certaintyMarks[certainty] },
+        edgeLabel: { formatter: certaintyMarks[certainty] },
       })),
     },
   };
@@ -55,7 +61,7 @@ export function drawServices(
 }
 
 /** The columns and the lines between them, each once. A name begins with its column, so that no line leads back. */
-function networkOf(services: readonly ServiceLinkFragment[], sizeOf: (group: Group) => string) {
+function networkOf(services: readonly ServiceLinkFragment[], { size, memberOf }: PictureWords) {
   const columns = [new Map<string, Node>(), new Map<string, Node>(), new Map<string, Node>()] as const;
   const lines = new Map<string, Line>();
   const add = (column: number, id: string, label: string) => {
@@ -63,18 +69,22 @@ function networkOf(services: readonly ServiceLinkFragment[], sizeOf: (group: Gro
     columns[column]?.set(name, { name, label });
     return name;
   };
-  const join = (source: string, target: string, certainty: Certainty | null) => {
+  const join = (source: string, target: string, certainty: Certainty) => {
     lines.set(`${source}>${target}`, { source, target, certainty });
   };
-  const labelOf = (party: NamedPartyFragment) => {
+  const labelOf = (party: NonNullable<ServiceLinkFragment['agency'] | ServiceLinkFragment['client']>) => {
     const group = asGroup(party);
-    return group ? `${party.name}\n${sizeOf(group)}` : party.name;
+    const groups = 'memberOf' in party ? party.memberOf.nodes : [];
+    const notes = [...(group ? [size(group)] : []), ...groups.map(({ name }) => memberOf(name))];
+    return [party.name, ...notes].join('\n');
   };
   for (const { agency, client, certainty, engagement } of services) {
     if (!agency || !client) continue;
     const to = add(1, client.id, labelOf(client));
     join(add(0, agency.id, labelOf(agency)), to, certainty);
-    for (const { id, name } of engagement?.tookPlaceIn.nodes ?? []) join(to, add(2, id, name), null);
+    for (const { node: place, certainty: there } of engagement?.tookPlaceIn.edges ?? []) {
+      join(to, add(2, place.id, place.name), there);
+    }
   }
   return { columns: columns.map((column) => [...column.values()]), lines: [...lines.values()] };
 }

@@ -16,12 +16,7 @@ interface FiltersProps extends TabProps {
 export function Filters({ place, state, change, children }: FiltersProps) {
   const words = useWords(partnershipWords);
   return (
-    <SimpleGrid
-      className="not-printed"
-      cols={{ base: 1, xs: 2, md: 3 }}
-      my="md"
-      style={{ alignItems: 'end' }}
-    >
+    <SimpleGrid className="not-printed" cols={{ base: 2, md: 3 }} my="md" style={{ alignItems: 'end' }}>
       <PlacePicker
         label={words.place}
         value={place}

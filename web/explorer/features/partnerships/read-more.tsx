@@ -8,8 +8,8 @@ interface ReadMoreProps {
     readonly isFetchingNextPage: boolean;
     readonly fetchNextPage: () => Promise<unknown>;
   };
-  /** How many rows of the API have been read. */
-  readonly read: number;
+  /** How much has been read, in words. */
+  readonly read: string;
 }
 
 /** How much of a list has been read, and the way to more of it. */
@@ -18,7 +18,8 @@ export function ReadMore({ answer, read }: ReadMoreProps) {
   return (
     <Group gap="sm" my="xs">
       <Text size="sm" role="status">
-        {answer.hasNextPage ? words.shownMore(read) : words.shown(read)}
+        {read}
+        {answer.hasNextPage ? words.notAll : words.allRead}
       </Text>
       {answer.hasNextPage && (
         <Button

@@ -19,7 +19,10 @@ export function ServicesPicture({ services, children }: ServicesPictureProps) {
   const words = useWords(partnershipWords);
   const { size } = useGroupWords();
   const { ref, width } = useElementSize();
-  const { option, height } = useMemo(() => drawServices(services, size, width), [services, size, width]);
+  const { option, height } = useMemo(
+    () => drawServices(services, { size, memberOf: words.memberOf }, width),
+    [services, size, words, width],
+  );
   return (
     <Box ref={ref}>
       <CertaintyLegend />

@@ -56,7 +56,7 @@ export function ServicesTab(props: TabProps) {
                   <ServicesTable services={shown} operation={operation} />
                 </ServicesPicture>
               )}
-              {rows.length > 0 && <ReadMore answer={answer} read={rows.length} />}
+              {rows.length > 0 && <ReadMore answer={answer} read={words.read.services(rows.length)} />}
               <Gaps gaps={gaps} />
             </>
           );

@@ -1,5 +1,5 @@
-import { useLanguage } from '../../language/language';
-import { useWords } from '../../language/words';
+import { useMemo } from 'react';
+import { useLanguage, type Language } from '../../language/language';
 import { valueInWords } from '../../parts/figure-words';
 import type { Group } from './cooperations';
 import { partnershipWords } from './words';
@@ -13,21 +13,18 @@ export interface GroupWords {
 
 /** A group in words: as many as a source counts, as it counts them, and the members that it names. */
 export function useGroupWords(): GroupWords {
-  const words = useWords(partnershipWords);
   const { language } = useLanguage();
+  return useMemo(() => groupWordsIn(language), [language]);
+}
+
+function groupWordsIn(language: Language): GroupWords {
+  const words = partnershipWords[language];
   return {
-    size: ({ memberCount, memberCountComparator, memberCountPrinted }) => {
+    size: ({ memberCount, memberCountComparator: comparator, memberCountPrinted }) => {
       if (language === 'zh' && memberCountPrinted !== null) return words.groupOf(memberCountPrinted);
-      const count = valueInWords(
-        {
-          exact: memberCount === null ? null : String(memberCount),
-          unit: null,
-          comparator: memberCountComparator,
-        },
-        language,
-        () => '',
-      );
-      return count === null ? words.groupUncounted : words.groupOf(count);
+      if (memberCount === null) return words.groupUncounted;
+      const stated = { exact: String(memberCount), unit: null, comparator };
+      return words.groupOf(valueInWords(stated, language, () => '') ?? '');
     },
     named: ({ namedMembers: { totalCount, nodes } }) => {
       if (nodes.length === 0) return words.noneNamed;

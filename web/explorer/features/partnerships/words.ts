@@ -63,9 +63,14 @@ export const partnershipWords = defineWords({
     evidence: 'Evidence',
     source: 'Who says so',
     sourceOf: (what: string) => `Who says so: ${what}`,
-    shown: (count: number) => `${count} links read`,
-    shownMore: (count: number) =>
-      `${count} links read; more are recorded, and the matrix and the tables have only what has been read.`,
+    read: {
+      cooperation: (count: number, links: number) =>
+        `${count === 1 ? '1 cooperation' : `${count} cooperations`}, with ${links === 1 ? '1 pair' : `${links} pairs`} of partners.`,
+      services: (links: number) => `${links === 1 ? '1 pair' : `${links} pairs`} of agency and client.`,
+      activities: (count: number) => `${count} recorded.`,
+    },
+    allRead: ' That is all that is recorded.',
+    notAll: ' More are recorded; what is shown has only what has been read so far.',
     more: 'Read more',
     nothing: 'No cooperation is recorded here with these filters',
     nothingServices: 'No service of an agency is recorded here with these filters',
@@ -146,8 +151,13 @@ export const partnershipWords = defineWords({
     evidence: '出处',
     source: '查看出处',
     sourceOf: (what: string) => `查看出处：${what}`,
-    shown: (count: number) => `已读取 ${count} 条关系`,
-    shownMore: (count: number) => `已读取 ${count} 条关系，还有更多；矩阵和表格只包含已读取的部分。`,
+    read: {
+      cooperation: (count: number, links: number) => `${count} 项合作，共 ${links} 对合作方。`,
+      services: (links: number) => `${links} 对代理机构与客户。`,
+      activities: (count: number) => `${count} 项。`,
+    },
+    allRead: '已列出全部记录。',
+    notAll: '还有更多记录；此处只包含已读取的部分。',
     more: '继续读取',
     nothing: '按现在的条件，这里没有合作记录',
     nothingServices: '按现在的条件，这里没有代理服务记录',
