@@ -13,6 +13,8 @@ export interface Page<Row> {
 export interface Pages<Row> {
   readonly rows: readonly Row[];
   readonly gaps: readonly GapFragment[];
+  /** Whether all of it was answered; else what is lacking may be recorded all the same. */
+  readonly complete: boolean;
 }
 
 /** A list of the API, a page at a time; `pageOf` finds it in the answer, and `fetchNextPage` asks for more. */
@@ -34,6 +36,7 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
       return {
         data: {
           rows: pages.flatMap(({ data }) => pageOf(data)?.nodes ?? []),
+          complete: pages.every(({ refusals }) => refusals.length === 0),
           gaps: [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()],
         },
         refusals: pages.flatMap(({ refusals }) => refusals),

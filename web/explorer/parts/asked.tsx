@@ -32,25 +32,32 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
       </Group>
     );
   }
+  const again = (
+    <Button
+      mt="sm"
+      size="compact-sm"
+      onClick={() => {
+        void answer.refetch();
+      }}
+    >
+      {words.again}
+    </Button>
+  );
   if (answer.isError) {
     return (
       <Refused title={words.refusedTitle} refusals={refusalsOf(answer.error)}>
-        <Button
-          mt="sm"
-          size="compact-sm"
-          onClick={() => {
-            void answer.refetch();
-          }}
-        >
-          {words.again}
-        </Button>
+        {again}
       </Refused>
     );
   }
   const { data, refusals } = answer.data;
   return (
     <div aria-busy={answer.isFetching}>
-      {refusals.length > 0 && <Refused title={words.partlyRefused} refusals={refusals} />}
+      {refusals.length > 0 && (
+        <Refused title={words.partlyRefused} refusals={refusals}>
+          {again}
+        </Refused>
+      )}
       {children(data)}
     </div>
   );
@@ -74,7 +81,7 @@ export function Refused({ title, refusals, children }: RefusedProps) {
   const help: Readonly<Record<string, string>> = words.refusal;
   return (
     <Alert color="orange" title={title} my="md" role="alert">
-      {refusals.map(({ code, message, extensions }, index) => (
+      {distinct(refusals).map(({ code, message, extensions }, index) => (
         <div key={index}>
           <Text>{help[code] ?? words.refusal.other}</Text>
           <Text size="sm">
@@ -86,6 +93,12 @@ export function Refused({ title, refusals, children }: RefusedProps) {
       {children}
     </Alert>
   );
+}
+
+/** Each refusal once: a field that is refused is so in every row. */
+function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
+  const told = refusals.map((refusal) => [JSON.stringify({ ...refusal, path: [] }), refusal] as const);
+  return [...new Map(told).values()];
 }
 
 interface Difference {

@@ -43,16 +43,18 @@ export function ActivitiesTab(props: TabProps) {
       <Title order={2}>{words.activitiesTable}</Title>
       <Text size="sm">{words.activitiesHelp}</Text>
       <Asked answer={answer}>
-        {({ rows, gaps }) => {
+        {({ rows, gaps, complete }) => {
           const shown = rows.filter(({ status }) => state.status === '' || status === state.status);
           return (
             <>
               {shown.length === 0 ? (
-                <NothingRecorded title={words.nothingActivities} place={place} state={state} />
+                complete && <NothingRecorded title={words.nothingActivities} place={place} state={state} />
               ) : (
                 <ActivitiesTable activities={shown} operation={operation} />
               )}
-              {rows.length > 0 && <ReadMore answer={answer} read={words.read.activities(rows.length)} />}
+              {rows.length > 0 && (
+                <ReadMore answer={answer} complete={complete} read={words.read.activities(rows.length)} />
+              )}
               <Gaps gaps={gaps} />
             </>
           );

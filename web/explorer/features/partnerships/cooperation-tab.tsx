@@ -56,12 +56,12 @@ export function CooperationTab(props: TabProps) {
       <Title order={2}>{words.matrix}</Title>
       <Text size="sm">{words.matrixHelp}</Text>
       <Asked answer={answer}>
-        {({ rows, gaps }) => {
+        {({ rows, gaps, complete }) => {
           const cooperations = cooperationsOf(rows).filter((cooperation) => matches(cooperation, state));
           return (
             <>
               {cooperations.length === 0 ? (
-                <NothingRecorded title={words.nothing} place={place} state={state} />
+                complete && <NothingRecorded title={words.nothing} place={place} state={state} />
               ) : (
                 <MatrixAndTable
                   {...props}
@@ -75,6 +75,7 @@ export function CooperationTab(props: TabProps) {
               )}
               {rows.length > 0 && (
                 <ReadMore
+                  complete={complete}
                   answer={answer}
                   read={words.read.cooperation(cooperationsOf(rows).length, rows.length)}
                 />

@@ -20,9 +20,12 @@ export interface PictureWords {
   readonly memberOf: (group: string) => string;
 }
 
-/** The least room for a name, in pixels, and what one node needs from top to bottom. */
+/** The least room for a name, in pixels. */
 const NARROWEST_NAME = 84;
+/** What one node needs from top to bottom, with a name in one line or, on a narrow screen, in several. */
 const NODE_HEIGHT = 72;
+const NODE_HEIGHT_OF_NARROW = 112;
+const NARROW = 600;
 
 /** Agencies, clients and the places of the services as three columns of names, and how high the picture is. */
 export function drawServices(
@@ -57,7 +60,8 @@ export function drawServices(
       })),
     },
   };
-  return { option, height: 32 + NODE_HEIGHT * Math.max(2, ...columns.map(({ length }) => length)) };
+  const nodeHeight = width < NARROW ? NODE_HEIGHT_OF_NARROW : NODE_HEIGHT;
+  return { option, height: 32 + nodeHeight * Math.max(2, ...columns.map(({ length }) => length)) };
 }
 
 /** The columns and the lines between them, each once. A name begins with its column, so that no line leads back. */

@@ -93,15 +93,6 @@ export function placesWithout<Place extends { readonly id: string }>(
   parts: readonly Place[],
   rows: readonly Row[],
 ): readonly Place[] {
-  const covered = new Set(rows.flatMap(({ place }) => (place ? lineage(place) : [])));
+  const covered = new Set(rows.flatMap(({ place }) => [place?.id, place?.partOf?.id]));
   return parts.filter(({ id }) => !covered.has(id));
-}
-
-interface InPlaces {
-  readonly id: string;
-  readonly partOf?: InPlaces | null;
-}
-
-function lineage(place: InPlaces): readonly string[] {
-  return [place.id, ...(place.partOf ? lineage(place.partOf) : [])];
 }

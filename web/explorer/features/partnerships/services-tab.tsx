@@ -45,18 +45,20 @@ export function ServicesTab(props: TabProps) {
       <Title order={2}>{words.picture}</Title>
       <Text size="sm">{words.servicesHelp}</Text>
       <Asked answer={answer}>
-        {({ rows, gaps }) => {
+        {({ rows, gaps, complete }) => {
           const shown = rows.filter(({ status }) => state.status === '' || status === state.status);
           return (
             <>
               {shown.length === 0 ? (
-                <NothingRecorded title={words.nothingServices} place={place} state={state} />
+                complete && <NothingRecorded title={words.nothingServices} place={place} state={state} />
               ) : (
                 <ServicesPicture services={shown}>
                   <ServicesTable services={shown} operation={operation} />
                 </ServicesPicture>
               )}
-              {rows.length > 0 && <ReadMore answer={answer} read={words.read.services(rows.length)} />}
+              {rows.length > 0 && (
+                <ReadMore answer={answer} complete={complete} read={words.read.services(rows.length)} />
+              )}
               <Gaps gaps={gaps} />
             </>
           );

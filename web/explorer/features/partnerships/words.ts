@@ -50,7 +50,7 @@ export const partnershipWords = defineWords({
     noneNamed: 'none of them named',
     named: (names: string) => `named: ${names}`,
     namedOf: (shown: string, count: number) => `${count} of them named, among them ${shown}`,
-    memberOf: (group: string) => `named as one of: ${group}`,
+    memberOf: (group: string) => `one of: ${group}`,
     onlyMember: (group: string) => `only possible: named as a member of ${group}`,
     table: 'Cooperations',
     tableOf: (place: string, institution: string) => `Cooperations: ${place} – ${institution}`,
