@@ -97,7 +97,7 @@ export function Refused({ title, refusals, children }: RefusedProps) {
 
 /** Each refusal once: a field that is refused is so in every row. */
 function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
-  const told = refusals.map((refusal) => [JSON.stringify({ ...refusal, path: [] }), refusal] as const);
+  const told = refusals.map((refusal) => [`${refusal.code} ${refusal.message}`, refusal] as const);
   return [...new Map(told).values()];
 }
 

@@ -108,7 +108,7 @@ function useColumns(): readonly Column<Activity>[] {
     {
       key: 'status',
       heading: words.status,
-      cell: ({ status }) => terms.code('Status', status),
+      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
       text: ({ status }) => terms.code('Status', status),
     },
     {

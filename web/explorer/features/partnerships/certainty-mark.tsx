@@ -14,7 +14,7 @@ export const certaintyMarks: Readonly<Record<Certainty, string>> = {
 export function CertaintyInWords({ certainty }: { readonly certainty: Certainty }) {
   const words = useWords(partnershipWords);
   return (
-    <span style={{ whiteSpace: 'nowrap' }}>
+    <span>
       <span aria-hidden="true">{certaintyMarks[certainty]}</span> {words.certainty[certainty]}
     </span>
   );

@@ -8,6 +8,6 @@ interface Cited {
 
 /** The sources of some entities, each once. */
 export function citationsOf(cited: readonly Cited[], language: Language): readonly string[] {
-  const sources = cited.flatMap(({ provenance }) => (provenance ?? []).map(({ source }) => source));
+  const sources = cited.flatMap(({ provenance }) => (provenance ?? []).flatMap(({ source }) => source ?? []));
   return [...new Set(sources.map((source) => citation(source, language)))];
 }

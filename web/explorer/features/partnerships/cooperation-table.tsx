@@ -67,7 +67,7 @@ function useColumns(): readonly Column<Cooperation>[] {
     {
       key: 'status',
       heading: words.status,
-      cell: ({ status }) => terms.code('Status', status),
+      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
       text: ({ status }) => terms.code('Status', status),
     },
     {

@@ -32,9 +32,11 @@ export function drawServices(
   services: readonly ServiceLinkFragment[],
   words: PictureWords,
   width: number,
+  ink: string,
 ): { readonly option: EChartsCoreOption; readonly height: number } {
   const { columns, lines } = networkOf(services, words);
-  const nameWidth = Math.max(NARROWEST_NAME, width / 3 - 24);
+  const narrow = width < NARROW;
+  const nameWidth = Math.max(NARROWEST_NAME, width / 3 - 48);
   const option: EChartsCoreOption = {
     series: {
       type: 'sankey',
@@ -48,7 +50,7 @@ export function drawServices(
       emphasis: { focus: 'adjacency' },
       lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
       label: { width: nameWidth, overflow: 'break', fontSize: 12, lineHeight: 15 },
-      edgeLabel: { show: true, fontSize: 12 },
+      edgeLabel: { show: !narrow, fontSize: 14, color: ink, textBorderWidth: 0 },
       data: columns.flatMap((column, depth) =>
         column.map(({ name, label }) => ({ name, depth, label: { formatter: label } })),
       ),
@@ -60,7 +62,7 @@ export function drawServices(
       })),
     },
   };
-  const nodeHeight = width < NARROW ? NODE_HEIGHT_OF_NARROW : NODE_HEIGHT;
+  const nodeHeight = narrow ? NODE_HEIGHT_OF_NARROW : NODE_HEIGHT;
   return { option, height: 32 + nodeHeight * Math.max(2, ...columns.map(({ length }) => length)) };
 }
 

@@ -1,4 +1,4 @@
-import { Box, Text } from '@mantine/core';
+import { Box, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, type ReactNode } from 'react';
 import type { ServiceLinkFragment } from '../../api/generated';
@@ -18,10 +18,12 @@ interface ServicesPictureProps {
 export function ServicesPicture({ services, children }: ServicesPictureProps) {
   const words = useWords(partnershipWords);
   const { size } = useGroupWords();
+  // A mark in the colour of its line would look hollow.
+  const ink = useComputedColorScheme('light') === 'dark' ? '#fff' : '#000';
   const { ref, width } = useElementSize();
   const { option, height } = useMemo(
-    () => drawServices(services, { size, memberOf: words.memberOf }, width),
-    [services, size, words, width],
+    () => drawServices(services, { size, memberOf: words.memberOf }, width, ink),
+    [services, size, words, width, ink],
   );
   return (
     <Box ref={ref}>

@@ -46,7 +46,7 @@ function useColumns(): readonly Column<Service>[] {
   const partyText = usePartyText();
   const kindsOf = ({ kinds }: Service) => kinds.map((kind) => terms.code('ServiceKind', kind)).join('; ');
   const districtsOf = ({ agency }: Service) =>
-    agency && 'districtsServed' in agency ? (agency.districtsServed ?? []) : [];
+    agency && 'districtsServed' in agency ? agency.districtsServed : [];
   return [
     {
       key: 'agency',
@@ -71,7 +71,7 @@ function useColumns(): readonly Column<Service>[] {
     {
       key: 'rights',
       heading: words.rights,
-      cell: ({ rights }) => <Several of={rights ?? []} each={(right) => <EntityLink {...right} />} />,
+      cell: ({ rights }) => <Several of={rights} each={(right) => <EntityLink {...right} />} />,
       text: ({ rights }) => (rights ?? []).map(({ name }) => name).join('; '),
     },
     {
@@ -88,14 +88,14 @@ function useColumns(): readonly Column<Service>[] {
         />
       ),
       text: (service) =>
-        districtsOf(service)
+        (districtsOf(service) ?? [])
           .map(({ place, certainty }) => `${place?.name} (${words.certainty[certainty]})`)
           .join('; '),
     },
     {
       key: 'status',
       heading: words.status,
-      cell: ({ status }) => terms.code('Status', status),
+      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
       text: ({ status }) => terms.code('Status', status),
     },
     {

@@ -8,10 +8,12 @@ export function Several<Entry>({
   of,
   each,
 }: {
-  readonly of: readonly Entry[];
+  /** Null where the API did not answer. */
+  readonly of: readonly Entry[] | null;
   readonly each: (entry: Entry) => ReactNode;
 }) {
   const words = useWords(partnershipWords);
+  if (of === null) return words.notAnswered;
   if (of.length === 0) return words.notStated;
   return (
     <Stack gap={4}>
