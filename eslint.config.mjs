@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.ipgraph/', '.ipgraph-demo/', 'node_modules/', 'web/explorer/api/generated.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '.ipgraph/',
+      '.ipgraph-demo/',
+      'node_modules/',
+      'web/explorer/api/generated*.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],

@@ -17,6 +17,7 @@ import { answerHttpError } from './http-errors';
 import { documentRules, limits } from './limits';
 import { pagePolicy, registerPages } from './pages';
 import { readWithoutRunning } from './read-operation';
+import { registerScans } from './scans';
 
 export interface ServerOptions {
   database: Database;
@@ -25,6 +26,8 @@ export interface ServerOptions {
   requestTimeoutMilliseconds: number;
   /** The folder of the built pages. */
   pagesFolder: string;
+  /** The folder of scans that operators attached to sources; without it none are served. */
+  scansFolder?: string;
   logLevel?: string;
 }
 
@@ -61,9 +64,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: pagePolicy } });
   registerHealth(http, options.database);
   await registerPages(http, options.pagesFolder);
+  if (options.scansFolder !== undefined) await registerScans(http, options.scansFolder);
   http.addHook('preHandler', refuseLongDocuments);
   const newContext = (): RequestContext =>
-    new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds);
+    new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds, options.scansFolder);
   const source = exportSourceOf(apollo, schema, newContext);
   registerExport(http, source);
   http.addHook('preHandler', answerWithFile(source));

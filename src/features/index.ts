@@ -61,6 +61,7 @@ import {
   NodeProvenanceResolver,
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
+import { SourceScanResolver } from './scans/scan.resolver';
 import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
 import { SearchEdgeResolver, SearchResolver } from './search/search.resolver';
 import {
@@ -122,6 +123,7 @@ export const features: readonly ClassType[] = [
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
+  SourceScanResolver,
   PossibleDuplicatesResolver,
   PossibleDuplicateResolver,
   SearchResolver,

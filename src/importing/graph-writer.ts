@@ -59,8 +59,8 @@ export class GraphWriter {
     if (names.length === 0) return;
     await this.run(
       'UNWIND $rows AS row MATCH (n:Node {id: row.of}) ' +
-        `MERGE (m:${nameLabel} {key: row.key}) SET m.normalized = row.normalized, m.text = row.text MERGE (m)-[:NAMES]->(n)`,
-      { rows: names },
+        `MERGE (m:${nameLabel} {key: row.properties.key}) SET m = row.properties MERGE (m)-[:NAMES]->(n)`,
+      { rows: names.map(({ of, ...properties }) => ({ of, properties })) },
     );
   }
 

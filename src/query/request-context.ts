@@ -17,6 +17,8 @@ export class RequestContext {
     readonly database: Database,
     readonly ontology: Ontology,
     timeoutMilliseconds: number,
+    /** Where operators lay scans of sources; without it none are attached. */
+    readonly scansFolder?: string,
   ) {
     this.deadline = Date.now() + timeoutMilliseconds;
   }

@@ -10,6 +10,7 @@ export interface ServeOptions {
   host: string;
   port: number;
   requestTimeoutMilliseconds: number;
+  scansFolder: string;
 }
 
 /** Serves GraphQL in this process. `stop` answers what is under way and closes the connections to the database. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Database } from '../database/database';
 import { refuseHeldFolder } from '../database/managed/folder-lock';
 import { folderLayout } from '../database/managed/folder-layout';
@@ -58,6 +59,7 @@ export async function start(options: StartOptions): Promise<Running> {
         host: environment.HOST,
         port: environment.PORT,
         requestTimeoutMilliseconds: environment.REQUEST_TIMEOUT_MILLISECONDS,
+        scansFolder: path.join(environment.dataFolder, 'scans'),
       },
       environment.WORKERS,
       step,

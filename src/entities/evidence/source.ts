@@ -1,3 +1,4 @@
+import { IsOptional, IsUrl } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { Node } from '../node';
@@ -35,6 +36,13 @@ export class Source extends Node {
 
   @Property(() => String, { description: 'What it is, in our own words.' })
   readonly description?: string;
+
+  @Property(() => String, {
+    description: 'Address at which it can be read, as its data set gives it (http or https).',
+  })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  readonly url?: string;
 
   @Property(() => GraphQLLocalDate, {
     description: 'Day on which it was withdrawn here; what only it supported is no longer shown.',

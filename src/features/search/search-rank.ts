@@ -24,7 +24,9 @@ registerEnumType(SearchRank, {
     CODE_PREFIX: { description: 'One of its official codes begins with this.' },
     PREFIX: { description: 'One of its names begins with this.' },
     PINYIN: { description: 'Characters of one of its names are read like this.' },
-    INITIALS: { description: 'These are the first letters of the readings of characters of one of its names.' },
+    INITIALS: {
+      description: 'These are the first letters of the readings of characters of one of its names.',
+    },
     WORDS: { description: 'One of its names holds all the words.' },
     PARTIAL_WORDS: { description: 'One of its names holds some of the words, not all.' },
     TYPO: { description: 'One of its names differs by a letter or two.' },

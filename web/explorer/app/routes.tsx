@@ -23,6 +23,15 @@ export const router = createBrowserRouter([
             Component: Partnerships,
           })),
       },
+      {
+        path: 'entity/*',
+        lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
+      },
+      {
+        path: 'districts',
+        lazy: () =>
+          import('../features/districts/districts').then(({ Districts }) => ({ Component: Districts })),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, List, Loader, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { useQueryClient, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { NoAnswer, type Answer, type Refusal } from '../api/ask';
-import { useTerms } from '../language/terms';
 import { useWords } from '../language/words';
+import { Differences, type Difference } from './differences';
 import { partWords } from './words';
 
 interface AskedProps<Data> {
@@ -54,8 +54,11 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
   return (
     <div aria-busy={answer.isFetching}>
       {refusals.length > 0 && (
-        <Refused title={words.partlyRefused} refusals={refusals}>
-          {again}
+        <Refused
+          title={refusals.every(isNotComparable) ? words.notComparable : words.partlyRefused}
+          refusals={distinct(refusals)}
+        >
+          {!refusals.every(isNotComparable) && again}
         </Refused>
       )}
       {children(data)}
@@ -63,10 +66,21 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
   );
 }
 
+const isNotComparable = ({ code }: Refusal): boolean => code === 'NOT_COMPARABLE';
+
 function refusalsOf(error: Error): readonly Refusal[] {
   if (error instanceof NoAnswer && error.refusals.length > 0) return error.refusals;
   const code = error instanceof NoAnswer ? error.code : error.name;
   return [{ code, message: error.message, path: [], extensions: {} }];
+}
+
+/** Each refusal once: a field that is refused is so in every row. */
+function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
+  const told = refusals.map((refusal) => {
+    const { code, message, extensions } = refusal;
+    return [JSON.stringify([code, message, extensions.differences]), refusal] as const;
+  });
+  return [...new Map(told).values()];
 }
 
 interface RefusedProps {
@@ -75,49 +89,29 @@ interface RefusedProps {
   readonly children?: ReactNode;
 }
 
-/** What was refused and why: in the reader's language what to do, then the words of the API. */
+/** What was refused and why: in the reader's language what to do, then what differs, or the words of the API. */
 export function Refused({ title, refusals, children }: RefusedProps) {
   const words = useWords(partWords);
   const help: Readonly<Record<string, string>> = words.refusal;
   return (
     <Alert color="orange" title={title} my="md" role="alert">
-      {distinct(refusals).map(({ code, message, extensions }, index) => (
-        <div key={index}>
-          <Text>{help[code] ?? words.refusal.other}</Text>
-          <Text size="sm">
-            {code}: {message}
-          </Text>
-          <Differences of={extensions} />
-        </div>
-      ))}
+      {refusals.map(({ code, message, extensions }, index) => {
+        const differences = (extensions.differences ?? []) as readonly Difference[];
+        const isNeverAdded = differences.some(({ property }) => property === 'additivity');
+        return (
+          <div key={index}>
+            <Text>{(isNeverAdded ? words.refusal.neverAdded : help[code]) ?? words.refusal.other}</Text>
+            {differences.length > 0 ? (
+              <Differences differences={differences} />
+            ) : (
+              <Text size="sm">
+                {code}: {message}
+              </Text>
+            )}
+          </div>
+        );
+      })}
       {children}
     </Alert>
-  );
-}
-
-/** Each refusal once: a field that is refused is so in every row. */
-function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
-  const told = refusals.map((refusal) => [`${refusal.code} ${refusal.message}`, refusal] as const);
-  return [...new Map(told).values()];
-}
-
-interface Difference {
-  readonly property: string;
-  readonly values: readonly unknown[];
-}
-
-/** What differs between figures that are not comparable, where the refusal lists it. */
-function Differences({ of }: { readonly of: Readonly<Record<string, unknown>> }) {
-  const terms = useTerms();
-  const differences = (of.differences ?? []) as readonly Difference[];
-  if (differences.length === 0) return null;
-  return (
-    <List size="sm">
-      {differences.map(({ property, values }) => (
-        <List.Item key={property}>
-          {terms.field(property)}: {values.map(String).join(' / ')}
-        </List.Item>
-      ))}
-    </List>
   );
 }

@@ -3,6 +3,7 @@ import { useReducedMotion } from '@mantine/hooks';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../language/words';
+import { savePicture } from './save-picture';
 import { partWords } from './words';
 
 interface ChartProps {
@@ -84,7 +85,7 @@ export function Chart({ label, option, height, onChosen, children }: ChartProps)
           size="compact-sm"
           disabled={!chart}
           onClick={() => {
-            if (chart) save(chart.renderToSVGString(), `${label}.svg`);
+            if (chart) savePicture(chart.renderToSVGString(), label);
           }}
         >
           {words.savePicture}
@@ -93,13 +94,4 @@ export function Chart({ label, option, height, onChosen, children }: ChartProps)
       {children}
     </figure>
   );
-}
-
-function save(svg: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

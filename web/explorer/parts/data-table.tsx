@@ -33,6 +33,8 @@ interface DataTableProps<Row> {
   readonly operation?: ShownOperation;
   /** The sources of what is shown, as citations; they go along when the table is copied. */
   readonly citations?: readonly string[];
+  /** The view lists the sources of several tables in one place. */
+  readonly citationsElsewhere?: boolean;
 }
 
 /** A table with what one does to it: copy it with its sources, take it as a file, see its query. */
@@ -43,6 +45,7 @@ export function DataTable<Row>({
   rowKey,
   operation,
   citations = [],
+  citationsElsewhere = false,
 }: DataTableProps<Row>) {
   return (
     <figure style={{ margin: 0 }}>
@@ -71,7 +74,7 @@ export function DataTable<Row>({
           </Table.Tbody>
         </Table>
       </div>
-      <Citations citations={citations} />
+      {!citationsElsewhere && <Citations citations={citations} />}
       <Toolbar
         operation={operation}
         copied={() => asText(columns, rows, [caption, ...citations.map(numbered)])}

@@ -1,5 +1,5 @@
 import { Alert, Badge, Blockquote, Group, Stack, Text, Title } from '@mantine/core';
-import { EvidenceDocument, type EvidenceQuery, type PassageFragment } from '../../api/generated';
+import { EvidenceDocument, type PassageFragment } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
 import { useLanguage } from '../../language/language';
 import { formatDate } from '../../language/numbers';
@@ -8,28 +8,33 @@ import { useWords } from '../../language/words';
 import { Asked } from '../asked';
 import { partWords } from '../words';
 import { citation } from './citation';
-import type { EvidenceSubject } from './evidence-context';
+import type { EvidenceSubject, OfNode, Stated } from './evidence-context';
+import { SourceLink } from './source-link';
 
 /** The passages that state something, and the statements that were not preferred. */
 export function EvidenceOf({ subject }: { readonly subject: EvidenceSubject }) {
+  return 'stated' in subject ? <Passages stated={subject.stated} /> : <EvidenceOfNode subject={subject} />;
+}
+
+function EvidenceOfNode({ subject: { id, property } }: { readonly subject: OfNode }) {
   const { language } = useLanguage();
-  const answer = useAnswer(EvidenceDocument, { id: subject.id, language: language === 'zh' ? 'ZH' : 'EN' });
-  return <Asked answer={answer}>{({ node }) => <Passages node={node} property={subject.property} />}</Asked>;
+  const answer = useAnswer(EvidenceDocument, { id, language: language === 'zh' ? 'ZH' : 'EN' });
+  return <Asked answer={answer}>{({ node }) => <Passages stated={node} property={property} />}</Asked>;
 }
 
 interface PassagesProps {
-  readonly node: EvidenceQuery['node'];
-  readonly property: string | undefined;
+  readonly stated: Stated | null;
+  readonly property?: string | undefined;
 }
 
-function Passages({ node, property }: PassagesProps) {
+function Passages({ stated, property }: PassagesProps) {
   const words = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
   const about = (properties: readonly string[]) =>
     property === undefined || properties.length === 0 || properties.includes(property);
-  const passages = (node?.provenance ?? []).filter(({ properties }) => about(properties));
-  const conflicts = (node?.conflicts ?? []).filter((conflict) => about([conflict.property]));
+  const passages = (stated?.provenance ?? []).filter(({ properties }) => about(properties));
+  const conflicts = (stated?.conflicts ?? []).filter((conflict) => about([conflict.property]));
   if (passages.length === 0) return <Text>{words.noEvidence}</Text>;
   return (
     <Stack>
@@ -75,6 +80,7 @@ function Passage({ passage }: { readonly passage: PassageFragment }) {
         )}
       </Group>
       <Text size="sm">{citation(source, language)}</Text>
+      <SourceLink source={source} />
       {printed !== null && (
         <Blockquote p="xs" m={0} cite={words.asPrinted}>
           {printed}

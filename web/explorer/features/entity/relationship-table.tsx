@@ -1,0 +1,65 @@
+import { Button, Title } from '@mantine/core';
+import { useTerms } from '../../language/terms';
+import { useLanguage } from '../../language/language';
+import { useWords } from '../../language/words';
+import { DataTable } from '../../parts/data-table';
+import { citation } from '../../parts/evidence/citation';
+import { partWords } from '../../parts/words';
+import { rowsOf } from './compose';
+import type { Page } from './related';
+import type { DescribedRelationship } from '../../api/kinds';
+import { numberSources } from './source-numbers';
+import { useColumns } from './use-columns';
+import { useFurtherPages } from './use-further-pages';
+import { entityWords } from './words';
+
+interface RelationshipTableProps {
+  readonly id: string;
+  readonly kindName: string;
+  readonly relationship: DescribedRelationship;
+  readonly firstPage: Page;
+  readonly count: number;
+}
+
+/** One relationship of the entity as a table; its further pages are fetched on demand. */
+export function RelationshipTable({ id, kindName, relationship, firstPage, count }: RelationshipTableProps) {
+  const words = useWords(entityWords);
+  const parts = useWords(partWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  const further = useFurtherPages({ id, kindName, relationship, after: firstPage.next });
+  const rows = [...firstPage.rows, ...further.rows];
+  const columns = useColumns(relationship, rows);
+  const label = terms.field(relationship.name, kindName);
+  const sources = numberSources(rows.flatMap(({ stated }) => stated.provenance ?? []));
+  return (
+    <section id={relationship.name}>
+      <Title order={3}>{label}</Title>
+      <DataTable
+        caption={`${label} (${words.shown(rows.length, count)})`}
+        rows={rows}
+        rowKey={({ node }) => node.id}
+        columns={columns}
+        citations={[...sources.values()].map(({ source }) => citation(source, language))}
+        citationsElsewhere
+        operation={{
+          document: rowsOf(kindName, [relationship]),
+          variables: { id, first: 100, language: language === 'zh' ? 'ZH' : 'EN' },
+          path: `node.${relationship.name}`,
+        }}
+      />
+      {further.more && (
+        <Button
+          className="not-printed"
+          variant="default"
+          size="compact-sm"
+          mt="xs"
+          loading={further.isFetching}
+          onClick={further.more}
+        >
+          {parts.more}: {label}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { Badge, Group, Stack, Text, Timeline as Line } from '@mantine/core';
+import { EntityTimelineDocument, type EntityTimelineQuery } from '../../api/generated';
+import { useLanguage } from '../../language/language';
+import { formatDate } from '../../language/numbers';
+import { useTerms } from '../../language/terms';
+import { useWords } from '../../language/words';
+import { Toolbar } from '../../parts/data-table';
+import { Figure, indicatorName } from '../../parts/figure';
+import { CitedAt, citedAt } from './cited-at';
+import { EntityLink } from './entity-link';
+import { entityWords } from './words';
+
+type Activity = NonNullable<EntityTimelineQuery['activities']>['nodes'][number];
+
+interface TimelineProps {
+  readonly activities: readonly Activity[];
+  readonly variables: unknown;
+}
+
+/** What the entity had a part in, in the order of time; what has no day comes last. */
+export function Timeline({ activities, variables }: TimelineProps) {
+  const words = useWords(entityWords);
+  const terms = useTerms();
+  const when = useWhen();
+  const partOf = usePartWords();
+  const rows = inOrderOfTime(activities);
+  const asText = () =>
+    [
+      [words.when, words.what, words.part, words.saidBy].join('\t'),
+      ...rows.map((one) =>
+        [when(one), one.thing?.name ?? '', partOf(one), citedAt(one.thing?.provenance ?? null)].join('\t'),
+      ),
+    ].join('\n');
+  return (
+    <figure style={{ margin: 0 }} aria-label={words.timeline}>
+      <Text size="sm" c="dimmed" mb="sm">
+        {words.timelineHelp}
+      </Text>
+      <Line bulletSize={14} lineWidth={2}>
+        {rows.map((activity) => (
+          <Line.Item key={activity.thing?.id} title={when(activity)}>
+            <Group gap="xs">
+              {activity.thing && <EntityLink node={activity.thing} />}
+              <Badge variant="default" tt="none">
+                {terms.code('ActivityKind', activity.kind)}
+              </Badge>
+              {activity.status !== 'NOT_STATED' && (
+                <Badge variant="light" color="gray" tt="none">
+                  {terms.code('Status', activity.status)}
+                </Badge>
+              )}
+            </Group>
+            <Text size="sm">{partOf(activity)}</Text>
+            <Figures of={activity} />
+            {activity.thing && (
+              <CitedAt
+                passages={activity.thing.provenance}
+                subject={{ id: activity.thing.id, title: activity.thing.name }}
+              />
+            )}
+          </Line.Item>
+        ))}
+      </Line>
+      <Toolbar
+        operation={{ document: EntityTimelineDocument, variables, path: 'activities' }}
+        copied={asText}
+      />
+    </figure>
+  );
+}
+
+function Figures({ of }: { readonly of: Activity }) {
+  const { language } = useLanguage();
+  return (
+    <Stack gap={4} my={4}>
+      {(of.figures ?? []).map((figure) => (
+        <Group key={figure.id} gap="xs" align="baseline">
+          <Text size="sm">{indicatorName(figure.indicator, language)}</Text>
+          <Figure figure={figure} />
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+/** When something was, as far as a source says. */
+function useWhen(): (activity: Activity) => string {
+  const words = useWords(entityWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  return ({ startDate, endDate, periodBasis }) => {
+    if (startDate === null && endDate === null) return words.dayNotStated;
+    const [start, end] = [startDate, endDate].map((day) => day && formatDate(day, language));
+    const basis = periodBasis === 'STATED' ? '' : ` (${terms.code('PeriodBasis', periodBasis)})`;
+    return `${period(start ?? null, end ?? null)}${basis}`;
+  };
+  function period(start: string | null, end: string | null): string {
+    if (start === end) return start ?? '';
+    if (start === null) return words.untilDay(end ?? '');
+    return end === null ? words.fromDay(start) : words.between(start, end);
+  }
+}
+
+function usePartWords(): (activity: Activity) => string {
+  const words = useWords(entityWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  return ({ parts }) => {
+    const each = parts.map(({ role, through, certainty }) =>
+      [
+        terms.code('ActivityRole', role),
+        ...(through ? [words.through(through.name)] : []),
+        ...(certainty === 'STATED' ? [] : [terms.code('Certainty', certainty)]),
+      ].join(language === 'zh' ? '，' : ', '),
+    );
+    return [...new Set(each)].join(language === 'zh' ? '；' : '; ');
+  };
+}
+
+function inOrderOfTime(activities: readonly Activity[]): Activity[] {
+  const day = ({ startDate, endDate }: Activity) => startDate ?? endDate ?? '9999';
+  return [...activities].sort((one, other) => day(one).localeCompare(day(other)));
+}
