@@ -25,6 +25,13 @@ export const router = createBrowserRouter([
         lazy: () => import('../features/impact/report/report').then(({ Report }) => ({ Component: Report })),
       },
       {
+        path: 'partnerships',
+        lazy: () =>
+          import('../features/partnerships/partnerships').then(({ Partnerships }) => ({
+            Component: Partnerships,
+          })),
+      },
+      {
         path: 'entity/*',
         lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
       },
