@@ -35,6 +35,7 @@ const parentsOf: Readonly<Record<string, string>> = {
   'patents-per-10k-and-rank': 'observations.nodes',
   'pledge-loans-by-district': 'ipPledges.nodes',
   'policies-of-a-zone': 'node.policies.nodes',
+  'search-by-any-name': 'search.edges',
   'sources-behind-one-value': 'node.provenance',
   'valid-patents-time-series': 'observations.nodes',
   'who-helped-whom': 'node.events.nodes',
@@ -57,6 +58,7 @@ const batched = [
   'patents-per-10k-and-rank',
   'pledge-loans-by-district',
   'policies-of-a-zone',
+  'search-by-any-name',
   'sources-behind-one-value',
 ];
 
