@@ -18,7 +18,7 @@ export function Entity() {
   const answer = useAnswer(EntityHeadDocument, { id });
   return (
     <Asked answer={answer}>
-      {({ node }) => (node ? <Known key={id} head={node} /> : <Unknown id={id} />)}
+      {({ node }) => (node ? <Known key={node.id} head={node} /> : <Unknown id={id} />)}
     </Asked>
   );
 }
