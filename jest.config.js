@@ -20,7 +20,8 @@ module.exports = {
       transform,
     },
   ],
-  // The integration files share one Neo4j (Community holds one database), so files run one after another.
-  maxWorkers: 1,
+  // Each worker has a Neo4j of its own (Community holds one database), in which its files follow each other. While one
+  // waits for its Neo4j the other computes.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -30,6 +30,8 @@ export const pagePolicy = {
  */
 export async function registerPages(http: FastifyInstance, folder: string): Promise<void> {
   const built = [explorer, graphiql].filter((page) => existsSync(join(folder, page.folder, 'index.html')));
+  if (!built.includes(explorer)) http.get('/', (_request, reply) => reply.redirect('/graphql'));
+  if (built.length === 0) return;
   await http.register(fastifyStatic, { root: folder, serve: false });
   for (const page of built) {
     // Asset names carry a hash of their content; the page that names them does not.
@@ -50,10 +52,7 @@ export async function registerPages(http: FastifyInstance, folder: string): Prom
       return path === '/graphql' && wantsPage(request) ? open(graphiql, reply) : undefined;
     });
   }
-  if (!built.includes(explorer)) {
-    http.get('/', (_request, reply) => reply.redirect('/graphql'));
-    return;
-  }
+  if (!built.includes(explorer)) return;
   http.get('/', (_request, reply) => open(explorer, reply));
   http.setNotFoundHandler((request, reply) => {
     if (wantsPage(request)) return open(explorer, reply);

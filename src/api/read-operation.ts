@@ -1,5 +1,5 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
-import { Kind } from 'graphql';
+import { Kind, valueFromASTUntyped, type OperationDefinitionNode } from 'graphql';
 import type { ReadOperation } from '../exporting/plan-table';
 import { FailedAnswer } from '../exporting/refusal';
 import { RequestContext } from '../query/request-context';
@@ -42,6 +42,15 @@ export async function readOperation(
   const named = operationName === undefined ? {} : { operationName };
   const { body } = await apollo.executeOperation({ query, variables, ...named }, { contextValue });
   const { operation } = contextValue.found;
-  if (operation) return { ...operation, variables };
+  if (operation) return { ...operation, variables: { ...defaultsOf(operation.definition), ...variables } };
   throw new FailedAnswer((body.kind === 'single' ? body.singleResult.errors : undefined) ?? []);
+}
+
+/** What the operation itself gives for variables that the caller leaves out. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }

@@ -5,7 +5,7 @@ import type { Database } from './database';
 /** A constraint or an index that the ontology asks for; its name is derived from what it says. */
 export interface SchemaRule {
   name: string;
-  kind: 'UNIQUENESS' | 'RANGE';
+  kind: 'UNIQUENESS' | 'RANGE' | 'FULLTEXT';
   label: string;
   properties: readonly string[];
 }
@@ -118,11 +118,22 @@ function isAlreadyThere(error: unknown): boolean {
   return error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(error.code);
 }
 
+/** Each Chinese character is a word of its own, and no word is passed over. */
+const analyzer = 'standard-no-stop-words';
+
 export function createStatement(rule: SchemaRule): string {
   const properties = rule.properties.map((property) => `n.${property}`).join(', ');
-  return rule.kind === 'UNIQUENESS'
-    ? `CREATE CONSTRAINT ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) REQUIRE (${properties}) IS UNIQUE`
-    : `CREATE INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON (${properties})`;
+  switch (rule.kind) {
+    case 'UNIQUENESS':
+      return `CREATE CONSTRAINT ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) REQUIRE (${properties}) IS UNIQUE`;
+    case 'RANGE':
+      return `CREATE INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON (${properties})`;
+    case 'FULLTEXT':
+      return (
+        `CREATE FULLTEXT INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON EACH [${properties}] ` +
+        `OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`
+      );
+  }
 }
 
 /** Every constraint and index of the database, but for the two that look up labels and types. */

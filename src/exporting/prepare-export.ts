@@ -46,8 +46,8 @@ export async function prepareExport(
 ): Promise<Export> {
   const { schema, ontology, ask, version } = source;
   const { query, language } = request;
-  const variables = request.variables ?? {};
-  const operation = await source.read(query, request.operationName ?? undefined, variables);
+  const operation = await source.read(query, request.operationName ?? undefined, request.variables ?? {});
+  const { variables } = operation;
   const operationName = operation.definition.name?.value;
   if (operation.definition.operation !== OperationTypeNode.QUERY)
     throw badArguments('Only queries can be exported.');

@@ -6,7 +6,7 @@ import type { Cell } from '../tabular/columns';
 
 /**
  * Rows that are found while another sheet is written and must wait for their own: kept in files of the system's
- * temporary folder, not in memory, one for each sheet. `dispose` takes them away.
+ * temporary folder, not in memory, one for each sheet; the folder's name says whose they are. `dispose` takes them away.
  */
 export class Spool<Key> {
   private readonly files = new Map<Key, { handle: FileHandle; rows: number }>();
@@ -41,7 +41,7 @@ export class Spool<Key> {
   }
 
   private async create(key: Key): Promise<{ handle: FileHandle; rows: number }> {
-    this.folder ??= await mkdtemp(join(tmpdir(), 'ipgraph-export-'));
+    this.folder ??= await mkdtemp(join(tmpdir(), `ipgraph-export-${process.pid}-`));
     const handle = await open(join(this.folder, `${this.files.size}.ndjson`), 'a+');
     const file = { handle, rows: 0 };
     this.files.set(key, file);

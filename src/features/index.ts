@@ -63,6 +63,7 @@ import {
 } from './provenance/provenance.resolver';
 import { SourceScanResolver } from './scans/scan.resolver';
 import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
+import { SearchEdgeResolver, SearchResolver } from './search/search.resolver';
 import {
   DistrictServedResolver,
   IpAgencyResolver,
@@ -125,6 +126,8 @@ export const features: readonly ClassType[] = [
   SourceScanResolver,
   PossibleDuplicatesResolver,
   PossibleDuplicateResolver,
+  SearchResolver,
+  SearchEdgeResolver,
   ServicesResolver,
   ServiceLinkResolver,
   IpAgencyResolver,

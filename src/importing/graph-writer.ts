@@ -35,14 +35,17 @@ export class GraphWriter {
   }
 
   /**
-   * Between nodes that are there; each once. In two statements for all types: with the type in the text each would be planned by
-   * itself, and a MERGE without it looks through all relationships of the denser end.
+   * Between nodes that are there; each once. In two statements for all types: with the type in the text each would be
+   * planned by itself, and a MERGE without it looks through all relationships of the denser end. The other end is looked
+   * up inside EXISTS: with both ends given, a plan made while the database is empty scans all relationships for every
+   * row, and a first load keeps that plan to its end.
    */
   async writeRelationships(relationships: readonly DesiredRelationship[]): Promise<void> {
     if (relationships.length === 0) return;
     await this.run(
-      'UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ' +
-        'WHERE NOT EXISTS { (a)-[{key: row.key}]->(b) } CREATE (a)-[:$(row.type) {key: row.key}]->(b)',
+      'UNWIND $rows AS row MATCH (a:Node {id: row.from}) ' +
+        'WHERE NOT EXISTS { (a)-[{key: row.key}]->(:Node {id: row.to}) } ' +
+        'MATCH (b:Node {id: row.to}) CREATE (a)-[:$(row.type) {key: row.key}]->(b)',
       { rows: relationships },
     );
     await this.run(
@@ -56,8 +59,8 @@ export class GraphWriter {
     if (names.length === 0) return;
     await this.run(
       'UNWIND $rows AS row MATCH (n:Node {id: row.of}) ' +
-        `MERGE (m:${nameLabel} {key: row.key}) SET m.normalized = row.normalized, m.text = row.text MERGE (m)-[:NAMES]->(n)`,
-      { rows: names },
+        `MERGE (m:${nameLabel} {key: row.properties.key}) SET m = row.properties MERGE (m)-[:NAMES]->(n)`,
+      { rows: names.map(({ of, ...properties }) => ({ of, properties })) },
     );
   }
 

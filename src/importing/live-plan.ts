@@ -200,7 +200,7 @@ const nodeRow = z.object({
   labels: z.array(z.string()),
   properties: z.record(z.string(), z.unknown()),
 });
-const nameRow = z.object({ key: z.string(), normalized: z.string(), text: z.string(), of: z.string() });
+const nameRow = z.object({ of: z.string(), properties: z.record(z.string(), z.unknown()) });
 const conflictRow = z.object({
   key: z.string(),
   subjectId: z.string(),
@@ -215,6 +215,12 @@ const relationshipRow = z.object({
   properties: z.record(z.string(), z.unknown()),
 });
 
+/** As it is there, whatever that is: it is compared with what it should be. */
+function toName(row: Row): DesiredName {
+  const { of, properties } = nameRow.parse(row);
+  return { ...properties, of } as DesiredName;
+}
+
 async function entitiesThere(
   read: Run,
   ids: readonly string[],
@@ -225,7 +231,7 @@ async function entitiesThere(
   );
   const names = await read(
     `UNWIND $ids AS id MATCH (:Node {id: id})<-[:NAMES]-(m:${nameLabel}) ` +
-      'RETURN m.key AS key, m.normalized AS normalized, m.text AS text, id AS of',
+      'RETURN id AS of, properties(m) AS properties',
     { ids },
   );
   const conflicts = await read(
@@ -237,7 +243,7 @@ async function entitiesThere(
       const { id, labels, properties } = nodeRow.parse(row);
       return { id, kind: kindNameOf(id), labels: labels.sort(), properties };
     }),
-    names: names.map((row) => nameRow.parse(row)),
+    names: names.map(toName),
     conflicts: conflicts.map((row) => conflictRow.parse(row)),
   };
 }

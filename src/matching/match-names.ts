@@ -2,7 +2,6 @@ import type { Database } from '../database/database';
 import { ontology } from '../entities';
 import { loadGraph, type LoadReport } from '../importing/load-graph';
 import { resolveAgainstDatabase } from '../importing/resolve-against-database';
-import { datasetLabel } from '../ontology/storage';
 import type { Step } from '../progress';
 import { findCandidates, type Candidates } from './candidates';
 import { matchingDataset, matchingDatasetId } from './matching-dataset';
@@ -11,20 +10,6 @@ import { databaseParties } from './party-source';
 export interface MatchReport extends Omit<Candidates, 'pairs'> {
   pairs: number;
   load: LoadReport;
-}
-
-/**
- * Whether a data set was loaded since the organisations were compared last, or a load was interrupted before they were.
- */
-export async function isMatchingDue(database: Database): Promise<boolean> {
-  const [row] = await database.read({
-    name: 'is matching due',
-    text:
-      'OPTIONAL MATCH (graph:IpgraphDatabase) ' +
-      `RETURN EXISTS { MATCH (d:${datasetLabel}) WHERE d.id <> $id AND d.loadedAt > coalesce(graph.matchedAt, datetime({epochMillis: 0})) } AS due`,
-    parameters: { id: matchingDatasetId },
-  });
-  return row?.due === true;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface PropertyOptions {
   identifier?: boolean;
   /** Brings a code to the one form that is kept and looked up, for example without a prefix. */
   normalize?: (value: string) => string;
+  /** A name in other words, by which a search finds it too; identifiers are searched without saying so. */
+  searchable?: boolean;
   /** Looked up by the program; gets an index. */
   indexed?: boolean;
   /**

@@ -5,9 +5,18 @@ import type { Ontology } from './ontology';
 
 /**
  * The label, not a kind, that holds every form of a name in its normalised spelling, so that a thing is found
- * by any of them through one index: `(:Name {normalized})-[:NAMES]->(:Thing)`.
+ * by any of them through one index: `(:Name {normalized})-[:NAMES]->(:Thing)`. It also holds what a search compares, and
+ * then official codes too; these have no normalised spelling.
  */
 export const nameLabel = 'Name';
+
+/** The full-text index of the words in names, and of their readings. */
+export const nameSearch: SchemaRule = {
+  kind: 'FULLTEXT',
+  label: nameLabel,
+  properties: ['folded', 'kind', 'spelled', 'shortened'],
+  name: 'name_search_fulltext',
+};
 
 /** The data sets that were loaded, with a fingerprint of every item that was loaded. */
 export const datasetLabel = 'Dataset';
@@ -24,6 +33,10 @@ export const withdrawalLabel = 'Withdrawal';
 const technicalRules: readonly SchemaRule[] = [
   rule('RANGE', nameLabel, ['normalized']),
   rule('UNIQUENESS', nameLabel, ['key']),
+  rule('RANGE', nameLabel, ['folded']),
+  rule('RANGE', nameLabel, ['pinyin']),
+  rule('RANGE', nameLabel, ['initials']),
+  nameSearch,
   rule('UNIQUENESS', datasetLabel, ['id']),
   rule('UNIQUENESS', conflictLabel, ['key']),
   rule('RANGE', conflictLabel, ['subjectId']),
@@ -47,7 +60,7 @@ export function schemaRules(ontology: Ontology): SchemaRule[] {
   return [...rules.values()];
 }
 
-function rule(kind: SchemaRule['kind'], label: string, properties: readonly string[]): SchemaRule {
+function rule(kind: 'UNIQUENESS' | 'RANGE', label: string, properties: readonly string[]): SchemaRule {
   const words = [label, ...properties].map((word) => constantCase(word).toLowerCase());
   return {
     kind,

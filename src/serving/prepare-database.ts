@@ -7,7 +7,7 @@ import { ontology } from '../entities';
 import { projectFolder } from '../environment';
 import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
 import { readDesiredGraph } from '../importing/seed/read-desired-graph';
-import { isMatchingDue, matchNames } from '../matching/match-names';
+import { isMatchingDue } from '../matching/is-matching-due';
 import { schemaRules } from '../ontology/storage';
 import type { Step } from '../progress';
 
@@ -42,7 +42,10 @@ export async function prepareDatabase(
 
 /** Looks again for organisations that may be the same, where what is known of them changed. */
 export async function matchWhereDue(database: Database, step: Step): Promise<void> {
-  if (await isMatchingDue(database)) await matchNames(database, step);
+  if (!(await isMatchingDue(database))) return;
+  // The dictionaries that take names apart need not be loaded where nothing is to be compared.
+  const { matchNames } = await import('../matching/match-names');
+  await matchNames(database, step);
 }
 
 /** Migrations, constraints and indexes. A database that is in that state already is only read. */

@@ -1,3 +1,5 @@
+import type { SearchKeys } from '../ontology/text/search-keys';
+
 /** A node as it should be: its kind and every property it holds. */
 export interface DesiredNode {
   id: string;
@@ -14,12 +16,16 @@ export interface DesiredRelationship {
   properties: Readonly<Record<string, unknown>>;
 }
 
-/** Another spelling under which a thing is found. */
-export interface DesiredName {
+/** A name or a code under which a thing is found, with all that it is searched by. */
+export interface DesiredName extends SearchKeys {
   key: string;
-  normalized: string;
+  /** What a thing is looked up by when its name is given; of names and aliases only. */
+  normalized?: string;
   text: string;
+  /** The thing, its kind, and the property that holds the text. */
   of: string;
+  kind: string;
+  field: string;
 }
 
 /** That statements differ about one property of a subject, or about where a to-one relationship leads. */

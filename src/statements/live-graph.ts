@@ -1,7 +1,6 @@
 import { Certainty } from '../entities/evidence/certainty';
 import { groupedBy } from '../grouped-by';
 import type { Kind, Ontology, RelationshipType } from '../ontology/ontology';
-import { normalizeName } from '../ontology/text/normalize';
 import {
   endsOf,
   kindNameOf,
@@ -12,6 +11,7 @@ import {
   type DesiredRelationship,
 } from './desired-graph';
 import type { LoggedStatement } from './logged-statement';
+import { namesOf } from './names';
 import { decidedBy, inOrderOfPreference, validTogether } from './preference';
 import { isShown, settle, type Disagreement, type Settled } from './settle';
 
@@ -70,25 +70,13 @@ function entityOf(
 ): LiveEntity {
   return {
     node: { id, kind: kind.name, properties: { ...values, id, evidence } },
-    names: kind.labels.includes('Thing') ? namesOf(id, values, statements) : [],
+    names: namesOf(kind, id, values, claimedNames(statements)),
     disagreements,
   };
 }
 
-function namesOf(
-  id: string,
-  shown: Readonly<Record<string, unknown>>,
-  statements: readonly LoggedStatement[],
-): DesiredName[] {
-  const claimed = inOrderOfPreference(statements).map(({ values }) => [values.name, values.aliases]);
-  const names = new Map<string, DesiredName>();
-  for (const text of [shown.name, shown.aliases, ...claimed].flat(2)) {
-    if (typeof text !== 'string') continue;
-    const normalized = normalizeName(text);
-    if (!names.has(normalized))
-      names.set(normalized, { key: `${id}|${normalized}`, normalized, text, of: id });
-  }
-  return [...names.values()];
+function claimedNames(statements: readonly LoggedStatement[]): unknown[] {
+  return inOrderOfPreference(statements).map(({ values }) => [values.name, values.aliases]);
 }
 
 /** What the statements about relationships of one type from one entity come to. */

@@ -4,6 +4,7 @@ import { ontology } from '../entities';
 import { datasetLabel, nameLabel } from '../ontology/storage';
 import { nodeColumns, relationshipColumns, type Columns } from './columns';
 import { CsvFile } from './csv-file';
+import { nameProperties } from '../statements/names';
 import type { SyntheticOptions } from './sizes';
 import type { SyntheticRow } from './synthetic-graph';
 
@@ -41,7 +42,10 @@ export class GraphFiles {
   #nameCount = 0;
 
   constructor(private readonly folder: string) {
-    this.#names = this.#file(`nodes-${nameLabel}`, ['key:ID(Name)', 'normalized:string', 'text:string']);
+    this.#names = this.#file(`nodes-${nameLabel}`, [
+      'key:ID(Name)',
+      ...nameProperties.map((property) => `${property}:string`),
+    ]);
     this.#named = this.#file('relationships-NAMES', [':START_ID(Name)', ':END_ID(Node)']);
     this.#technical.push({ labels: [nameLabel], file: this.#names });
   }
@@ -76,9 +80,9 @@ export class GraphFiles {
         return;
       }
       case 'name': {
-        const { key, normalized, text, of } = row.name;
+        const { key, of } = row.name;
         this.#nameCount++;
-        this.#addTo(this.#names, [key, normalized, text]);
+        this.#addTo(this.#names, [key, ...nameProperties.map((property) => row.name[property])]);
         this.#addTo(this.#named, [key, of]);
       }
     }

@@ -4,9 +4,9 @@ import {
   type DesiredNode,
   type DesiredRelationship,
 } from '../statements/desired-graph';
-import { normalizeName } from '../ontology/text/normalize';
+import { namesOf } from '../statements/names';
 import { Declared } from './declared';
-import type { Draft, NodeDraft } from './draft';
+import type { Draft } from './draft';
 import { events } from './events';
 import { evidence, passageId, type PassageWords } from './evidence';
 import { figures, indicatorCount } from './figures';
@@ -61,10 +61,10 @@ function* rowsOf(
 ): Generator<SyntheticRow> {
   for (const draft of drafts) {
     if ('kind' in draft) {
-      const { labels } = declared.kindOf(draft);
-      const { id, kind, properties } = draft;
-      yield { what: 'node', node: { id, kind, properties: { ...properties, id, ...cited } } };
-      if (labels.includes('Thing')) yield* namesOf(draft);
+      const kind = declared.kindOf(draft);
+      const { id, properties } = draft;
+      yield { what: 'node', node: { id, kind: kind.name, properties: { ...properties, id, ...cited } } };
+      for (const name of namesOf(kind, id, properties, [])) yield { what: 'name', name };
     } else {
       declared.check(draft);
       const { type, from, to, properties } = draft;
@@ -72,12 +72,5 @@ function* rowsOf(
       const relationship = { key, type, from, to, properties: { ...properties, key, ...cited } };
       yield { what: 'relationship', relationship };
     }
-  }
-}
-
-function* namesOf({ id, properties: { name, aliases } }: NodeDraft): Generator<SyntheticRow> {
-  for (const text of new Set([name, aliases].flat().filter((text) => typeof text === 'string'))) {
-    const normalized = normalizeName(text);
-    yield { what: 'name', name: { key: `${id}|${normalized}`, normalized, text, of: id } };
   }
 }

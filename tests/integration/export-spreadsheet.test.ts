@@ -355,7 +355,8 @@ describe('a client', () => {
     for (let round = 0; round < 2 * pages; round++) await csvOf('{ products { nodes { id } } }');
   }
 
-  const spools = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('ipgraph-export-'));
+  const spools = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith(`ipgraph-export-${process.pid}-`));
 
   it('that does not read is not read ahead for: the server waits, in bounded memory, and the file comes whole', async () => {
     const { response, asked } = await begun('csv');

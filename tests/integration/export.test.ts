@@ -275,6 +275,14 @@ describe('ways to ask', () => {
     ]);
   });
 
+  it('end where the document says, also by the default of a variable', async () => {
+    const query = 'query ($n: Int = 3) { districts(first: $n) { nodes { divisionCode } } }';
+    const rowsWith = async (more: Record<string, string>) =>
+      csvObjects(await exportOf(server.url, { query, format: 'csv', ...more })).length;
+    expect(await rowsWith({})).toBe(3);
+    expect(await rowsWith({ variables: '{"n": 5}' })).toBe(5);
+  });
+
   it('are the same for tables that the answer holds without a list', async () => {
     const rows = csvObjects(
       await exportOf(server.url, { query: '{ entity(by: { divisionCode: "370406" }) { id name } }' }),

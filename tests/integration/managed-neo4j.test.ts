@@ -13,7 +13,7 @@ import { ownDataFolder, testNeo4jOptions } from '../support/managed-neo4j-option
 // A start takes seconds, and more on a machine that does other things too.
 jest.setTimeout(60_000);
 
-const folder = ownDataFolder();
+const folder = ownDataFolder('managed');
 let running: ManagedNeo4j;
 
 const start = (): Promise<ManagedNeo4j> =>

@@ -189,7 +189,7 @@ describe('the operations of the demo', () => {
 });
 
 describe('the offline import', () => {
-  const folder = ownDataFolder();
+  const folder = ownDataFolder('import');
 
   const start = (step: Step = silently, signal?: AbortSignal): Promise<ManagedNeo4j> =>
     startManagedNeo4j({

@@ -17,10 +17,11 @@ export function testNeo4jOptions(folder: string): ManagedNeo4jOptions {
 }
 
 /**
- * The data folder of the test that starts a Neo4j of its own. It lies in the folder of the run, so that the end
- * of the run, an interrupted one too, finds what that test may have left running.
+ * The data folder of a test that starts a Neo4j of its own. It lies in the folder of the run, so that the end of the
+ * run, an interrupted one too, finds what that test may have left running.
  */
-export function ownDataFolder(runFolder = process.env.IPGRAPH_TEST_FOLDER): string {
+export function ownDataFolder(name: string): string {
+  const runFolder = process.env.IPGRAPH_TEST_FOLDER;
   if (runFolder === undefined) throw new Error("Integration tests run with jest's globalSetup.");
-  return path.join(runFolder, '数据 with space');
+  return path.join(runFolder, `数据 with space ${name}`);
 }

@@ -30,23 +30,50 @@ export const manyParentsVariables: Readonly<Record<string, Variables>> = {
   'gis-by-regime-and-district': { city },
   'gis-without-operator': { place: city },
   'impact-summary-of-a-place': { place: city },
+  'pairs-that-may-be-the-same': { kinds: ['ENTERPRISE'] },
   'partners-of-a-university': { university: 'University:one' },
   'patents-per-10k-and-rank': { place: city, within: city, year: 2021 },
   'pledge-loans-by-district': { city },
   'policies-of-a-zone': { zone: 'DevelopmentZone:zone', year: 2021 },
   'sources-behind-one-value': { figure: 'Observation:value' },
   'valid-patents-time-series': { indicator: 'valid-invention-patents', place: city },
-  'what-held-on-a-day': { firm: 'Enterprise:main', place: city, day: '2021' },
+  'what-held-on-a-day': { firm: 'Enterprise:main', place: 'DevelopmentZone:zone', day: '2021' },
   'who-helped-whom': { place: 'District:helped' },
 };
 
 /**
  * SYNTHETIC records in which every list that an example operation asks for has `count` rows, each row with
- * something below it, so that a field that is read once per parent shows in the number of statements.
+ * something below it, so that a field that is read once per parent shows in the number of statements. Organisations of
+ * different kinds have different names, lest a search for those that may be the same adds pairs and a source.
  */
 export function manyParents(count: number): TestRecord[] {
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const numbers = numbersTo(count);
   return [...common(numbers), ...numbers.flatMap((number) => rowsOf(number))];
+}
+
+/** SYNTHETIC records of a second data set, which puts every bank of `manyParents` elsewhere: one conflict each. */
+export function secondOpinion(count: number): TestRecord[] {
+  return numbersTo(count).flatMap((number) => [
+    ...evidence(number),
+    { id: `FinancialInstitution:${number}`, at: `P${number}`, locatedIn: city },
+  ]);
+}
+
+const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** The source with one number and its passage, which both data sets record. */
+function evidence(number: number): TestRecord[] {
+  const name = `SYNTHETIC ${number}`;
+  return [
+    { id: `Source:${number}`, title: name, kind: 'SYNTHETIC', publisher: name, date: '2022-03-01' },
+    {
+      id: `Passage:${number}`,
+      code: `P${number}`,
+      labelZh: name,
+      labelEn: name,
+      source: `Source:${number}`,
+    },
+  ];
 }
 
 /** What there is one of, partly with one line per row. */
@@ -63,7 +90,7 @@ function common(numbers: readonly number[]): TestRecord[] {
       name: 'SYNTHETIC main firm',
       aliases: ['SYNTHETIC main'],
       locatedIn: city,
-      maybeSameAs: numbers.map((number) => `Enterprise:${number}`),
+      maybeSameAs: numbers.map((number) => ({ to: `Enterprise:${number}`, at: `P${number}` })),
     },
     ...codes.map((code) => ({
       id: `Indicator:${code}`,
@@ -88,10 +115,9 @@ function rowsOf(number: number): TestRecord[] {
   const [indication, operator] = [`GeographicalIndication:${number}`, `Cooperative:${number}`];
   const [households, place] = [`FarmHouseholdGroup:${number}`, `District:${number}`];
   return [
-    { id: `Source:${number}`, title: name, kind: 'SYNTHETIC', publisher: name, date: '2022-03-01' },
-    { id: `Passage:${number}`, code: at, labelZh: name, labelEn: name, source: `Source:${number}` },
+    ...evidence(number),
     { id: place, at, name, level: 'COUNTY', partOf: city },
-    { id: firm, at, name, locatedIn: place },
+    { id: firm, at, name: `SYNTHETIC firm ${number}`, locatedIn: place },
     { id: group, at, name, memberCount: 3, locatedIn: place },
     {
       id: `Partnership:${number}`,
@@ -104,7 +130,7 @@ function rowsOf(number: number): TestRecord[] {
       ],
     },
     { id: product, at, name, madeBy: 'Enterprise:main' },
-    { id: operator, at, name, locatedIn: place },
+    { id: operator, at, name: `SYNTHETIC cooperative ${number}`, locatedIn: place },
     {
       id: indication,
       at,
@@ -140,7 +166,7 @@ function rowsOf(number: number): TestRecord[] {
       scheme: name,
       recognizes: [product, 'Enterprise:main'],
     },
-    { id: `IpAgency:${number}`, at, name },
+    { id: `IpAgency:${number}`, at, name: `SYNTHETIC agency ${number}` },
     { id: `Patent:${number}`, at, name, heldBy: firm, representedBy: `IpAgency:${number}` },
     {
       id: `ServiceEngagement:${number}`,
@@ -163,8 +189,13 @@ function rowsOf(number: number): TestRecord[] {
       pledgedRights: `Patent:${number}`,
       figures: `Observation:ip-pledge-financing-amount/${number}`,
     },
-    { id: `FinancialInstitution:${number}`, at, name },
-    { id: `GovernmentAgency:${number}`, at, name },
+    {
+      id: `FinancialInstitution:${number}`,
+      at,
+      name: `SYNTHETIC bank ${number}`,
+      locatedIn: place,
+    },
+    { id: `GovernmentAgency:${number}`, at, name: `SYNTHETIC office ${number}` },
     {
       id: `Policy:${number}`,
       at,

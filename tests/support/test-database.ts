@@ -1,14 +1,14 @@
 import { Database } from '../../src/database/database';
 import type { DatabaseSettings } from '../../src/database/settings';
 
-/** The Neo4j that this run started; see start-neo4j.ts. */
+/** The Neo4j that this run started for this worker of jest; see start-neo4j.ts. */
 export function testDatabaseSettings(): DatabaseSettings {
-  return {
-    uri: variable('IPGRAPH_TEST_NEO4J_URI'),
-    user: variable('IPGRAPH_TEST_NEO4J_USER'),
-    password: variable('IPGRAPH_TEST_NEO4J_PASSWORD'),
-    database: variable('IPGRAPH_TEST_NEO4J_DATABASE'),
-  };
+  const all = process.env.IPGRAPH_TEST_NEO4J;
+  if (all === undefined)
+    throw new Error("IPGRAPH_TEST_NEO4J is not set; integration tests run with jest's globalSetup.");
+  const own = (JSON.parse(all) as DatabaseSettings[])[Number(process.env.JEST_WORKER_ID) - 1];
+  if (own === undefined) throw new Error(`No Neo4j was started for worker ${process.env.JEST_WORKER_ID}.`);
+  return own;
 }
 
 /** The same as the variables that a program reads. */
@@ -37,11 +37,4 @@ async function dropAll(database: Database, what: 'CONSTRAINT' | 'INDEX'): Promis
     parameters: {},
   });
   for (const row of rows) await database.command('drop', `DROP ${what} ${String(row.name)}`);
-}
-
-function variable(name: string): string {
-  const value = process.env[name];
-  if (value === undefined)
-    throw new Error(`${name} is not set; integration tests run with jest's globalSetup.`);
-  return value;
 }

@@ -88,6 +88,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/event-sides',
   ],
   'features/sameness': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
+  'features/search': ['database', 'ontology', 'entities', 'query', 'features/sameness'],
   'features/index.ts': ['features'],
   api: [
     'database',

@@ -16,7 +16,7 @@ export class Indicator extends Thing {
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   readonly code!: string;
 
-  @Property(() => String, { required: true, description: 'Name in English.' })
+  @Property(() => String, { required: true, searchable: true, description: 'Name in English.' })
   readonly nameEn!: string;
 
   @Property(() => String, {

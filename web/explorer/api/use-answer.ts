@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { ask, type Answer, type NoAnswer } from './ask';
+import { ask, type Answer } from './ask';
 import type { TypedDocumentString } from './generated';
 
 /**
@@ -9,8 +9,8 @@ import type { TypedDocumentString } from './generated';
 export function useAnswer<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
-): UseQueryResult<Answer<Data>, NoAnswer> {
-  return useQuery<Answer<Data>, NoAnswer>({
+): UseQueryResult<Answer<Data>> {
+  return useQuery<Answer<Data>>({
     queryKey: [document.toString(), variables],
     queryFn: ({ signal }) => {
       if (variables === null) throw new Error('Nothing was asked.');

@@ -12,8 +12,18 @@ export const router = createBrowserRouter([
     children: [
       { index: true, lazy: () => import('../features/home/home').then(({ Home }) => ({ Component: Home })) },
       {
+        path: 'search',
+        lazy: () =>
+          import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
+      },
+      {
         path: 'entity/*',
         lazy: () => import('../features/entity/entity').then(({ Entity }) => ({ Component: Entity })),
+      },
+      {
+        path: 'districts',
+        lazy: () =>
+          import('../features/districts/districts').then(({ Districts }) => ({ Component: Districts })),
       },
       { path: '*', Component: NotFound },
     ],

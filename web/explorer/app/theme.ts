@@ -1,9 +1,13 @@
 import { createTheme } from '@mantine/core';
 
+/**
+ * Chinese fonts of the system first; Noto Sans SC is fetched, from this server, only where none of them is there. It stands
+ * before system-ui, because Chromium does not draw again with a font that comes later what system-ui drew as boxes.
+ */
 const fontFamily =
-  "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', sans-serif";
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', system-ui, sans-serif";
 
-/** Fonts of the system first; Noto Sans SC is fetched, from this server, only where none of them has Chinese. */
+/** The look of the page. */
 export const theme = createTheme({
   fontFamily,
   headings: { fontFamily },

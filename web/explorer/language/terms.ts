@@ -2,6 +2,7 @@ import {
   enumLabel as exportedEnumLabel,
   fieldName as exportedFieldName,
   kindName as exportedKindName,
+  propertyName as exportedPropertyName,
 } from '../../../src/exporting/vocabulary/words';
 import { useLanguage, type Language } from './language';
 
@@ -11,6 +12,8 @@ export interface Terms {
   readonly code: (enumName: string, code: string) => string;
   readonly kind: (kind: string) => string;
   readonly field: (name: string, declaredBy?: string) => string;
+  /** What a gap or a difference is about: a field, a kind or an indicator. */
+  readonly property: (property: string) => string;
   readonly unit: (unit: string | null) => string;
 }
 
@@ -25,6 +28,7 @@ function termsIn(language: Language): Terms {
     code: (enumName, code) => inWords(exportedEnumLabel(enumName, code, language), code),
     kind: (kind) => spaced(exportedKindName(kind, language)),
     field: (name, declaredBy) => exportedFieldName(name, declaredBy, language),
+    property: (property) => exportedPropertyName(property, language, new Map()),
     unit: (unit) => (unit === null ? '' : language === 'en' ? (englishUnits[unit] ?? unit) : unit),
   };
 }

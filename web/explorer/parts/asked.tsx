@@ -1,13 +1,13 @@
-import { Alert, Button, Group, List, Loader, Text } from '@mantine/core';
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { Alert, Button, Group, Loader, Text } from '@mantine/core';
+import { useQueryClient, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Answer, NoAnswer, Refusal } from '../api/ask';
-import { useTerms } from '../language/terms';
+import { NoAnswer, type Answer, type Refusal } from '../api/ask';
 import { useWords } from '../language/words';
+import { Differences, type Difference } from './differences';
 import { partWords } from './words';
 
 interface AskedProps<Data> {
-  readonly answer: UseQueryResult<Answer<Data>, NoAnswer>;
+  readonly answer: UseQueryResult<Answer<Data>> | UseInfiniteQueryResult<Answer<Data>>;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -33,12 +33,8 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
     );
   }
   if (answer.isError) {
-    const { code, message, refusals } = answer.error;
     return (
-      <Refused
-        title={words.refusedTitle}
-        refusals={refusals.length > 0 ? refusals : [{ code, message, path: [], extensions: {} }]}
-      >
+      <Refused title={words.refusedTitle} refusals={refusalsOf(answer.error)}>
         <Button
           mt="sm"
           size="compact-sm"
@@ -54,10 +50,23 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
   const { data, refusals } = answer.data;
   return (
     <div aria-busy={answer.isFetching}>
-      {refusals.length > 0 && <Refused title={words.partlyRefused} refusals={refusals} />}
+      {refusals.length > 0 && (
+        <Refused
+          title={refusals.every(isNotComparable) ? words.notComparable : words.partlyRefused}
+          refusals={refusals}
+        />
+      )}
       {children(data)}
     </div>
   );
+}
+
+const isNotComparable = ({ code }: Refusal): boolean => code === 'NOT_COMPARABLE';
+
+function refusalsOf(error: Error): readonly Refusal[] {
+  if (error instanceof NoAnswer && error.refusals.length > 0) return error.refusals;
+  const code = error instanceof NoAnswer ? error.code : error.name;
+  return [{ code, message: error.message, path: [], extensions: {} }];
 }
 
 interface RefusedProps {
@@ -66,43 +75,29 @@ interface RefusedProps {
   readonly children?: ReactNode;
 }
 
-/** What was refused and why: in the reader's language what to do, then the words of the API. */
+/** What was refused and why: in the reader's language what to do, then what differs, or the words of the API. */
 export function Refused({ title, refusals, children }: RefusedProps) {
   const words = useWords(partWords);
   const help: Readonly<Record<string, string>> = words.refusal;
   return (
     <Alert color="orange" title={title} my="md" role="alert">
-      {refusals.map(({ code, message, extensions }, index) => (
-        <div key={index}>
-          <Text>{help[code] ?? words.refusal.other}</Text>
-          <Text size="sm">
-            {code}: {message}
-          </Text>
-          <Differences of={extensions} />
-        </div>
-      ))}
+      {refusals.map(({ code, message, extensions }, index) => {
+        const differences = (extensions.differences ?? []) as readonly Difference[];
+        const isNeverAdded = differences.some(({ property }) => property === 'additivity');
+        return (
+          <div key={index}>
+            <Text>{(isNeverAdded ? words.refusal.neverAdded : help[code]) ?? words.refusal.other}</Text>
+            {differences.length > 0 ? (
+              <Differences differences={differences} />
+            ) : (
+              <Text size="sm">
+                {code}: {message}
+              </Text>
+            )}
+          </div>
+        );
+      })}
       {children}
     </Alert>
-  );
-}
-
-interface Difference {
-  readonly property: string;
-  readonly values: readonly unknown[];
-}
-
-/** What differs between figures that are not comparable, where the refusal lists it. */
-function Differences({ of }: { readonly of: Readonly<Record<string, unknown>> }) {
-  const terms = useTerms();
-  const differences = (of.differences ?? []) as readonly Difference[];
-  if (differences.length === 0) return null;
-  return (
-    <List size="sm">
-      {differences.map(({ property, values }) => (
-        <List.Item key={property}>
-          {terms.field(property)}: {values.map(String).join(' / ')}
-        </List.Item>
-      ))}
-    </List>
   );
 }

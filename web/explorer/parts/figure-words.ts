@@ -14,7 +14,7 @@ export interface StatedValue {
 export interface StatedPeriod {
   readonly periodStart: string | null;
   readonly periodEnd: string | null;
-  readonly periodKind: PeriodKind;
+  readonly periodKind: PeriodKind | null;
 }
 
 /** A value with its qualifier and unit, "more than 1.18亿元"; null where no value is stated. */

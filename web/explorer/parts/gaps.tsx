@@ -3,18 +3,13 @@ import type { GapFragment } from '../api/generated';
 import { useLanguage } from '../language/language';
 import { useTerms } from '../language/terms';
 import { useWords } from '../language/words';
+import { useNames } from './use-names';
 import { partWords } from './words';
 
-interface GapsProps {
-  readonly gaps: readonly GapFragment[] | null;
-  /** What the subjects of the gaps are called, by id. */
-  readonly names?: ReadonlyMap<string, string>;
-}
-
 /** What is missing in an answer, and why; nothing where nothing is. */
-export function Gaps({ gaps, names }: GapsProps) {
+export function Gaps({ gaps }: { readonly gaps: readonly GapFragment[] | null }) {
   const words = useWords(partWords);
-  const gapInWords = useGapWords(names);
+  const gapInWords = useGapWords(useNames((gaps ?? []).map(({ subject }) => subject)));
   if (!gaps || gaps.length === 0) return null;
   return (
     <Alert variant="light" color="gray" title={words.gaps} my="md">
@@ -29,7 +24,7 @@ export function Gaps({ gaps, names }: GapsProps) {
 }
 
 /** Writes a gap in the reader's language; the API itself words them in English. */
-export function useGapWords(names: ReadonlyMap<string, string> = new Map()): (gap: GapFragment) => string {
+export function useGapWords(names: ReadonlyMap<string, string>): (gap: GapFragment) => string {
   const { language } = useLanguage();
   const terms = useTerms();
   return (gap) => {
@@ -38,9 +33,9 @@ export function useGapWords(names: ReadonlyMap<string, string> = new Map()): (ga
     const details = [
       ...(subject === null ? [] : [names.get(subject) ?? subject]),
       ...(period === null ? [] : [/^\d{4}$/.test(period) ? `${period}年` : period]),
-      ...(count === null ? [] : [`${count} 项`]),
+      ...(count === null || count === 0 ? [] : [`${count} 项`]),
     ];
-    const what = property === null ? '' : `${terms.field(property)}：`;
+    const what = property === null ? '' : `${terms.property(property)}：`;
     const label = terms.code('GapReason', reason);
     return `${what}${label}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
   };

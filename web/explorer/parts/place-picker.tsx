@@ -7,13 +7,22 @@ import { partWords } from './words';
 
 interface PlacePickerProps {
   readonly label: string;
-  /** The id of the place. */
+  /** The id of the place; empty for none. */
   readonly value: string;
   readonly onChange: (id: string) => void;
+  /** Whether no place may be chosen; `placeholder` says what that means. */
+  readonly clearable?: boolean;
+  readonly placeholder?: string;
 }
 
 /** Chooses a district or a development zone by typing a part of its name. */
-export function PlacePicker({ label, value, onChange }: PlacePickerProps) {
+export function PlacePicker({
+  label,
+  value,
+  onChange,
+  clearable = false,
+  placeholder = '',
+}: PlacePickerProps) {
   const words = useWords(partWords);
   const terms = useTerms();
   const { data } = useAnswer(PlacesDocument, {});
@@ -28,12 +37,14 @@ export function PlacePicker({ label, value, onChange }: PlacePickerProps) {
     <Select
       label={label}
       searchable
-      allowDeselect={false}
+      allowDeselect={clearable}
+      clearable={clearable}
+      placeholder={placeholder}
       nothingFoundMessage={words.noSuchPlace}
       data={options.filter(({ items }) => items.length > 0)}
-      value={value}
+      value={value === '' ? null : value}
       onChange={(id) => {
-        if (id !== null) onChange(id);
+        if (id !== null || clearable) onChange(id ?? '');
       }}
     />
   );

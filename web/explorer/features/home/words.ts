@@ -4,6 +4,7 @@ import { defineWords } from '../../language/words';
 export const homeWords = defineWords({
   en: {
     title: 'Who stands behind a geographical indication, who works with whom, and who says so',
+    questions: 'Questions to begin with',
     holds: 'What the graph holds',
     kinds: 'Kinds',
     kind: 'Kind',
@@ -21,6 +22,7 @@ export const homeWords = defineWords({
   },
   zh: {
     title: '地理标志背后有谁，谁与谁合作，出自何处',
+    questions: '可以从这些问题开始',
     holds: '图谱中有什么',
     kinds: '类别',
     kind: '类别',

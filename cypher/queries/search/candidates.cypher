@@ -1,0 +1,50 @@
+// Which names and codes may answer a search? Each route looks at no more than `limit` of them, through an index: those
+// that begin with one of `starts`, those whose readings or initials begin with one of `letters`, and the best of each
+// full-text query in `texts`. Which really answer it, and how well, is decided from the rows. One row per route, with how
+// many were looked at and those that fit the filters. AT_PLACE are the relationship types that lead from a thing to where
+// it is.
+CALL () {
+  UNWIND $starts AS start
+  CALL (start) {
+    MATCH (name:Name)
+    WHERE name.folded STARTS WITH start
+    RETURN name
+    ORDER BY name.folded
+    LIMIT $limit
+  }
+  RETURN 'START ' + start AS route, name
+  UNION ALL
+  UNWIND $letters AS start
+  CALL (start) {
+    MATCH (name:Name)
+    WHERE name.pinyin STARTS WITH start
+    RETURN name
+    ORDER BY name.pinyin
+    LIMIT $limit
+  }
+  RETURN 'PINYIN' AS route, name
+  UNION ALL
+  UNWIND $letters AS start
+  CALL (start) {
+    MATCH (name:Name)
+    WHERE name.initials STARTS WITH start
+    RETURN name
+    ORDER BY name.initials
+    LIMIT $limit
+  }
+  RETURN 'INITIALS' AS route, name
+  UNION ALL
+  UNWIND $texts AS text
+  CALL db.index.fulltext.queryNodes('name_search_fulltext', text, {limit: $limit}) YIELD node
+  RETURN 'TEXT ' + text AS route, node AS name
+}
+MATCH (name)-[:NAMES]->(thing:Thing)
+WITH route,
+     thing,
+     name,
+     ($kinds IS NULL OR name.kind IN $kinds)
+       AND ($place IS NULL
+         OR EXISTS { (thing)-[:AT_PLACE*0..1]->(:Place)-[:PART_OF*0..4]->(:Place {id: $place}) }) AS fits
+RETURN route,
+       count(*) AS looked,
+       collect(CASE WHEN fits THEN [thing.id, name.field, name.text, name.readings] END) AS fitting

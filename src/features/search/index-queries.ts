@@ -1,0 +1,59 @@
+import { maximumSpelledLetters } from '../../ontology/text/search-keys';
+import { toleratedErrors } from './letter-errors';
+import { isTelling } from './match-words';
+import type { SearchText, SearchWord } from './search-text';
+
+/** What is looked up in which index for one search. */
+export interface IndexQueries {
+  starts: string[];
+  letters: string[];
+  /** Queries of the full-text index. Their words are letters and digits in lower case, so that none is syntax. */
+  texts: string[];
+}
+
+export function indexQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
+  const letters = text.letters?.slice(0, maximumSpelledLetters);
+  const texts = [...wordQueries(text), ...(letters === undefined ? [] : letterQueries(letters))];
+  return {
+    starts: [...new Set([text.folded, ...text.codes.values()])],
+    letters: text.letters === undefined ? [] : [text.letters],
+    texts: texts.map((query) => `+(${query})${kinds ? ` +kind:(${kinds.join(' ').toLowerCase()})` : ''}`),
+  };
+}
+
+function wordQueries({ words }: SearchText): string[] {
+  const all = words.map((word) => `+${wholeWord(word)}`).join(' ');
+  const characters = words.flatMap(({ text, isHan }) => (isHan ? Array.from(text) : []));
+  const inOrder = words.map((word) => (word.isHan ? eachCharacter(word) : `+${wholeWord(word)}`)).join(' ');
+  const telling = words.filter(isTelling);
+  const errors = words.some(({ text, isHan }) => !isHan && toleratedErrors(text.length) > 0);
+  return [
+    all,
+    ...(characters.length > 1 ? [inOrder] : []),
+    ...(words.length > 1 && telling.length > 0 ? [telling.map(wholeWord).join(' ')] : []),
+    ...(errors ? [words.map((word) => `+${withErrors(word)}`).join(' ')] : []),
+  ];
+}
+
+function letterQueries(letters: string): string[] {
+  const errors = toleratedErrors(letters.length);
+  return [
+    `spelled:${letters}*`,
+    `shortened:${letters}*`,
+    ...(errors > 0 ? [`spelled:${letters}~${errors}`] : []),
+  ];
+}
+
+/** Chinese characters in a row, or the beginning of a word. */
+function wholeWord({ text, isHan }: SearchWord): string {
+  return isHan ? `folded:"${Array.from(text).join(' ')}"` : `folded:${text}*`;
+}
+
+function eachCharacter({ text }: SearchWord): string {
+  return [...new Set(text)].map((character) => `+folded:${character}`).join(' ');
+}
+
+function withErrors(word: SearchWord): string {
+  const errors = word.isHan ? 0 : toleratedErrors(word.text.length);
+  return errors === 0 ? wholeWord(word) : `(${wholeWord(word)} folded:${word.text}~${errors})`;
+}

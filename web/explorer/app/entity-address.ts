@@ -1,0 +1,4 @@
+/** Where the explorer shows an entity. */
+export function entityAddress(id: string): string {
+  return `/entity/${encodeURI(id)}`;
+}

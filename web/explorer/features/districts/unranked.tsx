@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import {
+  RankedDistrictsDocument,
+  type RankedDistrictsQueryVariables,
+  type UnrankedDistrictFragment,
+} from '../../api/generated';
+import { useLanguage } from '../../language/language';
+import { useWords } from '../../language/words';
+import { DataTable } from '../../parts/data-table';
+import { citationsOf, useFigureText } from './figure-text';
+import { useMissingWords } from './missing-words';
+import { PlaceLink } from './place-link';
+import { StatedFigure } from './stated-figure';
+import { districtWords } from './words';
+
+interface UnrankedProps {
+  readonly title: string;
+  readonly places: readonly UnrankedDistrictFragment[];
+  readonly variables: RankedDistrictsQueryVariables;
+  readonly zone?: boolean;
+  readonly footer?: ReactNode;
+}
+
+/** Places without a bar, each with the reason and with what is stated of it all the same. */
+export function Unranked({ title, places, variables, zone = false, footer }: UnrankedProps) {
+  const words = useWords(districtWords);
+  const { language } = useLanguage();
+  const figureText = useFigureText();
+  const missing = useMissingWords();
+  if (places.length === 0) return null;
+  const why = ({ gap, observations }: UnrankedDistrictFragment) =>
+    missing(gap, { zone, withoutNumber: (observations ?? []).length > 0 });
+  const stated = places.flatMap(({ observations }) => observations ?? []);
+  return (
+    <div>
+      <DataTable
+        caption={title}
+        operation={{ document: RankedDistrictsDocument, variables, path: 'rank.unranked' }}
+        citations={citationsOf(stated, language)}
+        rows={places}
+        rowKey={({ place }) => place?.id ?? ''}
+        columns={[
+          {
+            key: 'place',
+            heading: words.placeColumn,
+            cell: ({ place }) => <PlaceLink place={place} />,
+            text: ({ place }) => place?.name ?? '',
+          },
+          { key: 'why', heading: words.reason, cell: why, text: why },
+          ...(stated.length === 0
+            ? []
+            : [
+                {
+                  key: 'stated',
+                  heading: words.statedAnyway,
+                  cell: ({ observations }: UnrankedDistrictFragment) =>
+                    (observations ?? []).map((figure) => <StatedFigure key={figure.id} figure={figure} />),
+                  text: ({ observations }: UnrankedDistrictFragment) =>
+                    (observations ?? []).map(figureText).join(words.semicolon),
+                },
+              ]),
+        ]}
+      />
+      {footer}
+    </div>
+  );
+}

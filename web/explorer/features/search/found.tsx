@@ -1,0 +1,55 @@
+import { Badge, Group, Mark, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { HitFragment } from '../../api/generated';
+import { useTerms } from '../../language/terms';
+import { useWords } from '../../language/words';
+import { searchWords } from './words';
+
+interface FoundProps {
+  readonly hit: HitFragment;
+  /** The name of what was found, as it is to stand there: plain, or as a link. */
+  readonly name: (shown: ReactNode) => ReactNode;
+}
+
+/** One thing that was found: its name and kind, what of it matched, and why it stands where it stands. */
+export function Found({ hit: { node, matched, rank }, name }: FoundProps) {
+  const words = useWords(searchWords);
+  const terms = useTerms();
+  if (!node) return null;
+  const isName = matched.text === node.name;
+  return (
+    <div>
+      <Group gap="xs">
+        {name(isName ? <Highlighted match={matched} /> : node.name)}
+        <Badge variant="default" tt="none">
+          {terms.kind(node.__typename)}
+        </Badge>
+      </Group>
+      <Text size="xs" c="dimmed" component="div">
+        {words.why[rank]}
+        {!isName && (
+          <>
+            {' · '}
+            {words.matchedIn(terms.field(matched.field))} <Highlighted match={matched} />
+          </>
+        )}
+      </Text>
+    </div>
+  );
+}
+
+/** A text with what matched marked. */
+function Highlighted({ match: { text, highlights } }: { readonly match: HitFragment['matched'] }) {
+  const parts: ReactNode[] = [];
+  let shownTo = 0;
+  for (const { start, end } of highlights) {
+    parts.push(text.slice(shownTo, start), <Mark key={start}>{text.slice(start, end)}</Mark>);
+    shownTo = end;
+  }
+  return (
+    <span>
+      {parts}
+      {text.slice(shownTo)}
+    </span>
+  );
+}
