@@ -124,7 +124,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
             .join(language === 'zh' ? '、' : ', ')}
         </Text>
       )}
-      <Gaps gaps={outline.gaps} names={new Map([[head.id, title]])} />
+      <Gaps gaps={outline.gaps} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import type { NamedFragment } from '../../api/generated';
 import type { Related } from './related';
+import type { Nameable } from './use-entity-name';
 
 /** The most neighbours that are drawn; more cannot be told apart. */
 const mostNeighbours = 60;
@@ -23,7 +23,7 @@ export interface Placed {
 
 /** A neighbour in the picture, and the relationships by which it is reached. */
 export interface PlacedNeighbour extends Placed {
-  readonly node: NamedFragment;
+  readonly node: Nameable;
 }
 
 /** A relationship in the picture: a label on the way from the entity to its neighbours. */
@@ -59,7 +59,7 @@ export function layNetwork(
   const hubs = new Map(
     [...drawn.keys()].map((name, index) => [name, bodyAt(name, index, drawn.size, 160, 42)]),
   );
-  const nodes = new Map<string, NamedFragment>();
+  const nodes = new Map<string, Nameable>();
   for (const { node } of [...drawn.values()].flat()) nodes.set(node.id, node);
   const leaves = new Map([...nodes.keys()].map((id, index) => [id, bodyAt(id, index, nodes.size, 300, 48)]));
   const links = [...drawn].flatMap(([name, rows]) => {

@@ -1,15 +1,14 @@
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
-import type { NamedFragment } from '../../api/generated';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { savePicture } from '../../parts/save-picture';
 import { partWords } from '../../parts/words';
-import { entityAddress } from './entity-link';
+import { entityAddress } from '../../app/entity-address';
 import { layNetwork } from './network-layout';
 import type { Related } from './related';
-import { useEntityName } from './use-entity-name';
+import { useEntityName, type Nameable } from './use-entity-name';
 import { entityWords } from './words';
 
 /** Colours of kinds, in the order in which they appear: dark enough for white and light enough for the dark page. */
@@ -32,7 +31,7 @@ const colours = [
 const groupKinds: ReadonlySet<string> = new Set(['OrganizationGroup', 'FarmHouseholdGroup']);
 
 interface NetworkProps {
-  readonly entity: NamedFragment;
+  readonly entity: Nameable;
   /** The rows of each relationship, by its name. */
   readonly groups: ReadonlyMap<string, readonly Related[]>;
   readonly counts: ReadonlyMap<string, number>;

@@ -29,6 +29,9 @@ import { entityWords } from './words';
 /** Rows of each relationship at first sight, and in the dossier. */
 const pageSizes = { shown: 20, dossier: 100 } as const;
 
+/** Key figures and pairs that may be the same have sections of their own. */
+const ofOtherSections: ReadonlySet<string> = new Set(['observations', 'maybeSameAs']);
+
 const parts = { full: flag() };
 
 /** Everything below the heading: five questions to the API, each shown when it is answered. */
@@ -48,11 +51,8 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
     () => outlineAnswer.data && readOutline(outlineAnswer.data.data, relationships),
     [outlineAnswer.data, relationships],
   );
-  // Key figures have a section of their own; pairs that may be the same, too.
-  const present = relationships.filter(
-    ({ name, toMany }) =>
-      toMany && (outline?.counts.get(name) ?? 0) > 0 && name !== 'observations' && name !== 'maybeSameAs',
-  );
+  const recorded = relationships.filter(({ name }) => (outline?.counts.get(name) ?? 0) > 0);
+  const present = recorded.filter(({ name }) => !ofOtherSections.has(name));
   const first = full ? pageSizes.dossier : pageSizes.shown;
   const rowsAnswer = useAnswer(rowsOf(kindName, present), present.length > 0 ? { ...asked, first } : null);
   const rowsData = rowsAnswer.data?.data;
@@ -93,7 +93,7 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
   return (
     <SourceNumbersContext value={numbers}>
       <Stack gap="xl">
-        <Dossier id={id} kindName={kindName} relationships={present} isReady={isReady} />
+        <Dossier id={id} kindName={kindName} relationships={recorded} isReady={isReady} />
         <Asked answer={outlineAnswer}>
           {() =>
             outline && (
