@@ -23,6 +23,7 @@ export async function serveUntilStopped(options: ServeUntilStoppedOptions): Prom
   if (json) out.write(`${JSON.stringify({ url, graphql: `${url}/graphql`, seconds: Number(seconds) })}\n`);
   else {
     out.write(`\nipgraph is ready after ${seconds} s: ${url}/graphql\n`);
+    out.write(`  Explorer  浏览: ${url}/\n`);
     for (const { who, example } of firstQuestions) out.write(`  ${who}: ${url}/graphql?example=${example}\n`);
     out.write('Stop with Ctrl-C.\n');
   }

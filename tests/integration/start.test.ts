@@ -58,6 +58,7 @@ describe('npm start', () => {
     );
     await program.printed(/^Stop with Ctrl-C/);
     const links = program.lines.flatMap((line) => /example=(\S+)$/.exec(line)?.[1] ?? []);
+    expect(program.lines).toContain(`  Explorer  浏览: ${new URL('/', url).href}`);
     expect(links).toHaveLength(3);
     for (const link of links) {
       const operation = readFileSync(join(projectFolder, 'schema/operations', `${link}.graphql`), 'utf8');

@@ -32,18 +32,21 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
       </Group>
     );
   }
+  const again = (
+    <Button
+      mt="sm"
+      size="compact-sm"
+      onClick={() => {
+        void answer.refetch();
+      }}
+    >
+      {words.again}
+    </Button>
+  );
   if (answer.isError) {
     return (
       <Refused title={words.refusedTitle} refusals={refusalsOf(answer.error)}>
-        <Button
-          mt="sm"
-          size="compact-sm"
-          onClick={() => {
-            void answer.refetch();
-          }}
-        >
-          {words.again}
-        </Button>
+        {again}
       </Refused>
     );
   }
@@ -53,8 +56,10 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
       {refusals.length > 0 && (
         <Refused
           title={refusals.every(isNotComparable) ? words.notComparable : words.partlyRefused}
-          refusals={refusals}
-        />
+          refusals={distinct(refusals)}
+        >
+          {!refusals.every(isNotComparable) && again}
+        </Refused>
       )}
       {children(data)}
     </div>
@@ -67,6 +72,15 @@ function refusalsOf(error: Error): readonly Refusal[] {
   if (error instanceof NoAnswer && error.refusals.length > 0) return error.refusals;
   const code = error instanceof NoAnswer ? error.code : error.name;
   return [{ code, message: error.message, path: [], extensions: {} }];
+}
+
+/** Each refusal once: a field that is refused is so in every row. */
+function distinct(refusals: readonly Refusal[]): readonly Refusal[] {
+  const told = refusals.map((refusal) => {
+    const { code, message, extensions } = refusal;
+    return [JSON.stringify([code, message, extensions.differences]), refusal] as const;
+  });
+  return [...new Map(told).values()];
 }
 
 interface RefusedProps {

@@ -1,6 +1,4 @@
-import { Anchor } from '@mantine/core';
-import { Link } from 'react-router';
-import { entityAddress } from '../../app/entity-address';
+import { EntityLink } from '../../parts/entity-link';
 
 interface PlaceLinkProps {
   /** Null where it could not be read; the refusal stands above. */
@@ -9,10 +7,5 @@ interface PlaceLinkProps {
 
 /** A place, leading to all that is known of it. */
 export function PlaceLink({ place }: PlaceLinkProps) {
-  if (!place) return '—';
-  return (
-    <Anchor component={Link} to={entityAddress(place.id)}>
-      {place.name}
-    </Anchor>
-  );
+  return place ? <EntityLink id={place.id} name={place.name} /> : '—';
 }

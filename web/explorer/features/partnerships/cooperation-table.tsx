@@ -1,0 +1,94 @@
+import { Stack } from '@mantine/core';
+import { useLanguage } from '../../language/language';
+import { useTerms } from '../../language/terms';
+import { useWords } from '../../language/words';
+import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { EntityLink } from '../../parts/entity-link';
+import { CertaintyInWords } from './certainty-mark';
+import { citationsOf } from './citations-of';
+import { certaintiesOf, sidesOf, type Cooperation, type Side } from './cooperations';
+import { eventPeriod } from './event-words';
+import { EvidenceButton } from './evidence-button';
+import { PartyName, usePartyText } from './party-name';
+import { Several } from './several';
+import { partnershipWords } from './words';
+
+interface CooperationTableProps {
+  readonly caption: string;
+  readonly cooperations: readonly Cooperation[];
+  readonly operation: ShownOperation;
+}
+
+/** Cooperations with their parties, one row each. */
+export function CooperationTable({ caption, cooperations, operation }: CooperationTableProps) {
+  const { language } = useLanguage();
+  return (
+    <DataTable
+      caption={caption}
+      operation={operation}
+      rows={cooperations}
+      rowKey={({ id }) => id}
+      columns={useColumns()}
+      citations={citationsOf(cooperations, language)}
+    />
+  );
+}
+
+function useColumns(): readonly Column<Cooperation>[] {
+  const words = useWords(partnershipWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  const partyText = usePartyText();
+  const kindsOf = ({ kinds }: Cooperation) =>
+    kinds.map((kind) => terms.code('PartnershipKind', kind)).join('; ');
+  const sides = (side: 'local' | 'partner', heading: string): Column<Cooperation> => ({
+    key: side,
+    heading,
+    cell: (cooperation) => (
+      <Several of={sidesOf(cooperation, side)} each={(one: Side) => <PartyName {...one} />} />
+    ),
+    text: (cooperation) => sidesOf(cooperation, side).map(partyText).join('; '),
+  });
+  return [
+    {
+      key: 'what',
+      heading: words.what,
+      cell: ({ id, name }) => (
+        <Stack gap={4} align="start">
+          <EntityLink id={id} name={name} />
+          <EvidenceButton id={id} name={name} />
+        </Stack>
+      ),
+      text: ({ name }) => name,
+    },
+    { key: 'kind', heading: words.kind, cell: kindsOf, text: kindsOf },
+    sides('local', words.localSide),
+    sides('partner', words.researchSide),
+    {
+      key: 'status',
+      heading: words.status,
+      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
+      text: ({ status }) => terms.code('Status', status),
+    },
+    {
+      key: 'period',
+      heading: words.period,
+      cell: (cooperation) => eventPeriod(cooperation, language, terms),
+      text: (cooperation) => eventPeriod(cooperation, language, terms),
+    },
+    {
+      key: 'certainty',
+      heading: words.certaintyHeading,
+      cell: (cooperation) => (
+        <Several
+          of={certaintiesOf(cooperation)}
+          each={(certainty) => <CertaintyInWords certainty={certainty} />}
+        />
+      ),
+      text: (cooperation) =>
+        certaintiesOf(cooperation)
+          .map((certainty) => words.certainty[certainty])
+          .join('; '),
+    },
+  ];
+}

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useWords } from '../../language/words';
+import { useEvidence } from '../../parts/evidence/evidence-context';
+import { partnershipWords } from './words';
+
+/** Opens the passages that state something. */
+export function EvidenceButton({ id, name }: { readonly id: string; readonly name: string }) {
+  const words = useWords(partnershipWords);
+  const evidence = useEvidence();
+  return (
+    <Button
+      className="not-printed"
+      variant="default"
+      size="compact-xs"
+      aria-label={words.sourceOf(name)}
+      onClick={() => {
+        evidence.show({ id, title: name });
+      }}
+    >
+      {words.source}
+    </Button>
+  );
+}

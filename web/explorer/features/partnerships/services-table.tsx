@@ -1,0 +1,128 @@
+import { Stack, Text } from '@mantine/core';
+import type { ServiceLinkFragment } from '../../api/generated';
+import { useLanguage } from '../../language/language';
+import { useTerms } from '../../language/terms';
+import { useWords } from '../../language/words';
+import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { EntityLink } from '../../parts/entity-link';
+import { CertaintyInWords } from './certainty-mark';
+import { citationsOf } from './citations-of';
+import { eventPeriod } from './event-words';
+import { EvidenceButton } from './evidence-button';
+import { PartyName, usePartyText } from './party-name';
+import { Several } from './several';
+import { partnershipWords } from './words';
+
+interface ServicesTableProps {
+  readonly services: readonly ServiceLinkFragment[];
+  readonly operation: ShownOperation;
+}
+
+/** Agencies with their clients, one row each. */
+export function ServicesTable({ services, operation }: ServicesTableProps) {
+  const words = useWords(partnershipWords);
+  const { language } = useLanguage();
+  return (
+    <DataTable
+      caption={words.servicesTable}
+      operation={operation}
+      rows={services}
+      rowKey={({ engagement, agency, client }) => `${engagement?.id}|${agency?.id}|${client?.id}`}
+      columns={useColumns()}
+      citations={citationsOf(
+        services.flatMap(({ engagement }) => (engagement ? [engagement] : [])),
+        language,
+      )}
+    />
+  );
+}
+
+type Service = ServiceLinkFragment;
+
+function useColumns(): readonly Column<Service>[] {
+  const words = useWords(partnershipWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  const partyText = usePartyText();
+  const kindsOf = ({ kinds }: Service) => kinds.map((kind) => terms.code('ServiceKind', kind)).join('; ');
+  const districtsOf = ({ agency }: Service) =>
+    agency && 'districtsServed' in agency ? agency.districtsServed : [];
+  return [
+    {
+      key: 'agency',
+      heading: words.agency,
+      cell: ({ agency, agencyGroup, engagement }) =>
+        agency && (
+          <Stack gap={4} align="start">
+            <PartyName party={agency} group={agencyGroup} />
+            {'memberOf' in agency && agencyGroup === null && <MemberOf groups={agency.memberOf.nodes} />}
+            {engagement && <EvidenceButton id={engagement.id} name={engagement.name} />}
+          </Stack>
+        ),
+      text: ({ agency: party, agencyGroup: group }) => (party ? partyText({ party, group }) : ''),
+    },
+    { key: 'kind', heading: words.serviceKind, cell: kindsOf, text: kindsOf },
+    {
+      key: 'client',
+      heading: words.client,
+      cell: ({ client, clientGroup }) => client && <PartyName party={client} group={clientGroup} />,
+      text: ({ client: party, clientGroup: group }) => (party ? partyText({ party, group }) : ''),
+    },
+    {
+      key: 'rights',
+      heading: words.rights,
+      cell: ({ rights }) => <Several of={rights} each={(right) => <EntityLink {...right} />} />,
+      text: ({ rights }) => (rights ?? []).map(({ name }) => name).join('; '),
+    },
+    {
+      key: 'districts',
+      heading: words.districts,
+      cell: (service) => (
+        <Several
+          of={districtsOf(service)}
+          each={({ place, certainty }) => (
+            <>
+              {place && <EntityLink {...place} />} <CertaintyInWords certainty={certainty} />
+            </>
+          )}
+        />
+      ),
+      text: (service) =>
+        (districtsOf(service) ?? [])
+          .map(({ place, certainty }) => `${place?.name} (${words.certainty[certainty]})`)
+          .join('; '),
+    },
+    {
+      key: 'status',
+      heading: words.status,
+      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
+      text: ({ status }) => terms.code('Status', status),
+    },
+    {
+      key: 'period',
+      heading: words.period,
+      cell: (service) => eventPeriod(service, language, terms),
+      text: (service) => eventPeriod(service, language, terms),
+    },
+    {
+      key: 'certainty',
+      heading: words.certaintyHeading,
+      cell: ({ certainty }) => <CertaintyInWords certainty={certainty} />,
+      text: ({ certainty }) => words.certainty[certainty],
+    },
+  ];
+}
+
+/** The groups that name an agency as a member, which it does not stand beside. */
+function MemberOf({
+  groups,
+}: {
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const words = useWords(partnershipWords);
+  return groups.map(({ id, name }) => (
+    <Text key={id} size="xs" c="dimmed">
+      {words.memberOf(name)}
+    </Text>
+  ));
+}
