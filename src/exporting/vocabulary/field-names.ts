@@ -6,6 +6,8 @@ export const chineseFieldNames: Readonly<Record<string, string>> = {
   activities: '相关活动',
   added: '是否计入',
   additivity: '加总规则',
+  'DevelopmentZone.agencies': '政府机构',
+  'District.agencies': '政府机构',
   agencies: '代理机构',
   agency: '代理机构',
   agencyCode: '代理机构代码',

@@ -1,10 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
+import { entityAddress } from '../../app/entity-address';
 import { useEntityName, type Nameable } from './use-entity-name';
 
-/** Where the page of an entity is. */
-export const entityAddress = (id: string): string => `/entity/${encodeURI(id)}`;
-
+/** The name of an entity, which leads to its page. */
 export function EntityLink({ node }: { readonly node: Nameable }) {
   const nameOf = useEntityName();
   return (

@@ -91,7 +91,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
   return (
     <>
       <DataTable
-        caption={words.facts}
+        caption={words.caption(title, words.facts)}
         rows={facts}
         rowKey={({ key }) => key}
         operation={operation}
