@@ -36,6 +36,7 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
     return (
       <Refused title={words.refusedTitle} refusals={refusalsOf(answer.error)}>
         <Button
+          variant="default"
           mt="sm"
           size="compact-sm"
           onClick={() => {
