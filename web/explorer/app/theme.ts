@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { Alert, createTheme } from '@mantine/core';
 
 /**
  * Chinese fonts of the system first; Noto Sans SC is fetched, from this server, only where none of them is there. It stands
@@ -18,4 +18,8 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'sm',
   respectReducedMotion: true,
+  components: {
+    // Titles in the colour of the alert are too pale on its background.
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
+  },
 });
