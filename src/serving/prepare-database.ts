@@ -6,6 +6,7 @@ import { migrate, readMigrations } from '../database/migrations';
 import { ontology } from '../entities';
 import { projectFolder } from '../environment';
 import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
+import { areNamesOld, renewNames } from '../importing/renew-names';
 import { readDesiredGraph } from '../importing/seed/read-desired-graph';
 import { isMatchingDue } from '../matching/is-matching-due';
 import { schemaRules } from '../ontology/storage';
@@ -48,7 +49,7 @@ export async function matchWhereDue(database: Database, step: Step): Promise<voi
   await matchNames(database, step);
 }
 
-/** Migrations, constraints and indexes. A database that is in that state already is only read. */
+/** Migrations, constraints and indexes, and names where these are of an older version. A database that is in that state already is only read. */
 export async function migrateDatabase(
   database: Database,
   { allowForeignData = false }: Preparation,
@@ -66,6 +67,11 @@ export async function migrateDatabase(
     say(`${created.length} created${left}`);
     return created;
   });
+  if (await areNamesOld(database, ontology)) {
+    await step('Names for search', async (say) => {
+      say(`${await renewNames(database, ontology, say)} made again`);
+    });
+  }
   return { migrations, constraintsAndIndexes };
 }
 

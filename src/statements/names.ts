@@ -1,5 +1,5 @@
 import type { PropertyDeclaration } from '../ontology/declarations';
-import type { Kind } from '../ontology/ontology';
+import type { Kind, Ontology } from '../ontology/ontology';
 import { foldedCode } from '../ontology/text/folded';
 import { normalizeName } from '../ontology/text/normalize';
 import { searchKeys } from '../ontology/text/search-keys';
@@ -18,6 +18,24 @@ export const nameProperties = [
   'spelled',
   'shortened',
 ] as const satisfies readonly (keyof DesiredName)[];
+
+/** Counts up when names come to be made in another way, so that older databases make theirs again. */
+const generation = 1;
+
+/** What names follow from beside the things themselves. */
+export function namesVersion(ontology: Ontology): string {
+  const properties = [...ontology.kinds.values()].flatMap((kind) =>
+    ontology
+      .ownProperties(kind)
+      .filter(isSearched)
+      .map(({ name }) => `${kind.name}.${name}`),
+  );
+  return [generation, ...properties.sort()].join(' ');
+}
+
+function isSearched({ identifier, searchable }: PropertyDeclaration): boolean {
+  return identifier === true || searchable === true;
+}
 
 /**
  * Everything a thing is found by: its name and aliases as they are shown, the other names that a source gives it
@@ -40,7 +58,7 @@ export function namesOf(
     names.set(key, { key, normalized, text, of: id, kind: kind.name, field, ...searchKeys(text) });
   }
   for (const property of kind.properties.values()) {
-    if (!property.identifier && !property.searchable) continue;
+    if (!isSearched(property)) continue;
     for (const text of [shown[property.name]].flat()) {
       if (typeof text !== 'string') continue;
       const name = propertyName(kind, id, property, text);

@@ -4,7 +4,7 @@ import { ontology } from '../entities';
 import { datasetLabel, nameLabel } from '../ontology/storage';
 import { nodeColumns, relationshipColumns, type Columns } from './columns';
 import { CsvFile } from './csv-file';
-import { nameProperties } from '../statements/names';
+import { nameProperties, namesVersion } from '../statements/names';
 import type { SyntheticOptions } from './sizes';
 import type { SyntheticRow } from './synthetic-graph';
 
@@ -52,8 +52,8 @@ export class GraphFiles {
 
   /** That this database is ipgraph's and made up, and which graph it holds. */
   addRecords(options: SyntheticOptions): void {
-    const mark = this.#file('nodes-IpgraphDatabase', ['id:ID(Record)', 'synthetic:boolean']);
-    mark.add(['ipgraph', true]);
+    const mark = this.#file('nodes-IpgraphDatabase', ['id:ID(Record)', 'synthetic:boolean', 'names:string']);
+    mark.add(['ipgraph', true, namesVersion(ontology)]);
     const dataset = this.#file(`nodes-${datasetLabel}`, [
       'id:ID(Record)',
       'synthetic:boolean',

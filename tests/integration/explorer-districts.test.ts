@@ -195,6 +195,21 @@ describe('districts, of the first source', () => {
     }
   });
 
+  it('goes from view to view with the arrow keys, and back with the browser', async () => {
+    const page = await open('/districts?indicator=valid-registered-trademarks', 'en');
+    await page.getByRole('tab', { name: 'Total and districts' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const table = await tableOf(page, 'Ranking: Valid registered trademarks, 枣庄市, 2020');
+    expect(await rowsOf(table)).toEqual([['1', '薛城区', '3,422 | at 2020-12-31']]);
+    await page.goBack();
+    await tableOf(page, 'Total and districts: Valid registered trademarks, 枣庄市, 2020');
+  });
+
+  it('says what to do where a link names an indicator that does not exist', async () => {
+    const page = await open('/districts?indicator=no-such-indicator');
+    await page.getByRole('alert').getByText('链接中的指标在图谱中不存在，请另选一个。').waitFor();
+  });
+
   it('leads on from a place that has no districts', async () => {
     const page = await open('/districts?view=rank&place=District:370481');
     await page.getByText('图谱中没有记录滕州市下辖的区市。').waitFor();

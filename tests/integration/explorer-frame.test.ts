@@ -27,7 +27,9 @@ describe('the explorer', () => {
   it('opens at / in the language of the browser, without an error and without a request to another origin', async () => {
     const { page, errors } = await open('/', 'zh-CN');
     await page.getByRole('heading', { name: '图谱中有什么' }).waitFor();
-    await page.getByRole('cell', { name: '地理标志', exact: true }).waitFor();
+    const kinds = page.getByRole('region', { name: '类别' });
+    await kinds.getByText('行政区', { exact: true }).waitFor();
+    expect((await kinds.innerText()).replaceAll('\n', ' ')).toMatch(/行政区 14 开发区 1 /);
     await page.waitForLoadState('networkidle');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(requestsElsewhere(opened, server.url)).toEqual([]);

@@ -12,11 +12,11 @@ export interface IndexQueries {
 }
 
 export function indexQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
-  const letters = text.letters?.slice(0, maximumSpelledLetters);
+  const letters = text.letters?.text.slice(0, maximumSpelledLetters);
   const texts = [...wordQueries(text), ...(letters === undefined ? [] : letterQueries(letters))];
   return {
     starts: [...new Set([text.folded, ...text.codes.values()])],
-    letters: text.letters === undefined ? [] : [text.letters],
+    letters: text.letters === undefined ? [] : [text.letters.text],
     texts: texts.map((query) => `+(${query})${kinds ? ` +kind:(${kinds.join(' ').toLowerCase()})` : ''}`),
   };
 }

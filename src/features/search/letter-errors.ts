@@ -5,6 +5,15 @@ export function toleratedErrors(length: number): number {
 }
 
 /**
+ * How far a word is from the one that was meant, the smaller the nearer: undefined where too many letters differ. People
+ * rarely mistake the first letter.
+ */
+export function distance(written: string, meant: string): number | undefined {
+  const errors = letterErrors(written, meant, toleratedErrors(written.length));
+  return errors === undefined ? undefined : 2 * errors + (written.startsWith(meant.charAt(0)) ? 0 : 1);
+}
+
+/**
  * How many letters were left out, added, replaced or exchanged with their neighbour between two words; more than `most`
  * is undefined.
  */

@@ -1,4 +1,4 @@
-import { letterErrors, toleratedErrors } from './letter-errors';
+import { distance, toleratedErrors } from './letter-errors';
 import type { Match } from './match';
 
 /** How a character of a name is read, with its place in the name; the usual reading first. */
@@ -10,11 +10,18 @@ export interface ReadCharacter {
 /** Orders of matches: the whole name, its beginning, and from a character within it on. */
 const places = { whole: 0, beginning: 10, within: 20 } as const;
 const lastIsBegun = 4;
+/** Another reading than the usual one, or one that goes on where the letters are parted. */
 const otherReading = 2;
 
+/** Letters that may be pinyin, and where spaces or apostrophes part them: before the letters with these numbers. */
+export interface Letters {
+  text: string;
+  breaks: ReadonlySet<number>;
+}
+
 /** Characters that are read like these letters; of the last the beginning is enough. */
-export function matchPinyin(characters: readonly ReadCharacter[], letters: string): Match | undefined {
-  return best(characters, (from) => read(characters, from, letters, 0));
+export function matchPinyin(characters: readonly ReadCharacter[], letters: Letters): Match | undefined {
+  return best(characters, (from) => read(characters, from, letters, 0, 0));
 }
 
 /** Characters whose readings begin with these letters, one after the other. */
@@ -44,8 +51,8 @@ export function matchPinyinWithErrors(
         .map(({ readings }) => readings[0] ?? '')
         .join('');
       if (spelled.length > letters.length + most) break;
-      const errors = letterErrors(letters, spelled, most);
-      if (errors !== undefined && (!nearest || errors < nearest.penalty)) nearest = { to, penalty: errors };
+      const far = distance(letters, spelled);
+      if (far !== undefined && (!nearest || far < nearest.penalty)) nearest = { to, penalty: far };
     }
     return nearest;
   });
@@ -56,26 +63,33 @@ interface Reading {
   penalty: number;
 }
 
+/** Reads the letters from one on, as the readings of the characters from one on. */
 function read(
   characters: readonly ReadCharacter[],
   at: number,
-  letters: string,
+  letters: Letters,
+  position: number,
   penalty: number,
 ): Reading | undefined {
+  const left = letters.text.slice(position);
   let found: Reading | undefined;
-  const readings = characters[at]?.readings ?? [];
-  readings.forEach((reading, index) => {
-    const worse = Math.max(penalty, index === 0 ? 0 : otherReading);
-    const one = letters.startsWith(reading)
-      ? letters === reading
-        ? { to: at + 1, penalty: worse }
-        : read(characters, at + 1, letters.slice(reading.length), worse)
-      : reading.startsWith(letters)
-        ? { to: at + 1, penalty: worse + lastIsBegun }
-        : undefined;
+  (characters[at]?.readings ?? []).forEach((reading, index) => {
+    const usual = index === 0 && !isBroken(letters, position, position + reading.length);
+    const worse = Math.max(penalty, usual ? 0 : otherReading);
+    let one: Reading | undefined;
+    if (reading === left) one = { to: at + 1, penalty: worse };
+    else if (reading.startsWith(left)) one = { to: at + 1, penalty: worse + lastIsBegun };
+    else if (left.startsWith(reading)) {
+      one = read(characters, at + 1, letters, position + reading.length, worse);
+    }
     if (one && (!found || one.penalty < found.penalty)) found = one;
   });
   return found;
+}
+
+/** Whether letters are parted where one reading goes on. */
+function isBroken({ breaks }: Letters, from: number, to: number): boolean {
+  return [...breaks].some((position) => position > from && position < to);
 }
 
 function best(

@@ -1,5 +1,5 @@
 import type { FoldedCharacter } from '../../ontology/text/folded';
-import { letterErrors, toleratedErrors } from './letter-errors';
+import { distance, toleratedErrors } from './letter-errors';
 import type { Match, Span } from './match';
 import type { SearchWord } from './search-text';
 
@@ -40,10 +40,10 @@ export function matchWithErrors(characters: Characters, words: readonly SearchWo
   let order = 0;
   for (const word of words) {
     const whole = findWord(characters, word);
-    const near = whole ? { span: whole, errors: 0 } : nearestWord(characters, word);
+    const near = whole ? { span: whole, distance: 0 } : nearestWord(characters, word);
     if (!near) return undefined;
     spans.push(near.span);
-    order += near.errors;
+    order += near.distance;
   }
   return { order: Math.min(order, 99), spans };
 }
@@ -106,17 +106,16 @@ function skipped(spans: readonly Span[]): number {
 function nearestWord(
   characters: Characters,
   { text, isHan }: SearchWord,
-): { span: Span; errors: number } | undefined {
-  const most = isHan ? 0 : toleratedErrors(text.length);
-  if (most === 0) return undefined;
-  let nearest: { span: Span; errors: number } | undefined;
+): { span: Span; distance: number } | undefined {
+  if (isHan || toleratedErrors(text.length) === 0) return undefined;
+  let nearest: { span: Span; distance: number } | undefined;
   for (const span of latinWords(characters)) {
     const other = characters
       .slice(...span)
       .map((character) => character.text)
       .join('');
-    const errors = letterErrors(text, other, most);
-    if (errors !== undefined && (!nearest || errors < nearest.errors)) nearest = { span, errors };
+    const far = distance(text, other);
+    if (far !== undefined && (!nearest || far < nearest.distance)) nearest = { span, distance: far };
   }
   return nearest;
 }

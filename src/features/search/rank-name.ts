@@ -60,15 +60,15 @@ function rankText(
   const read = letters === undefined ? [] : readCharacters(characters, readings);
   return (
     ranked(SearchRank.PINYIN, letters && matchPinyin(read, letters)) ??
-    ranked(SearchRank.INITIALS, letters && matchInitials(read, letters)) ??
+    ranked(SearchRank.INITIALS, letters && matchInitials(read, letters.text)) ??
     ranked(SearchRank.WORDS, matchAllWords(characters, words)) ??
     ranked(SearchRank.PARTIAL_WORDS, matchSomeWords(characters, words)) ??
     ranked(SearchRank.TYPO, matchWithErrors(characters, words)) ??
-    ranked(SearchRank.TYPO, letters && matchPinyinWithErrors(read, letters))
+    ranked(SearchRank.TYPO, letters && matchPinyinWithErrors(read, letters.text))
   );
 }
 
-function ranked(rank: SearchRank, match: Match | '' | undefined): Ranked | undefined {
+function ranked(rank: SearchRank, match: Match | undefined): Ranked | undefined {
   return match ? { rank, ...match } : undefined;
 }
 

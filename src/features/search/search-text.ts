@@ -1,5 +1,6 @@
 import { foldedCharacters, foldedCode, foldedText, type FoldedCharacter } from '../../ontology/text/folded';
 import { identifiers } from '../lookup/entity-key.input';
+import type { Letters } from './match-readings';
 
 /** Characters that belong together: a row of Chinese ones, or letters and digits without a space. */
 export interface SearchWord {
@@ -12,25 +13,33 @@ export interface SearchText {
   /** Empty where the query has neither a letter nor a digit. */
   folded: string;
   words: readonly SearchWord[];
-  /** The query in letters alone, where it may be pinyin; u for ü. */
-  letters: string | undefined;
+  /** The query where it may be pinyin; u for ü. */
+  letters: Letters | undefined;
   /** The query as a code, by the identifier that it may be. */
   codes: ReadonlyMap<string, string>;
 }
 
 /** One letter or digit stands for too much. */
-export const minimumLetters = 2;
+const minimumLetters = 2;
 
 export function searchText(query: string): SearchText {
   const characters = foldedCharacters(query);
   const words = wordsOf(characters);
-  const letters = words.map(({ text }) => text).join('');
   return {
     folded: foldedText(characters),
     words,
-    letters: /^[a-z]{2,}$/.test(letters) ? letters.replaceAll('v', 'u') : undefined,
+    letters: lettersOf(words),
     codes: codesOf(query),
   };
+}
+
+function lettersOf(words: readonly SearchWord[]): Letters | undefined {
+  const text = words.map((word) => word.text).join('');
+  if (text.length < minimumLetters || !/^[a-z]+$/.test(text)) return undefined;
+  const breaks = words.map((_, index) =>
+    words.slice(0, index).reduce((sum, word) => sum + word.text.length, 0),
+  );
+  return { text: text.replaceAll('v', 'u'), breaks: new Set(breaks) };
 }
 
 function wordsOf(characters: readonly FoldedCharacter[]): SearchWord[] {

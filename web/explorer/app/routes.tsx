@@ -17,6 +17,14 @@ export const router = createBrowserRouter([
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
       {
+        path: 'impact',
+        lazy: () => import('../features/impact/impact').then(({ Impact }) => ({ Component: Impact })),
+      },
+      {
+        path: 'impact/report',
+        lazy: () => import('../features/impact/report/report').then(({ Report }) => ({ Component: Report })),
+      },
+      {
         path: 'partnerships',
         lazy: () =>
           import('../features/partnerships/partnerships').then(({ Partnerships }) => ({

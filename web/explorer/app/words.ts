@@ -38,7 +38,7 @@ export const frameWords = defineWords({
     search: '搜索',
     searchHint: '名称、代码、拼音或首字母',
     language: 'EN',
-    languageLabel: 'Switch to English',
+    languageLabel: 'EN: Switch to English',
     light: '切换为浅色',
     dark: '切换为深色',
     copyLink: '复制本页链接',

@@ -50,7 +50,7 @@ export function DataTable<Row>({
   return (
     <figure style={{ margin: 0 }}>
       <div className="scrolls" tabIndex={0} role="region" aria-label={caption}>
-        <Table striped captionSide="top">
+        <Table striped captionSide="top" style={{ '--columns': columns.length }}>
           <Table.Caption ta="left">{caption}</Table.Caption>
           <Table.Thead>
             <Table.Tr>

@@ -47,8 +47,11 @@ export function periodInWords(
   if (year !== undefined) return words.inYear(formatDate(year, language));
   if (start && end) return `${start} – ${end}`;
   if (end) return words.upTo(end);
-  if (start) return words.since(start);
-  return words.notStated;
+  if (start) {
+    const since = periodKind === 'ANNUAL' ? words.eachYearSince : words.since;
+    return since(shortened(periodStart, start));
+  }
+  return words.undated[periodKind ?? 'NOT_STATED'];
 }
 
 /** The year that begins and ends on these days, if they are one. */

@@ -7,43 +7,83 @@ import { useEvidence } from './evidence/evidence-context';
 import { periodInWords, valueInWords } from './figure-words';
 import { partWords } from './words';
 
+/** Qualifiers are never cut off. */
+const wrapped = { label: { overflow: 'visible', whiteSpace: 'normal' } } as const;
+
 /** A figure with its qualifiers; the value opens the passage that states it. */
 export function Figure({ figure }: { readonly figure: FigureFragment }) {
-  const words = useWords(partWords);
-  const terms = useTerms();
-  const { language } = useLanguage();
-  const evidence = useEvidence();
-  const value = valueInWords(figure, language, terms.unit) ?? words.missing;
-  const name = indicatorName(figure.indicator, language);
-  const qualifiers = [
-    ...(figure.denominator === null ? [] : [terms.code('Denominator', figure.denominator)]),
-    ...(figure.origin === 'DERIVED' ? [terms.code('Origin', figure.origin)] : []),
-  ];
+  const { period, qualifiers } = useFigureWords()(figure);
   return (
     <Stack gap={0}>
       <Group gap="xs">
-        <Anchor
-          component="button"
-          type="button"
-          ta="left"
-          aria-label={words.openEvidence(`${name} ${value}`)}
-          onClick={() => {
-            evidence.show({ id: figure.id, title: `${name}: ${value}` });
-          }}
-        >
-          {value}
-        </Anchor>
+        <FigureValue figure={figure} />
         {qualifiers.map((qualifier) => (
-          <Badge key={qualifier} variant="default" tt="none">
+          <Badge key={qualifier} variant="default" tt="none" h="auto" styles={wrapped}>
             {qualifier}
           </Badge>
         ))}
       </Group>
       <Text size="xs" c="dimmed">
-        {periodInWords(figure, language)}
+        {period}
       </Text>
     </Stack>
   );
+}
+
+/** The value of a figure alone, for where its qualifiers stand beside it; it opens the passage that states it. */
+export function FigureValue({ figure }: { readonly figure: FigureFragment }) {
+  const words = useWords(partWords);
+  const evidence = useEvidence();
+  const { name, value, whole } = useFigureWords()(figure);
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      inherit
+      ta="left"
+      aria-label={words.openEvidence(`${name} ${value}`)}
+      onClick={() => {
+        evidence.show({ id: figure.id, title: whole });
+      }}
+    >
+      {value}
+    </Anchor>
+  );
+}
+
+/** A figure as it is written: its parts, and the whole for where it stands alone. */
+export interface WrittenFigure {
+  readonly name: string;
+  readonly value: string;
+  readonly period: string;
+  /** What it is counted over and whether it was derived, where that is recorded. */
+  readonly qualifiers: readonly string[];
+  /** "Income gain: 1,194 CNY (per household; period not stated)" */
+  readonly whole: string;
+}
+
+/** Writes figures in the reader's language. */
+export function useFigureWords(): (figure: FigureFragment) => WrittenFigure {
+  const words = useWords(partWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  return (figure) => {
+    const { indicator, denominator, origin } = figure;
+    const name = indicatorName(indicator, language);
+    const value = valueInWords(figure, language, terms.unit) ?? words.missing;
+    const period = periodInWords(figure, language);
+    const qualifiers = [
+      ...(denominator === null ? [] : [words.denominator[denominator]]),
+      ...(origin === 'DERIVED' ? [terms.code('Origin', origin)] : []),
+    ];
+    return {
+      name,
+      value,
+      period,
+      qualifiers,
+      whole: words.wholeFigure(name, value, [...qualifiers, period]),
+    };
+  };
 }
 
 /** What an indicator is called in a language. */

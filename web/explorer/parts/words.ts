@@ -33,6 +33,14 @@ export const partWords = defineWords({
     sources: 'Sources',
     rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     more: 'Show more',
+    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
+      `${name}: ${value} (${qualifiers.join('; ')})`,
+    denominator: {
+      PER_PERSON: 'per person',
+      PER_HOUSEHOLD: 'per household',
+      IN_ALL: 'in all',
+      NOT_STATED: 'per person, per household or in all: not stated',
+    },
     figure: {
       EQUAL: (value: string) => value,
       ABOUT: (value: string) => `about ${value}`,
@@ -47,7 +55,14 @@ export const partWords = defineWords({
       upTo: (period: string) => `up to ${period}`,
       at: (period: string) => `at ${period}`,
       since: (period: string) => `since ${period}`,
-      notStated: 'period not stated',
+      eachYearSince: (period: string) => `each year since ${period}`,
+      undated: {
+        ANNUAL: 'each year; which years is not stated',
+        CUMULATIVE: 'cumulative; up to when is not stated',
+        SNAPSHOT: 'at one time; the day is not stated',
+        SINCE: 'period not stated',
+        NOT_STATED: 'period not stated',
+      },
     },
     difference: {
       none: 'does not apply',
@@ -76,6 +91,9 @@ export const partWords = defineWords({
       SERVER_NOT_REACHED: 'The server does not answer. Check that it runs, then try again.',
       DATABASE_UNAVAILABLE: 'The database does not answer at the moment. Try again in a minute.',
       TIMEOUT: 'The question took too long and was stopped. Ask for less: a smaller place or one year.',
+      UNKNOWN_CODE: 'The link names an indicator that the graph does not have. Choose another.',
+      UNKNOWN_ID:
+        'The link names something that the graph does not have. Choose another, or search for its name.',
       neverAdded:
         'Figures of this sort (a rate, a rank, a number per head …) are never added, so there is no sum of them.',
       other: 'The question could not be answered as it was asked.',
@@ -112,6 +130,14 @@ export const partWords = defineWords({
     sources: '来源',
     rows: (shown: number, all: number) => (shown === all ? `共 ${all} 行` : `${all} 行中的 ${shown} 行`),
     more: '显示更多',
+    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
+      `${name}：${value}（${qualifiers.join('；')}）`,
+    denominator: {
+      PER_PERSON: '人均',
+      PER_HOUSEHOLD: '户均',
+      IN_ALL: '合计',
+      NOT_STATED: '人均、户均或合计未载明',
+    },
     figure: {
       EQUAL: (value: string) => value,
       ABOUT: (value: string) => `约 ${value}`,
@@ -126,7 +152,14 @@ export const partWords = defineWords({
       upTo: (period: string) => `截至 ${period}`,
       at: (period: string) => `${period}时点`,
       since: (period: string) => `${period}以来`,
-      notStated: '期间未载明',
+      eachYearSince: (period: string) => `${period}以来每年`,
+      undated: {
+        ANNUAL: '每年，年份未载明',
+        CUMULATIVE: '累计，截止时间未载明',
+        SNAPSHOT: '某一时点，日期未载明',
+        SINCE: '期间未载明',
+        NOT_STATED: '期间未载明',
+      },
     },
     difference: {
       none: '不适用',
@@ -149,6 +182,8 @@ export const partWords = defineWords({
       SERVER_NOT_REACHED: '服务器没有响应。请确认其正在运行，然后重试。',
       DATABASE_UNAVAILABLE: '数据库暂时没有响应，请稍后重试。',
       TIMEOUT: '查询用时过长，已停止。请缩小范围，例如选择较小的地区或单个年份。',
+      UNKNOWN_CODE: '链接中的指标在图谱中不存在，请另选一个。',
+      UNKNOWN_ID: '链接所指的对象在图谱中不存在，请另选，或按名称搜索。',
       neverAdded: '这类数据（比率、位次、人均等）从不相加，因此没有它们的和。',
       other: '该问题按现在的提法无法回答。',
     },

@@ -2,10 +2,12 @@ import { createContext, useContext } from 'react';
 import type { EvidenceQuery } from '../../api/generated';
 
 /** What the side panel is to show the sources of: something with an id, or what was answered with it already. */
-export type EvidenceSubject = {
+export type EvidenceSubject = Titled & (OfNode | OfAnswer);
+
+export interface Titled {
   /** What the reader pointed at, in words. */
   readonly title: string;
-} & (OfNode | OfAnswer);
+}
 
 export interface OfNode {
   readonly id: string;

@@ -8,26 +8,45 @@ import { useWords } from '../../language/words';
 import { Asked } from '../asked';
 import { partWords } from '../words';
 import { citation } from './citation';
-import type { EvidenceSubject, OfNode, Stated } from './evidence-context';
+import { CopyWithSources } from './copy-with-sources';
+import type { EvidenceSubject, OfNode, Stated, Titled } from './evidence-context';
 import { SourceLink } from './source-link';
 
 /** The passages that state something, and the statements that were not preferred. */
 export function EvidenceOf({ subject }: { readonly subject: EvidenceSubject }) {
-  return 'stated' in subject ? <Passages stated={subject.stated} /> : <EvidenceOfNode subject={subject} />;
+  if ('stated' in subject) return <Passages what={subject.title} stated={subject.stated} />;
+  return <EvidenceOfNode subject={subject} />;
 }
 
-function EvidenceOfNode({ subject: { id, property } }: { readonly subject: OfNode }) {
+function EvidenceOfNode({ subject: { id, property, title } }: { readonly subject: OfNode & Titled }) {
   const { language } = useLanguage();
   const answer = useAnswer(EvidenceDocument, { id, language: language === 'zh' ? 'ZH' : 'EN' });
-  return <Asked answer={answer}>{({ node }) => <Passages stated={node} property={property} />}</Asked>;
+  return (
+    <Asked answer={answer}>
+      {({ node }) => (
+        <Passages
+          what={node && 'subject' in node ? ofWhom(node.subject, title) : title}
+          stated={node}
+          property={property}
+        />
+      )}
+    </Asked>
+  );
+}
+
+/** A figure is copied with the name of what it is a figure of. */
+function ofWhom(subject: { readonly name: string } | null, title: string): string {
+  return subject ? `${subject.name} · ${title}` : title;
 }
 
 interface PassagesProps {
+  /** What is stated, as it is copied. */
+  readonly what: string;
   readonly stated: Stated | null;
   readonly property?: string | undefined;
 }
 
-function Passages({ stated, property }: PassagesProps) {
+function Passages({ what, stated, property }: PassagesProps) {
   const words = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
@@ -38,6 +57,7 @@ function Passages({ stated, property }: PassagesProps) {
   if (passages.length === 0) return <Text>{words.noEvidence}</Text>;
   return (
     <Stack>
+      <CopyWithSources what={what} passages={passages} />
       {passages.map((passage, index) => (
         <Passage key={index} passage={passage} />
       ))}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Database, Run } from '../database/database';
+import { integer } from '../database/values';
+import type { Ontology } from '../ontology/ontology';
+import { nameLabel } from '../ontology/storage';
+import { kindNameOf, type DesiredName } from '../statements/desired-graph';
+import { namesOf, namesVersion } from '../statements/names';
+import { GraphWriter } from './graph-writer';
+
+/** So many things that a statement pays, and so few that their names fit into a transaction's memory. */
+const pageSize = 500;
+
+/**
+ * Whether the names of a database were made as they are made now. A database without things has no other ones: it is
+ * marked as if they were.
+ */
+export async function areNamesOld(database: Database, ontology: Ontology): Promise<boolean> {
+  const [row] = await database.read({
+    name: 'are names old',
+    text: `OPTIONAL MATCH (graph:IpgraphDatabase {id: 'ipgraph'})
+           RETURN coalesce(graph.names, '') = $version AS current, EXISTS { (:Thing) } AS filled`,
+    parameters: { version: namesVersion(ontology) },
+  });
+  if (row?.current === true) return false;
+  if (row?.filled === true) return true;
+  await markNames(database, ontology);
+  return false;
+}
+
+/**
+ * Makes the names of all things again, from the names that they have and their properties; the log of statements is not
+ * read. Interrupted, it begins again. Returns how many there are.
+ */
+export async function renewNames(
+  database: Database,
+  ontology: Ontology,
+  say: (detail: string) => void,
+): Promise<number> {
+  let [after, count]: [string | undefined, number] = ['', 0];
+  while (after !== undefined) {
+    const page: Page = await database.write('renew names', (run) => renewPage(run, ontology, after ?? ''));
+    [after, count] = [page.last, count + page.count];
+    say(`${count} names`);
+  }
+  await markNames(database, ontology);
+  return count;
+}
+
+interface Page {
+  last: string | undefined;
+  count: number;
+}
+
+const thingRow = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+  names: z.array(z.object({ key: z.string(), text: z.string(), isName: z.boolean() })),
+});
+
+/** The lock keeps several processes that start on one database from making the same names at once. */
+async function renewPage(run: Run, ontology: Ontology, after: string): Promise<Page> {
+  await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.locked = true");
+  const rows = await run(
+    `MATCH (thing:Thing) WHERE thing.id > $after WITH thing ORDER BY thing.id LIMIT $limit
+     RETURN thing.id AS id, properties(thing) AS properties,
+       [(thing)<-[:NAMES]-(m:${nameLabel}) | {key: m.key, text: m.text, isName: m.normalized IS NOT NULL}] AS names
+     ORDER BY id`,
+    { after, limit: integer(pageSize) },
+  );
+  const things = rows.map((row) => thingRow.parse(row));
+  const wanted = things.flatMap(({ id, properties, names }): DesiredName[] => {
+    const claimed = names.filter(({ isName }) => isName).map(({ text }) => text);
+    return namesOf(ontology.kind(kindNameOf(id)), id, properties, claimed);
+  });
+  const keys = new Set(wanted.map(({ key }) => key));
+  const writer = new GraphWriter(run, ontology);
+  await writer.removeNames(
+    things.flatMap(({ names }) => names.map(({ key }) => key)).filter((key) => !keys.has(key)),
+  );
+  await writer.writeNames(wanted);
+  return { last: things.at(-1)?.id, count: wanted.length };
+}
+
+async function markNames(database: Database, ontology: Ontology): Promise<void> {
+  await database.write('names are current', (run) =>
+    run("MERGE (graph:IpgraphDatabase {id: 'ipgraph'}) SET graph.names = $version", {
+      version: namesVersion(ontology),
+    }),
+  );
+}

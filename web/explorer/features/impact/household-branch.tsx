@@ -1,0 +1,71 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ChainHouseholdsFragment, GapFragment } from '../../api/generated';
+import { useTerms } from '../../language/terms';
+import { useWords } from '../../language/words';
+import { useEvidence } from '../../parts/evidence/evidence-context';
+import { partWords } from '../../parts/words';
+import { Card, OpenPoints } from './card';
+import { ChainLink } from './chain-link';
+import { FigureList } from './figure-list';
+import classes from './flow.module.css';
+import { gapLines } from './gap-lines';
+import { useCountInWords, useModeInWords } from './household-words';
+import { impactWords } from './words';
+
+interface HouseholdBranchProps {
+  readonly households: ChainHouseholdsFragment;
+  /** Who is said to reach them. */
+  readonly operator: string | null;
+  readonly gaps: readonly GapFragment[];
+}
+
+/** A household group of a chain: how it is reached, how many households it counts, what is reported of them. */
+export function HouseholdBranch({ households, operator, gaps }: HouseholdBranchProps) {
+  const words = useWords(impactWords);
+  const parts = useWords(partWords);
+  const terms = useTerms();
+  const evidence = useEvidence();
+  const countInWords = useCountInWords();
+  const modeInWords = useModeInWords();
+  const { group, impacts, mode, certainty, provenance } = households;
+  if (!group) return null;
+  const relation = mode === null ? words.reaches : modeInWords(mode);
+  const count = countInWords(group);
+  const open = gapLines(gaps, [group.id], words.gaps);
+  return (
+    <li className={classes.branch}>
+      <ChainLink
+        relation={relation}
+        certainty={certainty}
+        passages={provenance}
+        title={words.linkEvidence(operator ?? '', relation, group.name)}
+      />
+      <Card kind={terms.code('HouseholdKind', group.householdKind)} id={group.id} name={group.name}>
+        {count !== null && (
+          <Text size="sm">
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              ta="left"
+              aria-label={parts.openEvidence(`${group.name} ${count}`)}
+              onClick={() => {
+                evidence.show({
+                  id: group.id,
+                  property: 'householdCount',
+                  title: `${group.name} · ${count}`,
+                });
+              }}
+            >
+              {count}
+            </Anchor>
+          </Text>
+        )}
+        <OpenPoints lines={open} />
+      </Card>
+      <div className={classes.figures}>
+        <FigureList figures={impacts} />
+      </div>
+    </li>
+  );
+}
