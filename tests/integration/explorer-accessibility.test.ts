@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { nameOfFocused, severeFindings, tabTo } from '../support/accessibility';
+import { launchChromium } from '../support/chromium';
+import { openPage } from '../support/opened-page';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+let browser: Browser;
+let server: TestServer;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+afterEach(() => page.context().close());
+
+/** Every view, with something in it; one that has nothing; one that does not exist. */
+const addresses = [
+  '/',
+  '/search?q=tz',
+  '/districts',
+  '/partnerships?place=District:370400',
+  '/partnerships?place=District:370400&view=services',
+  '/partnerships?place=District:370400&view=activities',
+  '/partnerships?place=District:370402',
+  '/entity/OrganizationGroup:taierzhuang-high-tech-firms',
+  '/entity/District:370481',
+  '/nowhere',
+];
+
+async function open(address: string, locale: string, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
+  ({ page } = await openPage(browser, server.url + address, { locale, colorScheme }));
+}
+
+/** Until the answers are on the page. */
+async function answered(): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+describe('accessibility of the explorer', () => {
+  describe.each(['zh-CN', 'en'])('in %s', (locale) => {
+    it.each(['light', 'dark'] as const)(
+      'has no serious or critical finding on any view, in %s colours',
+      async (colorScheme) => {
+        await open('/', locale, colorScheme);
+        const found: Record<string, string[]> = {};
+        for (const address of addresses) {
+          await page.goto(server.url + address);
+          await answered();
+          const findings = await severeFindings(page);
+          if (findings.length > 0) found[address] = findings;
+        }
+        expect(found).toEqual({});
+      },
+      120_000,
+    );
+  });
+
+  it('has no serious or critical finding in the side panel with the sources', async () => {
+    await open('/partnerships?place=District:370405', 'en');
+    await page
+      .getByRole('button', { name: /^Who says so: / })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('A5-P4').first().waitFor();
+    expect(await severeFindings(page)).toEqual([]);
+  });
+
+  it('is used by keyboard alone: to a view, past the header, into the evidence and back', async () => {
+    await open('/', 'en');
+    await answered();
+    await tabTo(page, 'Skip to the content');
+    await tabTo(page, 'Partnerships');
+    await page.keyboard.press('Enter');
+    const evidence = 'Who says so: 高新技术企业与高等院校、科研院所合作关系';
+    await page.getByRole('button', { name: evidence }).waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: evidence }).waitFor();
+    await tabTo(page, 'Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await nameOfFocused(page)).toBe('Universities and institutes');
+
+    await tabTo(page, evidence);
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Evidence: 高新技术企业与高等院校、科研院所合作关系' });
+    await panel.getByText('A5-P4').first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    await page.waitForFunction(
+      `document.activeElement?.getAttribute('aria-label') === ${JSON.stringify(evidence)}`,
+    );
+  });
+
+  it('chooses a cell of the matrix and a tab by keyboard', async () => {
+    await open('/partnerships?place=District:370481', 'en');
+    const cell = '滕州市 – 山东科技大学: 1 cooperation, Government, stated';
+    await page.getByRole('button', { name: cell }).waitFor();
+    await tabTo(page, 'Universities and institutes');
+    await tabTo(page, cell);
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Cooperations: 滕州市 – 山东科技大学' }).waitFor();
+    expect(await page.getByRole('button', { name: cell }).getAttribute('aria-pressed')).toBe('true');
+  });
+});
