@@ -138,6 +138,20 @@ describe('the view of chains', () => {
     );
   });
 
+  it('hands the chains over as files', async () => {
+    const page = await open(shanting);
+    const files = page.getByRole('link', { name: /^(XLSX|CSV)$/ });
+    await files.first().waitFor();
+    const addresses = await files.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    const answers = await Promise.all(addresses.map((address) => fetch(server.url + address)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const [, csv] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(csv).toContain('山亭肉鸡');
+    expect(csv).toContain('1140000');
+  });
+
   it('says what to do where there is nothing to show, and where the address is wrong', async () => {
     const page = await open('/impact?place=District:370402');
     await page.getByText('没有符合条件的链条记录。').waitFor();
