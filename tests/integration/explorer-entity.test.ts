@@ -65,7 +65,8 @@ async function row(page: Page, table: string, first: string): Promise<string[]> 
 
 describe('the page of an entity', () => {
   it('shows names, codes, figures with their periods, events and relationships of a district, in Chinese', async () => {
-    const { page, errors } = await open('/entity/District:370406', 'zh-CN');
+    const visited = await open('/entity/District:370406', 'zh-CN');
+    const { page, errors } = visited;
     await page.getByRole('heading', { level: 1, name: '山亭区' }).waitFor();
     expect(await row(page, '山亭区 · 名称、代码与属性', '行政区划代码')).toEqual([
       '行政区划代码',
@@ -74,7 +75,7 @@ describe('the page of an entity', () => {
     ]);
     expect(await row(page, '山亭区 · 主要数据（4 条）', '地理标志证明商标')).toEqual([
       '地理标志证明商标',
-      '16件 | 期间未载明',
+      '16件 | 某一时点，日期未载明',
       expect.stringContaining('A3-P2'),
     ]);
     const parties = page.getByRole('table', { name: '山亭区 · 当事方（6 条）' });
@@ -87,7 +88,7 @@ describe('the page of an entity', () => {
       .getByText('[3] 山亭区市场监督管理局. 地理标志打造乡村振兴绿色模式[N]. 法治社会, 2021-04-26(3).')
       .waitFor();
     await page.waitForLoadState('networkidle');
-    expect(requestsElsewhere(opened as OpenedPage, server.url)).toEqual([]);
+    expect(requestsElsewhere(visited, server.url)).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -44,56 +44,13 @@ const readings: Readonly<Record<string, Reading>> = {
   'patents-per-10k-and-rank': { parents: 'observations.nodes', batched: true },
   'pledge-loans-by-district': { parents: 'ipPledges.nodes', batched: true },
   'policies-of-a-zone': { parents: 'node.policies.nodes', batched: true },
+  'search-by-any-name': { parents: 'search.edges', batched: true },
   'sources-behind-one-value': { parents: 'node.provenance', batched: true },
   'valid-patents-time-series': { parents: 'observations.nodes', batched: false },
   'what-held-on-a-day': { parents: 'observations.nodes', batched: false },
   'what-the-graph-covers': { parents: 'graph.coverage.sources', batched: true },
   'who-helped-whom': { parents: 'node.events.nodes', batched: false },
 };
-/** The list of each operation's answer that has one row per parent; what is read below it must not be read per row. */
-const parentsOf: Readonly<Record<string, string>> = {
-  'change-from-2019-to-2020': 'observations.nodes',
-  'city-total-and-sum-of-districts': 'reconcile.parts',
-  'activities-of-a-party': 'activities.nodes',
-  'agencies-and-clients-of-a-district': 'services.nodes',
-  'enforcement-cases-by-district': 'enforcementCases.nodes',
-  'enterprise-with-sources': 'entity.provenance',
-  'gi-chains-of-a-place': 'giChains.nodes',
-  'gi-chains-with-filters': 'giChains.nodes',
-  'gi-households-and-gains': 'giChains.nodes',
-  'gis-by-regime-and-district': 'geographicalIndications.nodes',
-  'gis-without-operator': 'giChains.nodes',
-  'impact-summary-of-a-place': 'impactSummary.byPlace',
-  'partners-of-a-university': 'partnerships.nodes',
-  'patents-per-10k-and-rank': 'observations.nodes',
-  'pledge-loans-by-district': 'ipPledges.nodes',
-  'policies-of-a-zone': 'node.policies.nodes',
-  'search-by-any-name': 'search.edges',
-  'sources-behind-one-value': 'node.provenance',
-  'valid-patents-time-series': 'observations.nodes',
-  'who-helped-whom': 'node.events.nodes',
-};
-
-/** Operations with fields that no plan holds: with batching switched off these are read once per parent. */
-const batched = [
-  'change-from-2019-to-2020',
-  'city-total-and-sum-of-districts',
-  'activities-of-a-party',
-  'agencies-and-clients-of-a-district',
-  'enforcement-cases-by-district',
-  'enterprise-with-sources',
-  'gi-chains-of-a-place',
-  'gi-chains-with-filters',
-  'gi-households-and-gains',
-  'gis-without-operator',
-  'impact-summary-of-a-place',
-  'partners-of-a-university',
-  'patents-per-10k-and-rank',
-  'pledge-loans-by-district',
-  'policies-of-a-zone',
-  'search-by-any-name',
-  'sources-behind-one-value',
-];
 
 /** Gives every load a loader of its own, so that nothing is ever loaded together. */
 class UnbatchedContext extends RequestContext {

@@ -97,7 +97,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/sameness',
   ],
   'features/sameness': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
-  'features/search': ['database', 'ontology', 'entities', 'query', 'features/sameness'],
   'features/index.ts': ['features'],
   api: [
     'database',

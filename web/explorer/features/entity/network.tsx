@@ -181,6 +181,6 @@ function Label({ ink, paper, italic = false, bold = false, ...text }: LabelProps
 
 /** A name as long as there is room for; the whole stands in its title. */
 function shortened(name: string): string {
-  const most = /[^\u0000-\u024f]/.test(name) ? 12 : 22;
+  const most = /\p{Script=Han}/u.test(name) ? 12 : 22;
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

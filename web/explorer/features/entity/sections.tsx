@@ -59,7 +59,6 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
   const pages = useMemo(
     () => new Map(rowsData && present.map((one) => [one.name, readPage(rowsData, one)])),
     // What is present follows from the outline.
-    // eslint-disable-next-line
     [rowsData, outline],
   );
   const isThing = 'name' in head;
@@ -83,9 +82,7 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
     ...(timelineAnswer.data?.data.activities?.nodes ?? []).flatMap(({ thing }) => thing?.provenance ?? []),
     ...[...pages.values()].flatMap(({ rows }) => rows.flatMap(({ stated }) => stated.provenance ?? [])),
   ]);
-  const missing = relationships.filter(
-    ({ name, toMany }) => toMany && outline !== undefined && outline.counts.get(name) === 0,
-  );
+  const missing = relationships.filter(({ name, toMany }) => toMany && outline?.counts.get(name) === 0);
   const activities = timelineAnswer.data?.data.activities?.nodes ?? [];
   const isReady =
     rowsAreThere &&

@@ -8,7 +8,7 @@ import { Toolbar } from '../../parts/data-table';
 import { Figure, indicatorName } from '../../parts/figure';
 import { periodInWords } from '../../parts/figure-words';
 import { CitedAt, citedAt } from './cited-at';
-import { EntityLink } from './entity-link';
+import { NeighbourLink } from './neighbour-link';
 import { entityWords } from './words';
 
 type Activity = NonNullable<EntityTimelineQuery['activities']>['nodes'][number];
@@ -41,7 +41,7 @@ export function Timeline({ activities, variables }: TimelineProps) {
         {rows.map((activity) => (
           <Line.Item key={activity.thing?.id} title={when(activity)}>
             <Group gap="xs">
-              {activity.thing && <EntityLink node={activity.thing} />}
+              {activity.thing && <NeighbourLink node={activity.thing} />}
               <Badge variant="default" tt="none">
                 {terms.code('ActivityKind', activity.kind)}
               </Badge>

@@ -10,7 +10,7 @@ import { Figure, indicatorName } from '../../parts/figure';
 import { periodInWords, valueInWords } from '../../parts/figure-words';
 import { partWords } from '../../parts/words';
 import { CitedAt, citedAt } from './cited-at';
-import { EntityLink } from './entity-link';
+import { NeighbourLink } from './neighbour-link';
 import type { Related, Values } from './related';
 import { useEntityName } from './use-entity-name';
 import { readAlone, useValueWords } from './use-value-words';
@@ -53,7 +53,7 @@ export function useColumns(
     {
       key: 'subject',
       heading: words.subject,
-      cell: ({ node }) => isFigure(node) && node.subject && <EntityLink node={node.subject} />,
+      cell: ({ node }) => isFigure(node) && node.subject && <NeighbourLink node={node.subject} />,
       text: ({ node }) => (isFigure(node) ? (node.subject?.name ?? '') : ''),
     },
     {
@@ -73,7 +73,7 @@ export function useColumns(
     {
       key: 'name',
       heading: words.who,
-      cell: ({ node }) => <EntityLink node={node} />,
+      cell: ({ node }) => <NeighbourLink node={node} />,
       text: ({ node }) => nameOf(node),
     },
   ];
