@@ -142,10 +142,9 @@ describe('the view of chains', () => {
     const page = await open(shanting);
     const files = page.getByRole('link', { name: /^(XLSX|CSV)$/ });
     await files.first().waitFor();
-    const addresses = await files.evaluateAll((links) =>
-      links.map((link) => link.getAttribute('href') ?? ''),
+    const answers = await Promise.all(
+      (await files.all()).map(async (file) => fetch(server.url + ((await file.getAttribute('href')) ?? ''))),
     );
-    const answers = await Promise.all(addresses.map((address) => fetch(server.url + address)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const [, csv] = await Promise.all(answers.map((answer) => answer.text()));
     expect(csv).toContain('山亭肉鸡');
