@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The findings that keep people out; what is minor or moderate is not held. */
 const severe: ReadonlySet<string> = new Set(['serious', 'critical']);
@@ -20,16 +20,24 @@ export async function severeFindings(page: Page): Promise<string[]> {
     );
 }
 
-/** Presses Tab until what has the focus is called `name`; tells what was passed where nothing is, after `most`. */
-export async function tabTo(page: Page, name: string, most = 60): Promise<void> {
+/** Presses Tab until an element has the focus; tells what was passed where it never has. */
+export async function tabTo(page: Page, wanted: string | Locator, most = 60): Promise<void> {
   const passed: string[] = [];
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press('Tab');
     const focused = await nameOfFocused(page);
-    if (focused === name) return;
+    const found = typeof wanted === 'string' ? focused === wanted : await hasFocus(wanted);
+    if (found) return;
     passed.push(focused);
   }
-  throw new Error(`Tab does not reach "${name}"; it passes ${passed.join(' | ')}.`);
+  throw new Error(`Tab does not reach ${String(wanted)}; it passes ${passed.join(' | ')}.`);
+}
+
+async function hasFocus(element: Locator): Promise<boolean> {
+  const focused: unknown = await element.evaluate(
+    '(element) => element === element.ownerDocument.activeElement',
+  );
+  return focused === true;
 }
 
 /** What has the focus, by its label or else its text; empty where nothing has. */

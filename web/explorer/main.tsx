@@ -5,14 +5,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './app/routes';
-import { theme } from './app/theme';
+import { readableColors, theme } from './app/theme';
 import { Languages } from './language/languages';
 import { EvidenceDrawer } from './parts/evidence/evidence-drawer';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 createRoot(root).render(
-  <MantineProvider theme={theme} defaultColorScheme="auto">
+  <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
     <QueryClientProvider client={new QueryClient()}>
       <Languages>
         <EvidenceDrawer>

@@ -21,6 +21,7 @@ export function CitedAt({ passages, subject, certainty = 'STATED', conflicting =
   const terms = useTerms();
   const evidence = useEvidence();
   const numbers = useSourceNumbers();
+  const cited = citedAt(passages, (id) => numbers.get(id)?.number) || words.noSource;
   return (
     <Group gap={6}>
       <Anchor
@@ -28,12 +29,12 @@ export function CitedAt({ passages, subject, certainty = 'STATED', conflicting =
         type="button"
         size="sm"
         ta="left"
-        aria-label={parts.openEvidence(subject.title)}
+        aria-label={parts.openEvidence(`${subject.title} ${cited}`)}
         onClick={() => {
           evidence.show(subject);
         }}
       >
-        {citedAt(passages, (id) => numbers.get(id)?.number) || words.noSource}
+        {cited}
       </Anchor>
       {certainty !== 'STATED' && (
         <Badge variant="light" color="orange" tt="none" miw="max-content">

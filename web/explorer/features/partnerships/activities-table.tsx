@@ -129,8 +129,12 @@ function ParticipantList({ of: { edges, totalCount } }: { readonly of: Participa
         of={edges}
         each={({ node, certainty }) => (
           <>
-            {node && <EntityLink {...node} />}{' '}
-            {certainty !== null && certainty !== 'STATED' && <CertaintyInWords certainty={certainty} />}
+            {node && <EntityLink {...node} />}
+            {certainty !== null && certainty !== 'STATED' && (
+              <div>
+                <CertaintyInWords certainty={certainty} />
+              </div>
+            )}
           </>
         )}
       />

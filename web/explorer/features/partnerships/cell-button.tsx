@@ -1,5 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core';
-import { useLanguage } from '../../language/language';
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useWords } from '../../language/words';
 import { certaintyMarks } from './certainty-mark';
 import type { Cell } from './matrix';
@@ -17,16 +16,10 @@ interface CellButtonProps {
 /** A cell of the matrix: what is recorded there, and the way to it. */
 export function CellButton({ cell, place, chosen, onChoose }: CellButtonProps) {
   const words = useWords(partnershipWords);
-  const { language } = useLanguage();
   const lines = useCellWords()(cell);
-  const comma = language === 'zh' ? '，' : ', ';
-  const spoken = lines.map(({ count, forms, certainty }) =>
-    [count, ...forms, words.certainty[certainty]].join(comma),
-  );
   return (
     <UnstyledButton
       aria-pressed={chosen}
-      aria-label={`${place} – ${cell.institution.party.name}: ${spoken.join('; ')}`}
       onClick={onChoose}
       p={6}
       w="100%"
@@ -36,10 +29,13 @@ export function CellButton({ cell, place, chosen, onChoose }: CellButtonProps) {
         background: chosen ? 'var(--mantine-primary-color-light)' : undefined,
       }}
     >
+      <VisuallyHidden>{words.cellOf(place, cell.institution.party.name)}</VisuallyHidden>
       {lines.map(({ certainty, count, forms }) => (
         <span key={certainty}>
           <Text size="sm" component="span" display="block">
-            {certaintyMarks[certainty]} {count}
+            <span aria-hidden="true">{certaintyMarks[certainty]} </span>
+            {count}
+            <VisuallyHidden> {words.certainty[certainty]}</VisuallyHidden>
           </Text>
           {forms.map((form) => (
             <Text key={form} size="xs" component="span" display="block">

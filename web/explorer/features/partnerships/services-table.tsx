@@ -82,7 +82,10 @@ function useColumns(): readonly Column<Service>[] {
           of={districtsOf(service)}
           each={({ place, certainty }) => (
             <>
-              {place && <EntityLink {...place} />} <CertaintyInWords certainty={certainty} />
+              {place && <EntityLink {...place} />}
+              <div>
+                <CertaintyInWords certainty={certainty} />
+              </div>
             </>
           )}
         />

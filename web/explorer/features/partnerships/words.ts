@@ -27,6 +27,7 @@ export const partnershipWords = defineWords({
     placeNotStated: 'Place not stated',
     recorded: (count: number) => (count === 1 ? '1 cooperation' : `${count} cooperations`),
     nothingRecorded: 'nothing recorded',
+    cellOf: (place: string, institution: string) => `${place} – ${institution}: `,
     withoutRecords: (places: string) =>
       `Nothing is recorded for ${places}. That does not say that there is no cooperation.`,
     notInMatrix: (count: number) =>
@@ -120,6 +121,7 @@ export const partnershipWords = defineWords({
     placeNotStated: '地区未载明',
     recorded: (count: number) => `${count} 项合作`,
     nothingRecorded: '没有记录',
+    cellOf: (place: string, institution: string) => `${place}—${institution}：`,
     withoutRecords: (places: string) => `${places}：没有合作记录。没有记录不等于没有合作。`,
     notInMatrix: (count: number) => `另有 ${count} 项合作没有高校或科研院所参加，不在矩阵中，见下表。`,
     form: {

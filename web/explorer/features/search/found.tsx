@@ -15,7 +15,6 @@ interface FoundProps {
 export function Found({ hit: { node, matched, rank }, name }: FoundProps) {
   const words = useWords(searchWords);
   const terms = useTerms();
-  if (!node) return null;
   const isName = matched.text === node.name;
   return (
     <div>

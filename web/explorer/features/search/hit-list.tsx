@@ -31,7 +31,7 @@ export function HitList({ searched }: { readonly searched: SearchFor }) {
                   <Found
                     hit={hit}
                     name={(name) => (
-                      <Anchor component={Link} to={entityAddress(hit.node?.id ?? '')}>
+                      <Anchor component={Link} to={entityAddress(hit.node.id)}>
                         {name}
                       </Anchor>
                     )}

@@ -82,7 +82,7 @@ export function SearchBox({ initial = '', autoFocus = false }: SearchBoxProps) {
         <Combobox.Dropdown hidden={typed === '' || !answer.data}>
           <Combobox.Options>
             {hits.map((hit) => (
-              <Combobox.Option key={hit.cursor} value={hit.node?.id ?? ALL}>
+              <Combobox.Option key={hit.cursor} value={hit.node.id}>
                 <Found hit={hit} name={(name) => name} />
               </Combobox.Option>
             ))}
