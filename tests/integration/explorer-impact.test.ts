@@ -91,7 +91,7 @@ describe('the view of chains', () => {
 
   it('opens the passage behind a link', async () => {
     const page = await open(shanting);
-    await page.getByRole('button', { name: '山亭肉鸡 – 使用者 – 枣庄华宝牧业开发有限公司 (很可能)' }).click();
+    await page.getByRole('button', { name: '山亭肉鸡 – 使用者 – 枣庄华宝牧业开发有限公司 很可能' }).click();
     await page
       .getByRole('dialog')
       .getByRole('heading', { name: '法治社会 2021-04-26 第3版，第3篇（山亭区），第4段' })
@@ -116,7 +116,7 @@ describe('the view of chains', () => {
   it('keeps every choice in the address, so that a link restores it in another profile', async () => {
     const page = await open(shanting);
     await page.getByRole('button', { name: '更多筛选' }).click();
-    await page.getByRole('combobox', { name: '农户类型' }).click();
+    await page.getByRole('combobox', { name: '农户类型' }).press('ArrowDown');
     await page.getByRole('option', { name: '贫困户' }).click();
     await page.getByRole('listitem', { name: '山亭肉鸡' }).waitFor({ state: 'detached' });
     const flow = (of: typeof page) => of.getByRole('list', { name: '链条' }).innerText();
@@ -136,6 +136,20 @@ describe('the view of chains', () => {
     expect(await chain.innerText()).toMatch(
       /载有农户收益，但不属于2020年\s*3 项数据期间未载明，未列入2020年/,
     );
+  });
+
+  it('hands the chains over as files', async () => {
+    const page = await open(shanting);
+    const files = page.getByRole('link', { name: /^(XLSX|CSV)$/ });
+    await files.first().waitFor();
+    const addresses = await files.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    const answers = await Promise.all(addresses.map((address) => fetch(server.url + address)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const [, csv] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(csv).toContain('山亭肉鸡');
+    expect(csv).toContain('1140000');
   });
 
   it('says what to do where there is nothing to show, and where the address is wrong', async () => {

@@ -926,6 +926,25 @@ it('activities of a party', async () => {
   });
 });
 
+it('search: a district by its pinyin, and an office by the same characters in its name', async () => {
+  const found = (rank: string, kind: string, id: string, name: string, start: number) => ({
+    rank,
+    matched: { field: 'name', text: name, highlights: [{ start, end: start + 2 }] },
+    node: { __typename: kind, id, name },
+  });
+  expect(await ask('search-by-any-name', { text: 'dongce' })).toEqual({
+    search: {
+      edges: [
+        found('PINYIN', 'District', 'District:990101', '东测区', 0),
+        found('PINYIN', 'GovernmentAgency', 'GovernmentAgency:office', '测试市局东测分局', 4),
+      ],
+      totalCount: 2,
+      truncated: false,
+      pageInfo: { hasNextPage: false, endCursor: words },
+    },
+  });
+});
+
 it('leaves no operation out', () => {
   expect([...asked].sort()).toEqual(operationNames);
 });

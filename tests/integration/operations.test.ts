@@ -1013,3 +1013,22 @@ it('cites one passage and one source for every statement, and a statement for ev
   });
   expect(rows).toEqual([{ nodes: 0, relationships: 0, statements: 0 }]);
 });
+
+it('question 25: what is called 滕州 among districts and products, asked by pinyin', async () => {
+  const found = (kind: string, id: string, name: string, field: string, text: string) => ({
+    rank: 'PINYIN',
+    matched: { field, text, highlights: [{ start: 0, end: 2 }] },
+    node: { __typename: kind, id, name },
+  });
+  expect(await ask('search-by-any-name')).toEqual({
+    search: {
+      edges: [
+        found('District', tengzhou, '滕州市', 'aliases', '滕州'),
+        found('Product', 'Product:tengzhou-potato', '滕州马铃薯', 'name', '滕州马铃薯'),
+      ],
+      totalCount: 2,
+      truncated: false,
+      pageInfo: { hasNextPage: false, endCursor: words },
+    },
+  });
+});

@@ -44,6 +44,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'patents-per-10k-and-rank': { parents: 'observations.nodes', batched: true },
   'pledge-loans-by-district': { parents: 'ipPledges.nodes', batched: true },
   'policies-of-a-zone': { parents: 'node.policies.nodes', batched: true },
+  'search-by-any-name': { parents: 'search.edges', batched: true },
   'sources-behind-one-value': { parents: 'node.provenance', batched: true },
   'valid-patents-time-series': { parents: 'observations.nodes', batched: false },
   'what-held-on-a-day': { parents: 'observations.nodes', batched: false },

@@ -35,6 +35,7 @@ export const manyParentsVariables: Readonly<Record<string, Variables>> = {
   'patents-per-10k-and-rank': { place: city, within: city, year: 2021 },
   'pledge-loans-by-district': { city },
   'policies-of-a-zone': { zone: 'DevelopmentZone:zone', year: 2021 },
+  'search-by-any-name': { text: 'SYNTHETIC', kinds: ['COOPERATIVE'] },
   'sources-behind-one-value': { figure: 'Observation:value' },
   'valid-patents-time-series': { indicator: 'valid-invention-patents', place: city },
   'what-held-on-a-day': { firm: 'Enterprise:main', place: 'DevelopmentZone:zone', day: '2021' },

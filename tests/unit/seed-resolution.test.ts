@@ -223,15 +223,24 @@ describe('names', () => {
       name: '甲（山东）公司',
       aliases: ['甲(山东)公司', '甲 公司', '甲公司', '甲厂'],
     });
-    expect(graph.names).toEqual([
+    expect(
+      graph.names.map(({ key, normalized, text, of, field }) => ({ key, normalized, text, of, field })),
+    ).toEqual([
       {
         key: 'Enterprise:a|甲(山东)公司',
         normalized: '甲(山东)公司',
         text: '甲（山东）公司',
         of: 'Enterprise:a',
+        field: 'name',
       },
-      { key: 'Enterprise:a|甲公司', normalized: '甲公司', text: '甲 公司', of: 'Enterprise:a' },
-      { key: 'Enterprise:a|甲厂', normalized: '甲厂', text: '甲厂', of: 'Enterprise:a' },
+      {
+        key: 'Enterprise:a|甲公司',
+        normalized: '甲公司',
+        text: '甲 公司',
+        of: 'Enterprise:a',
+        field: 'aliases',
+      },
+      { key: 'Enterprise:a|甲厂', normalized: '甲厂', text: '甲厂', of: 'Enterprise:a', field: 'aliases' },
     ]);
   });
 

@@ -44,6 +44,11 @@ describe('constraints and indexes of the classes', () => {
     expect(withoutKinds.map(createStatement)).toEqual([
       'CREATE INDEX name_normalized_range IF NOT EXISTS FOR (n:Name) ON (n.normalized)',
       'CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE (n.key) IS UNIQUE',
+      'CREATE INDEX name_folded_range IF NOT EXISTS FOR (n:Name) ON (n.folded)',
+      'CREATE INDEX name_pinyin_range IF NOT EXISTS FOR (n:Name) ON (n.pinyin)',
+      'CREATE INDEX name_initials_range IF NOT EXISTS FOR (n:Name) ON (n.initials)',
+      'CREATE FULLTEXT INDEX name_search_fulltext IF NOT EXISTS FOR (n:Name) ON EACH [n.folded, n.kind, n.spelled, n.shortened] ' +
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",
       'CREATE CONSTRAINT dataset_id_unique IF NOT EXISTS FOR (n:Dataset) REQUIRE (n.id) IS UNIQUE',
       'CREATE CONSTRAINT conflict_key_unique IF NOT EXISTS FOR (n:Conflict) REQUIRE (n.key) IS UNIQUE',
       'CREATE INDEX conflict_subject_id_range IF NOT EXISTS FOR (n:Conflict) ON (n.subjectId)',

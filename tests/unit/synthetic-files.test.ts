@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ontology } from '../../src/entities';
+import { namesVersion } from '../../src/statements/names';
 import { CsvFile } from '../../src/synthetic/csv-file';
 import { writeSyntheticGraph } from '../../src/synthetic/write-synthetic-graph';
 import { gatherSyntheticGraph } from '../support/synthetic-graph';
@@ -77,8 +78,8 @@ describe('the files of a synthetic graph', () => {
       '"Enterprise:synthetic-000001","合成企业 000001","SYNTHETIC enterprise 000001",,,,,,"Passage:synthetic-organizations"',
     );
     expect(lines(written['nodes-Name.csv']).slice(0, 2)).toEqual([
-      'key:ID(Name),normalized:string,text:string',
-      '"District:synthetic-province-001|合成省001","合成省001","合成省 001"',
+      'key:ID(Name),normalized:string,text:string,kind:string,field:string,folded:string,readings:string,pinyin:string,initials:string,spelled:string,shortened:string',
+      '"District:synthetic-province-001|合成省001","合成省001","合成省 001","District","name","合成省001","he/ge cheng sheng/xing","hechengsheng","hcs","hechengsheng gechengsheng hechengxing gechengxing hecheng chengsheng chengxing sheng xing","hcs cs s"',
     ]);
     expect(lines(written['relationships-NAMES.csv'])[0]).toBe(':START_ID(Name),:END_ID(Node)');
   });
@@ -86,7 +87,9 @@ describe('the files of a synthetic graph', () => {
   it('mark the database as ipgraph’s and synthetic, and record which graph it holds', async () => {
     await write('marked');
     const written = await contents('marked');
-    expect(written['nodes-IpgraphDatabase.csv']).toBe('id:ID(Record),synthetic:boolean\n"ipgraph",true\n');
+    expect(written['nodes-IpgraphDatabase.csv']).toBe(
+      `id:ID(Record),synthetic:boolean,names:string\n"ipgraph",true,"${namesVersion(ontology)}"\n`,
+    );
     expect(written['nodes-Dataset.csv']).toBe(
       'id:ID(Record),synthetic:boolean,nodes:long,seed:long\n"synthetic-1500-4",true,1500,4\n',
     );

@@ -24,7 +24,7 @@ export class SearchResolver {
     return search(args, context);
   }
 
-  @FieldResolver(() => [Thing], { nullable: true, description: 'The things without why they were found.' })
+  @FieldResolver(() => [Thing], { description: 'The things without why they were found.' })
   async nodes(
     @Root() connection: SearchConnection,
     @Ctx() context: RequestContext,
@@ -37,7 +37,7 @@ export class SearchResolver {
 
 @Resolver(() => SearchEdge)
 export class SearchEdgeResolver {
-  @FieldResolver(() => Thing, { nullable: true, description: 'What was found.' })
+  @FieldResolver(() => Thing, { description: 'What was found.' })
   async node(
     @Root() { hit }: SearchEdge,
     @Ctx() context: RequestContext,

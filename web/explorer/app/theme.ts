@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { Alert, createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 /**
  * Chinese fonts of the system first; Noto Sans SC is fetched, from this server, only where none of them is there. It stands
@@ -18,6 +18,10 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'sm',
   respectReducedMotion: true,
+  components: {
+    // Titles in the colour of the alert are too pale on its background.
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
+  },
 });
 
 /** Secondary text and tinted labels, so dark (or so light) that they too hold a contrast above 4.5 to 1. */

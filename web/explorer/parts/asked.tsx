@@ -34,6 +34,7 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
   }
   const again = (
     <Button
+      variant="default"
       mt="sm"
       size="compact-sm"
       onClick={() => {

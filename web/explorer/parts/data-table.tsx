@@ -22,6 +22,8 @@ export interface ShownOperation {
   readonly variables: unknown;
   /** Where the rows lie in the answer, for CSV where it has several tables. */
   readonly path?: string;
+  /** False where what is shown stands beside the rows of the answer, as totals do: files hold the rows. */
+  readonly asFile?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -138,11 +140,17 @@ export function Toolbar({ operation, copied }: ToolbarProps) {
       </Button>
       {operation && (
         <>
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <Anchor key={format} size="sm" href={exportAddress({ ...operation, format, language })} download>
-              {format.toUpperCase()}
-            </Anchor>
-          ))}
+          {operation.asFile !== false &&
+            (['xlsx', 'csv'] as const).map((format) => (
+              <Anchor
+                key={format}
+                size="sm"
+                href={exportAddress({ ...operation, format, language })}
+                download
+              >
+                {format.toUpperCase()}
+              </Anchor>
+            ))}
           <Anchor size="sm" href={graphiqlAddress(operation.document, operation.variables)} target="_blank">
             {words.showQuery}
           </Anchor>

@@ -37,12 +37,12 @@ export function CitedAt({ passages, subject, certainty = 'STATED', conflicting =
         {cited}
       </Anchor>
       {certainty !== 'STATED' && (
-        <Badge variant="light" color="orange" tt="none">
+        <Badge variant="light" color="orange" tt="none" miw="max-content">
           {terms.code('Certainty', certainty)}
         </Badge>
       )}
       {conflicting && (
-        <Badge variant="light" color="red" tt="none">
+        <Badge variant="light" color="red" tt="none" miw="max-content">
           {words.conflicting}
         </Badge>
       )}

@@ -5,7 +5,7 @@ import type { DescribedRelationship } from '../../api/kinds';
 import { flag, useAddress } from '../../app/use-address';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
-import { dossierOf, kindNamed } from './compose';
+import { dossierOf } from './compose';
 import { entityWords } from './words';
 
 const parts = { full: flag() };
@@ -13,7 +13,7 @@ const parts = { full: flag() };
 interface DossierProps {
   readonly id: string;
   readonly kindName: string;
-  /** The relationships that have rows in tables of the page. */
+  /** The relationships that have rows. */
   readonly relationships: readonly DescribedRelationship[];
   /** Everything that is to be printed has come. */
   readonly isReady: boolean;
@@ -30,11 +30,9 @@ export function Dossier({ id, kindName, relationships, isReady }: DossierProps) 
     setToPrint(false);
     window.print();
   }, [toPrint, full, isReady]);
-  const figures = kindNamed(kindName).relationships.filter(({ name }) => name === 'observations');
-  const exported = [...figures, ...relationships];
   const address = exportAddress({
-    document: dossierOf(kindName, exported),
-    variables: exported.length > 0 ? { id, first: 100 } : { id },
+    document: dossierOf(kindName, relationships),
+    variables: relationships.length > 0 ? { id, first: 100 } : { id },
     format: 'xlsx',
     language,
   });

@@ -6,7 +6,7 @@ import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { DataTable } from '../../parts/data-table';
 import { CitedAt, citedAt } from './cited-at';
-import { EntityLink } from './entity-link';
+import { NeighbourLink } from './neighbour-link';
 import { entityWords } from './words';
 
 type Pair = NonNullable<EntityDuplicatesQuery['possibleDuplicates']>['nodes'][number];
@@ -38,7 +38,7 @@ export function Duplicates({ pairs, variables }: DuplicatesProps) {
           {
             key: 'who',
             heading: words.who,
-            cell: ({ other }) => other && <EntityLink node={other} />,
+            cell: ({ other }) => other && <NeighbourLink node={other} />,
             text: ({ other }) => other?.name ?? '',
           },
           { key: 'score', heading: words.score, cell: scoreOf, text: scoreOf },

@@ -7,7 +7,7 @@ import { useTerms } from '../../language/terms';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
-import { entityAddress } from './entity-link';
+import { entityAddress } from '../../app/entity-address';
 import { Sections } from './sections';
 import { useEntityName } from './use-entity-name';
 import { entityWords } from './words';
@@ -18,7 +18,7 @@ export function Entity() {
   const answer = useAnswer(EntityHeadDocument, { id });
   return (
     <Asked answer={answer}>
-      {({ node }) => (node ? <Known key={id} head={node} /> : <Unknown id={id} />)}
+      {({ node }) => (node ? <Known key={node.id} head={node} /> : <Unknown id={id} />)}
     </Asked>
   );
 }

@@ -8,7 +8,7 @@ import { DataTable, type ShownOperation } from '../../parts/data-table';
 import { Gaps } from '../../parts/gaps';
 import { CitedAt, citedAt } from './cited-at';
 import { kindNamed } from './compose';
-import { EntityLink } from './entity-link';
+import { NeighbourLink } from './neighbour-link';
 import type { Outline } from './related';
 import { useEntityName } from './use-entity-name';
 import { readAlone, useValueWords } from './use-value-words';
@@ -60,7 +60,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
       key: relationship.name,
       label,
       text: nameOf(node),
-      shown: <EntityLink node={node} />,
+      shown: <NeighbourLink node={node} />,
       saidBy: (
         <CitedAt
           passages={says.provenance}
@@ -91,7 +91,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
   return (
     <>
       <DataTable
-        caption={words.facts}
+        caption={words.caption(title, words.facts)}
         rows={facts}
         rowKey={({ key }) => key}
         operation={operation}

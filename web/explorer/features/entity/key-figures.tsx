@@ -18,12 +18,13 @@ type FigurePage = NonNullable<EntityFiguresQuery['observations']>;
 type AboutEntity = FigurePage['nodes'][number];
 
 interface KeyFiguresProps {
+  readonly title: string;
   readonly figures: FigurePage;
   readonly variables: unknown;
 }
 
 /** Figures about the entity, by indicator, each with its qualifiers. */
-export function KeyFigures({ figures, variables }: KeyFiguresProps) {
+export function KeyFigures({ title, figures, variables }: KeyFiguresProps) {
   const words = useWords(entityWords);
   const parts = useWords(partWords);
   const terms = useTerms();
@@ -36,7 +37,7 @@ export function KeyFigures({ figures, variables }: KeyFiguresProps) {
   const passages = rows.flatMap(({ provenance }) => provenance ?? []);
   return (
     <DataTable
-      caption={`${words.figures} (${words.shown(rows.length, figures.totalCount)})`}
+      caption={words.rows(words.caption(title, words.figures), words.shown(rows.length, figures.totalCount))}
       rows={rows}
       rowKey={({ id }) => id}
       operation={{ document: EntityFiguresDocument, variables, path: 'observations' }}

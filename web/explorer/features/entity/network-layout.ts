@@ -1,13 +1,20 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import type { NamedFragment } from '../../api/generated';
 import type { Related } from './related';
+import type { Nameable } from './use-entity-name';
 
 /** The most neighbours that are drawn; more cannot be told apart. */
 const mostNeighbours = 60;
 /** Enough for the forces to come to rest; the picture is drawn once, when they have. */
 const ticks = 300;
 
-export const networkSize = { width: 960, height: 640 } as const;
+const width = 960;
+/** Few neighbours need less of the page. */
+const heightFor = (neighbours: number): number => Math.min(640, 260 + 12 * neighbours);
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Placed {
   readonly x: number;
@@ -16,7 +23,7 @@ export interface Placed {
 
 /** A neighbour in the picture, and the relationships by which it is reached. */
 export interface PlacedNeighbour extends Placed {
-  readonly node: NamedFragment;
+  readonly node: Nameable;
 }
 
 /** A relationship in the picture: a label on the way from the entity to its neighbours. */
@@ -25,6 +32,12 @@ export interface PlacedRelationship extends Placed {
   readonly neighbours: readonly PlacedNeighbour[];
   /** How many of its neighbours are not drawn. */
   readonly cut: number;
+}
+
+interface LaidNetwork {
+  readonly size: Size;
+  readonly neighbours: readonly PlacedNeighbour[];
+  readonly relationships: readonly PlacedRelationship[];
 }
 
 interface Body extends Placed {
@@ -40,22 +53,22 @@ interface Body extends Placed {
 export function layNetwork(
   groups: ReadonlyMap<string, readonly Related[]>,
   counts: ReadonlyMap<string, number>,
-): { neighbours: readonly PlacedNeighbour[]; relationships: readonly PlacedRelationship[] } {
+): LaidNetwork {
   const drawn = chosen(groups);
   const centre: Body = { id: '', x: 0, y: 0, fx: 0, fy: 0, radius: 60 };
   const hubs = new Map(
     [...drawn.keys()].map((name, index) => [name, bodyAt(name, index, drawn.size, 160, 42)]),
   );
-  const nodes = new Map<string, NamedFragment>();
+  const nodes = new Map<string, Nameable>();
   for (const { node } of [...drawn.values()].flat()) nodes.set(node.id, node);
-  const leaves = new Map([...nodes.keys()].map((id, index) => [id, bodyAt(id, index, nodes.size, 300, 38)]));
+  const leaves = new Map([...nodes.keys()].map((id, index) => [id, bodyAt(id, index, nodes.size, 300, 48)]));
   const links = [...drawn].flatMap(([name, rows]) => {
     const hub = hubs.get(name);
     if (!hub) return [];
     const ends = rows.flatMap(({ node }) => leaves.get(node.id) ?? []);
     return [
       { source: centre, target: hub, distance: 150 },
-      ...ends.map((leaf) => ({ source: hub, target: leaf, distance: 90 })),
+      ...ends.map((leaf) => ({ source: hub, target: leaf, distance: 110 })),
     ];
   });
   forceSimulation([centre, ...hubs.values(), ...leaves.values()])
@@ -72,7 +85,8 @@ export function layNetwork(
     .force('centred', forceX<Body>(0).strength(0.04))
     .stop()
     .tick(ticks);
-  const fitted = fit([...hubs.values(), ...leaves.values()]);
+  const size = { width, height: heightFor(leaves.size) };
+  const fitted = fit([...hubs.values(), ...leaves.values()], size);
   const neighbours = new Map(
     [...leaves].flatMap(([id, body]) => {
       const node = nodes.get(id);
@@ -80,6 +94,7 @@ export function layNetwork(
     }),
   );
   return {
+    size,
     neighbours: [...neighbours.values()],
     relationships: [...drawn].flatMap(([name, rows]) => {
       const hub = hubs.get(name);
@@ -108,8 +123,7 @@ function bodyAt(id: string, index: number, count: number, distance: number, radi
 }
 
 /** Scales places around the origin into the picture, which shows the entity in its middle. */
-function fit(bodies: readonly Body[]): (body: Placed) => Placed {
-  const { width, height } = networkSize;
+function fit(bodies: readonly Body[], { height }: Size): (body: Placed) => Placed {
   const [halfWidth, halfHeight] = [width / 2, height / 2];
   const farX = Math.max(1, ...bodies.map(({ x }) => Math.abs(x)));
   const farY = Math.max(1, ...bodies.map(({ y }) => Math.abs(y)));

@@ -1,15 +1,14 @@
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
-import type { NamedFragment } from '../../api/generated';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { savePicture } from '../../parts/save-picture';
 import { partWords } from '../../parts/words';
-import { entityAddress } from './entity-link';
-import { layNetwork, networkSize } from './network-layout';
+import { entityAddress } from '../../app/entity-address';
+import { layNetwork } from './network-layout';
 import type { Related } from './related';
-import { useEntityName } from './use-entity-name';
+import { useEntityName, type Nameable } from './use-entity-name';
 import { entityWords } from './words';
 
 /** Colours of kinds, in the order in which they appear: dark enough for white and light enough for the dark page. */
@@ -19,15 +18,20 @@ const colours = [
   '#d9480f',
   '#862e9c',
   '#0b7285',
-  '#a61e4d',
-  '#5c940d',
+  '#c2255c',
+  '#74b816',
   '#5f3dc4',
   '#846358',
+  '#f08c00',
+  '#3bc9db',
+  '#e599f7',
+  '#868e96',
+  '#ff8787',
 ];
 const groupKinds: ReadonlySet<string> = new Set(['OrganizationGroup', 'FarmHouseholdGroup']);
 
 interface NetworkProps {
-  readonly entity: NamedFragment;
+  readonly entity: Nameable;
   /** The rows of each relationship, by its name. */
   readonly groups: ReadonlyMap<string, readonly Related[]>;
   readonly counts: ReadonlyMap<string, number>;
@@ -40,14 +44,19 @@ export function Network({ entity, groups, counts }: NetworkProps) {
   const terms = useTerms();
   const nameOf = useEntityName();
   const picture = useRef<SVGSVGElement>(null);
-  const { neighbours, relationships } = useMemo(() => layNetwork(groups, counts), [groups, counts]);
+  const { size, neighbours, relationships } = useMemo(() => layNetwork(groups, counts), [groups, counts]);
   const dark = useComputedColorScheme('light') === 'dark';
   const [ink, paper, line] = dark ? ['#e9ecef', '#1f1f1f', '#5c5f66'] : ['#212529', '#ffffff', '#adb5bd'];
   const kinds = [...new Set<string>(neighbours.map(({ node }) => node.__typename))];
   const colourOf = (kind: string) => colours[kinds.indexOf(kind) % colours.length] ?? line;
-  const { width, height } = networkSize;
+  const { width, height } = size;
   const centre = { x: width / 2, y: height / 2 };
   const title = words.networkOf(nameOf(entity));
+  // Where the picture is wider than the screen, it opens at its middle, at the entity.
+  useEffect(() => {
+    const frame = picture.current?.parentElement;
+    if (frame) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  }, []);
   if (neighbours.length === 0) return null;
   return (
     <figure style={{ margin: 0 }}>
@@ -81,11 +90,7 @@ export function Network({ entity, groups, counts }: NetworkProps) {
             </Label>
           ))}
           {neighbours.map(({ node, x, y }) => (
-            <Link
-              key={node.id}
-              to={entityAddress(node.id)}
-              aria-label={`${nameOf(node)} (${terms.kind(node.__typename)})`}
-            >
+            <Link key={node.id} to={entityAddress(node.id)}>
               <title>{`${nameOf(node)} (${terms.kind(node.__typename)})`}</title>
               <circle
                 cx={x}
@@ -172,6 +177,6 @@ function Label({ ink, paper, italic = false, bold = false, ...text }: LabelProps
 
 /** A name as long as there is room for; the whole stands in its title. */
 function shortened(name: string): string {
-  const most = /[^\u0000-\u024f]/.test(name) ? 12 : 22;
+  const most = /\p{Script=Han}/u.test(name) ? 12 : 22;
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

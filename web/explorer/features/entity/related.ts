@@ -1,6 +1,7 @@
-import type { GapFragment, NamedFragment, RelatedByFragment } from '../../api/generated';
+import type { GapFragment, RelatedByFragment } from '../../api/generated';
 import type { DescribedRelationship } from '../../api/kinds';
 import type { ComposedAnswer } from './compose';
+import type { Nameable } from './use-entity-name';
 
 /** Values by the names of their properties, as they were answered. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ export type Says = Pick<
 export interface Related {
   readonly relationship: DescribedRelationship;
   readonly stated: Says;
-  readonly node: NamedFragment & Values;
+  readonly node: Nameable & Values;
   /** The properties of the relationship. */
   readonly values: Values;
 }
@@ -38,7 +39,7 @@ export interface Page {
 }
 
 interface Edge extends Says {
-  readonly node: NamedFragment & Values;
+  readonly node: Nameable & Values;
 }
 
 interface Connection {

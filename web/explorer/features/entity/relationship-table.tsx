@@ -15,6 +15,8 @@ import { entityWords } from './words';
 
 interface RelationshipTableProps {
   readonly id: string;
+  /** What the entity is called. */
+  readonly title: string;
   readonly kindName: string;
   readonly relationship: DescribedRelationship;
   readonly firstPage: Page;
@@ -22,7 +24,14 @@ interface RelationshipTableProps {
 }
 
 /** One relationship of the entity as a table; its further pages are fetched on demand. */
-export function RelationshipTable({ id, kindName, relationship, firstPage, count }: RelationshipTableProps) {
+export function RelationshipTable({
+  id,
+  title,
+  kindName,
+  relationship,
+  firstPage,
+  count,
+}: RelationshipTableProps) {
   const words = useWords(entityWords);
   const parts = useWords(partWords);
   const terms = useTerms();
@@ -36,7 +45,7 @@ export function RelationshipTable({ id, kindName, relationship, firstPage, count
     <section id={relationship.name}>
       <Title order={3}>{label}</Title>
       <DataTable
-        caption={`${label} (${words.shown(rows.length, count)})`}
+        caption={words.rows(words.caption(title, label), words.shown(rows.length, count))}
         rows={rows}
         rowKey={({ node }) => node.id}
         columns={columns}

@@ -23,10 +23,14 @@ import { RelationshipTable } from './relationship-table';
 import { numberSources, SourceNumbersContext } from './source-numbers';
 import { SourceList } from './source-list';
 import { Timeline } from './timeline';
+import { useEntityName } from './use-entity-name';
 import { entityWords } from './words';
 
 /** Rows of each relationship at first sight, and in the dossier. */
 const pageSizes = { shown: 20, dossier: 100 } as const;
+
+/** Key figures and pairs that may be the same have sections of their own. */
+const ofOtherSections: ReadonlySet<string> = new Set(['observations', 'maybeSameAs']);
 
 const parts = { full: flag() };
 
@@ -37,6 +41,7 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
   const terms = useTerms();
   const [{ full }] = useAddress(parts);
   const { id, __typename: kindName } = head;
+  const title = useEntityName()(head);
   const asked = { id, language: language === 'zh' ? ('ZH' as const) : ('EN' as const) };
   const { relationships } = kindNamed(kindName);
 
@@ -46,25 +51,23 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
     () => outlineAnswer.data && readOutline(outlineAnswer.data.data, relationships),
     [outlineAnswer.data, relationships],
   );
-  // Key figures have a section of their own; pairs that may be the same, too.
-  const present = relationships.filter(
-    ({ name, toMany }) =>
-      toMany && (outline?.counts.get(name) ?? 0) > 0 && name !== 'observations' && name !== 'maybeSameAs',
-  );
+  const recorded = relationships.filter(({ name }) => (outline?.counts.get(name) ?? 0) > 0);
+  const present = recorded.filter(({ name }) => !ofOtherSections.has(name));
   const first = full ? pageSizes.dossier : pageSizes.shown;
   const rowsAnswer = useAnswer(rowsOf(kindName, present), present.length > 0 ? { ...asked, first } : null);
   const rowsData = rowsAnswer.data?.data;
   const pages = useMemo(
     () => new Map(rowsData && present.map((one) => [one.name, readPage(rowsData, one)])),
     // What is present follows from the outline.
-    // eslint-disable-next-line
     [rowsData, outline],
   );
   const isThing = 'name' in head;
   const figures = { ...asked, first: 100 };
   const figuresAnswer = useAnswer(EntityFiguresDocument, isThing ? figures : null);
+  // One after the other: a database that plans these for the first time is slow when asked all at once.
+  const rowsAreThere = outline !== undefined && (present.length === 0 || !rowsAnswer.isPending);
   const timeline = { ...asked, first: 50 };
-  const timelineAnswer = useAnswer(EntityTimelineDocument, isThing ? timeline : null);
+  const timelineAnswer = useAnswer(EntityTimelineDocument, isThing && rowsAreThere ? timeline : null);
   const pairs = { ...asked, first: 20 };
   const pairsAnswer = useAnswer(
     EntityDuplicatesDocument,
@@ -79,17 +82,15 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
     ...(timelineAnswer.data?.data.activities?.nodes ?? []).flatMap(({ thing }) => thing?.provenance ?? []),
     ...[...pages.values()].flatMap(({ rows }) => rows.flatMap(({ stated }) => stated.provenance ?? [])),
   ]);
-  const missing = relationships.filter(
-    ({ name, toMany }) => toMany && outline !== undefined && outline.counts.get(name) === 0,
-  );
+  const missing = relationships.filter(({ name, toMany }) => toMany && outline?.counts.get(name) === 0);
   const activities = timelineAnswer.data?.data.activities?.nodes ?? [];
-  const isReady = ![outlineAnswer, rowsAnswer, figuresAnswer, timelineAnswer].some(
-    ({ isFetching }) => isFetching,
-  );
+  const isReady =
+    rowsAreThere &&
+    ![outlineAnswer, rowsAnswer, figuresAnswer, timelineAnswer].some(({ isFetching }) => isFetching);
   return (
     <SourceNumbersContext value={numbers}>
       <Stack gap="xl">
-        <Dossier id={id} kindName={kindName} relationships={present} isReady={isReady} />
+        <Dossier id={id} kindName={kindName} relationships={recorded} isReady={isReady} />
         <Asked answer={outlineAnswer}>
           {() =>
             outline && (
@@ -109,7 +110,7 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
             <Title order={2}>{words.figures}</Title>
             <Asked answer={figuresAnswer}>
               {({ observations }) =>
-                observations && <KeyFigures figures={observations} variables={figures} />
+                observations && <KeyFigures title={title} figures={observations} variables={figures} />
               }
             </Asked>
           </section>
@@ -140,6 +141,7 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
                         <RelationshipTable
                           key={relationship.name}
                           id={id}
+                          title={title}
                           kindName={kindName}
                           relationship={relationship}
                           firstPage={page}
@@ -153,8 +155,8 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
             </Asked>
           )}
           {missing.length > 0 && (
-            <Text size="sm" c="dimmed" mt="md">
-              {words.noneRecorded}{' '}
+            <Text size="sm" c="dimmed" mt="md" component="details">
+              <summary>{words.noneRecorded(missing.length)}</summary>
               {missing.map(({ name }) => terms.field(name, kindName)).join(language === 'zh' ? '、' : ', ')}
               {language === 'zh' ? '。' : '. '}
               {words.noneHelp}

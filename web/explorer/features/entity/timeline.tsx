@@ -6,8 +6,9 @@ import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { Toolbar } from '../../parts/data-table';
 import { Figure, indicatorName } from '../../parts/figure';
+import { periodInWords } from '../../parts/figure-words';
 import { CitedAt, citedAt } from './cited-at';
-import { EntityLink } from './entity-link';
+import { NeighbourLink } from './neighbour-link';
 import { entityWords } from './words';
 
 type Activity = NonNullable<EntityTimelineQuery['activities']>['nodes'][number];
@@ -36,11 +37,11 @@ export function Timeline({ activities, variables }: TimelineProps) {
       <Text size="sm" c="dimmed" mb="sm">
         {words.timelineHelp}
       </Text>
-      <Line bulletSize={14} lineWidth={2}>
+      <Line bulletSize={14} lineWidth={2} styles={{ item: { marginTop: 'var(--mantine-spacing-xs)' } }}>
         {rows.map((activity) => (
           <Line.Item key={activity.thing?.id} title={when(activity)}>
             <Group gap="xs">
-              {activity.thing && <EntityLink node={activity.thing} />}
+              {activity.thing && <NeighbourLink node={activity.thing} />}
               <Badge variant="default" tt="none">
                 {terms.code('ActivityKind', activity.kind)}
               </Badge>
@@ -50,14 +51,16 @@ export function Timeline({ activities, variables }: TimelineProps) {
                 </Badge>
               )}
             </Group>
-            <Text size="sm">{partOf(activity)}</Text>
+            <Group gap="xs">
+              <Text size="sm">{partOf(activity)}</Text>
+              {activity.thing && (
+                <CitedAt
+                  passages={activity.thing.provenance}
+                  subject={{ id: activity.thing.id, title: activity.thing.name }}
+                />
+              )}
+            </Group>
             <Figures of={activity} />
-            {activity.thing && (
-              <CitedAt
-                passages={activity.thing.provenance}
-                subject={{ id: activity.thing.id, title: activity.thing.name }}
-              />
-            )}
           </Line.Item>
         ))}
       </Line>
@@ -83,22 +86,19 @@ function Figures({ of }: { readonly of: Activity }) {
   );
 }
 
-/** When something was, as far as a source says. */
+/** When something was, as far as a source says, and what the days follow from where no source states them. */
 function useWhen(): (activity: Activity) => string {
   const words = useWords(entityWords);
   const terms = useTerms();
   const { language } = useLanguage();
   return ({ startDate, endDate, periodBasis }) => {
     if (startDate === null && endDate === null) return words.dayNotStated;
-    const [start, end] = [startDate, endDate].map((day) => day && formatDate(day, language));
-    const basis = periodBasis === 'STATED' ? '' : ` (${terms.code('PeriodBasis', periodBasis)})`;
-    return `${period(start ?? null, end ?? null)}${basis}`;
+    const period =
+      startDate === endDate && startDate !== null
+        ? formatDate(startDate, language)
+        : periodInWords({ periodStart: startDate, periodEnd: endDate, periodKind: 'ANNUAL' }, language);
+    return periodBasis === 'STATED' ? period : words.byBasis(period, terms.code('PeriodBasis', periodBasis));
   };
-  function period(start: string | null, end: string | null): string {
-    if (start === end) return start ?? '';
-    if (start === null) return words.untilDay(end ?? '');
-    return end === null ? words.fromDay(start) : words.between(start, end);
-  }
 }
 
 function usePartWords(): (activity: Activity) => string {

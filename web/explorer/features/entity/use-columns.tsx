@@ -7,8 +7,10 @@ import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import type { Column } from '../../parts/data-table';
 import { Figure, indicatorName } from '../../parts/figure';
+import { periodInWords, valueInWords } from '../../parts/figure-words';
+import { partWords } from '../../parts/words';
 import { CitedAt, citedAt } from './cited-at';
-import { EntityLink } from './entity-link';
+import { NeighbourLink } from './neighbour-link';
 import type { Related, Values } from './related';
 import { useEntityName } from './use-entity-name';
 import { readAlone, useValueWords } from './use-value-words';
@@ -20,10 +22,14 @@ export function useColumns(
   rows: readonly Related[],
 ): readonly Column<Related>[] {
   const words = useWords(entityWords);
+  const parts = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
   const nameOf = useEntityName();
   const inWords = useValueWords();
+
+  const figureInWords = (figure: FigureFragment) =>
+    `${valueInWords(figure, language, terms.unit) ?? parts.missing} (${periodInWords(figure, language)})`;
 
   const column = (
     property: DescribedProperty,
@@ -31,7 +37,7 @@ export function useColumns(
     declaredBy: string | undefined,
   ): Column<Related>[] => {
     const text = (row: Related) => inWords(property, valuesOf(row)) ?? '';
-    const shown = rows.some((row) => text(row) !== '');
+    const shown = rows.some((row) => text(row) !== '' && !saysNothing(property, valuesOf(row)));
     const heading = terms.field(property.name, declaredBy);
     return shown ? [{ key: property.name, heading, cell: text, text }] : [];
   };
@@ -43,13 +49,36 @@ export function useColumns(
   const several = new Set(rows.map(({ node }) => node.__typename)).size > 1;
   const kindOf = ({ node }: Related) => terms.kind(node.__typename);
   const own = target === 'Observation' ? [] : readAlone(targets[target]?.properties ?? []).filter(isOfRows);
-  return [
+  const figures: Column<Related>[] = [
+    {
+      key: 'subject',
+      heading: words.subject,
+      cell: ({ node }) => isFigure(node) && node.subject && <NeighbourLink node={node.subject} />,
+      text: ({ node }) => (isFigure(node) ? (node.subject?.name ?? '') : ''),
+    },
+    {
+      key: 'indicator',
+      heading: words.indicator,
+      cell: ({ node }) => (isFigure(node) ? indicatorName(node.indicator, language) : ''),
+      text: ({ node }) => (isFigure(node) ? indicatorName(node.indicator, language) : ''),
+    },
+    {
+      key: 'figure',
+      heading: words.figure,
+      cell: ({ node }) => isFigure(node) && <Figure figure={node} />,
+      text: ({ node }) => (isFigure(node) ? figureInWords(node) : ''),
+    },
+  ];
+  const named: Column<Related>[] = [
     {
       key: 'name',
       heading: words.who,
-      cell: ({ node }) => (isFigure(node) ? <FigureWithSubject figure={node} /> : <EntityLink node={node} />),
+      cell: ({ node }) => <NeighbourLink node={node} />,
       text: ({ node }) => nameOf(node),
     },
+  ];
+  return [
+    ...(target === 'Observation' ? figures : named),
     ...(several ? [{ key: 'kind', heading: words.kind, cell: kindOf, text: kindOf }] : []),
     ...relationship.properties.flatMap((property) => column(property, ({ values }) => values, undefined)),
     ...own.flatMap((property) => column(property, ({ node }) => node, target)),
@@ -84,19 +113,12 @@ const leftOut = new Set([
 ]);
 const isOfRows = ({ name }: DescribedProperty): boolean => !leftOut.has(name) && name !== 'masked';
 
+/** That the days of an event have no basis says nothing where there are no days. */
+const saysNothing = ({ name }: DescribedProperty, values: Values): boolean =>
+  name === 'periodBasis' && values[name] === 'NOT_STATED';
+
 type RowFigure = FigureFragment & Pick<RelatedFigureFragment, 'subject'>;
 
 function isFigure(node: Related['node']): node is Related['node'] & RowFigure {
   return node.__typename === 'Observation';
-}
-
-/** A figure with what it is of and about: rows of a relationship mix indicators and subjects. */
-function FigureWithSubject({ figure }: { readonly figure: RowFigure }) {
-  const { language } = useLanguage();
-  return (
-    <>
-      {figure.subject && <EntityLink node={figure.subject} />} {indicatorName(figure.indicator, language)}
-      <Figure figure={figure} />
-    </>
-  );
 }

@@ -1,4 +1,4 @@
-import type { NamedFragment } from '../../api/generated';
+import type { FigureFragment, NamedFragment } from '../../api/generated';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { indicatorName } from '../../parts/figure';
@@ -7,6 +7,7 @@ import { valueInWords } from '../../parts/figure-words';
 /** What is needed to name an entity and to link to it. */
 export type Nameable =
   | NamedFragment
+  | ({ readonly __typename: 'Observation' } & FigureFragment)
   | { readonly __typename: NamedFragment['__typename']; readonly id: string; readonly name: string };
 
 /** What an entity is called in the reader's language; what has no name is called by what it is. */

@@ -30,7 +30,7 @@ export function ChainLink({ relation, certainty, passages, title }: ChainLinkPro
             component="button"
             type="button"
             inherit
-            aria-label={parts.openEvidence(`${title} (${words.certainty[certainty]})`)}
+            aria-label={parts.openEvidence(`${title} ${words.certainty[certainty]}`)}
             onClick={() => {
               evidence.show({ title, stated: { provenance: passages, conflicts: [] } });
             }}

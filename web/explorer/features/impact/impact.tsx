@@ -75,6 +75,7 @@ function Chains({ connection, choices, operation, onChange }: ChainsProps) {
       <Alert color="gray" title={words.none} my="md">
         <Text size="sm">{words.noneHelp}</Text>
         <Button
+          variant="default"
           mt="sm"
           size="compact-sm"
           onClick={() => {

@@ -77,7 +77,7 @@ function HouseholdTotals({ totals, operation }: TotalsProps) {
   return (
     <DataTable
       caption={words.totalsCaption}
-      operation={{ ...operation, path: 'giChains.totals.households' }}
+      operation={{ ...operation, asFile: false }}
       citations={notesOf(cited, language).map(({ citation }) => citation)}
       rows={totals.households}
       rowKey={({ householdKind, disjointSet }) => `${householdKind} ${disjointSet ?? ''}`}
@@ -110,7 +110,7 @@ function GainTotals({ totals, operation }: TotalsProps) {
   return (
     <DataTable
       caption={words.gains}
-      operation={{ ...operation, path: 'giChains.totals.gains' }}
+      operation={{ ...operation, asFile: false }}
       citations={notesOf(cited, language).map(({ citation }) => citation)}
       rows={totals.gains}
       rowKey={(row) => [kind(row), row.disjointSet, what(row), row.unit, period(row)].join(' ')}

@@ -23,7 +23,7 @@ export function NamedList({ entities }: NamedListProps) {
       {entities.slice(0, NAMES).map(({ id, name }, index) => (
         <Fragment key={id}>
           {index > 0 && (language === 'zh' ? '、' : ', ')}
-          <Anchor component={Link} inherit to={entityAddress(id)}>
+          <Anchor component={Link} inherit underline="always" to={entityAddress(id)}>
             {name}
           </Anchor>
         </Fragment>

@@ -103,6 +103,7 @@ function Page({ summary, version, question }: PageProps) {
       <p>{words.note(scope, words.reading)}</p>
       <Group className="not-printed">
         <Button
+          variant="default"
           size="compact-sm"
           onClick={() => {
             window.print();
