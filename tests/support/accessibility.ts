@@ -26,18 +26,11 @@ export async function tabTo(page: Page, wanted: string | Locator, most = 60): Pr
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press('Tab');
     const focused = await nameOfFocused(page);
-    const found = typeof wanted === 'string' ? focused === wanted : await hasFocus(wanted);
+    const found = typeof wanted === 'string' ? focused === wanted : (await wanted.and(page.locator(':focus')).count()) > 0;
     if (found) return;
     passed.push(focused);
   }
   throw new Error(`Tab does not reach ${String(wanted)}; it passes ${passed.join(' | ')}.`);
-}
-
-async function hasFocus(element: Locator): Promise<boolean> {
-  const focused: unknown = await element.evaluate(
-    '(element) => element === element.ownerDocument.activeElement',
-  );
-  return focused === true;
 }
 
 /** What has the focus, by its label or else its text; empty where nothing has. */

@@ -90,11 +90,7 @@ export function Network({ entity, groups, counts }: NetworkProps) {
             </Label>
           ))}
           {neighbours.map(({ node, x, y }) => (
-            <Link
-              key={node.id}
-              to={entityAddress(node.id)}
-              aria-label={`${nameOf(node)} (${terms.kind(node.__typename)})`}
-            >
+            <Link key={node.id} to={entityAddress(node.id)}>
               <title>{`${nameOf(node)} (${terms.kind(node.__typename)})`}</title>
               <circle
                 cx={x}
