@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium';
 import { exportOf, readSheets } from '../support/export';
 import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
+import { printed } from '../support/printed';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 let browser: Browser;
@@ -40,15 +39,6 @@ afterEach(async () => {
 async function open(address: string, locale: string, width = 1200): Promise<OpenedPage> {
   opened = await openPage(browser, server.url + address, { locale, viewport: { width, height: 800 } });
   return opened;
-}
-
-/** The text of a PDF without its spaces, which depend on the layout. */
-async function textOfPdf(pdf: Buffer): Promise<string> {
-  const file = join(scans, 'printed.pdf.tmp');
-  await writeFile(file, pdf);
-  const reader = join(__dirname, '../support/pdf-text.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [reader, file]);
-  return (JSON.parse(stdout) as string[]).join('').replace(/\s+/g, '');
 }
 
 /** The cells of the row of a table that begins with these words. */
@@ -158,7 +148,7 @@ describe('the page of an entity', () => {
     const { page } = await open('/entity/Enterprise:shandong-oule-food?full=yes', 'zh-CN');
     await page.getByRole('table', { name: '山东欧乐食品有限公司 · 所联系的农户（1 条）' }).waitFor();
     await page.waitForLoadState('networkidle');
-    const text = await textOfPdf(await page.pdf({ format: 'A4' }));
+    const text = (await printed(page)).join('');
     expect(text).toContain('山东欧乐分红惠及贫困户');
     expect(text).toContain('955');
     expect(text).toContain('山亭区市场监督管理局.地理标志打造乡村振兴绿色模式[N].法治社会,2021-04-26(3).');

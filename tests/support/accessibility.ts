@@ -26,7 +26,10 @@ export async function tabTo(page: Page, wanted: string | Locator, most = 60): Pr
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press('Tab');
     const focused = await nameOfFocused(page);
-    const found = typeof wanted === 'string' ? focused === wanted : (await wanted.and(page.locator(':focus')).count()) > 0;
+    const found =
+      typeof wanted === 'string'
+        ? focused === wanted
+        : (await wanted.and(page.locator(':focus')).count()) > 0;
     if (found) return;
     passed.push(focused);
   }

@@ -10,9 +10,11 @@ export interface Page<Row> {
 }
 
 /** The pages that were asked for so far, as one list; a gap that several pages tell stands once. */
-export interface Pages<Row> {
+export interface Pages<Row, Data = unknown> {
   readonly rows: readonly Row[];
   readonly gaps: readonly GapFragment[];
+  /** The first page as it was answered, for what is told once of the whole list. */
+  readonly first: Data | null;
   /** Whether all of it was answered; else what is lacking may be recorded all the same. */
   readonly complete: boolean;
 }
@@ -22,7 +24,7 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   pageOf: (data: Data) => Page<Row> | null,
-): UseInfiniteQueryResult<Answer<Pages<Row>>> {
+): UseInfiniteQueryResult<Answer<Pages<Row, Data>>> {
   return useInfiniteQuery({
     queryKey: [document.toString(), variables, 'pages'],
     queryFn: ({ signal, pageParam }) => ask(document, { ...variables, after: pageParam }, signal),
@@ -31,10 +33,11 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
       const page = pageOf(data)?.pageInfo;
       return page?.hasNextPage === true ? page.endCursor : undefined;
     },
-    select: ({ pages }): Answer<Pages<Row>> => {
+    select: ({ pages }): Answer<Pages<Row, Data>> => {
       const gaps = pages.flatMap(({ data }) => pageOf(data)?.gaps ?? []);
       return {
         data: {
+          first: pages[0]?.data ?? null,
           rows: pages.flatMap(({ data }) => pageOf(data)?.nodes ?? []),
           complete: pages.every(({ refusals }) => refusals.length === 0),
           gaps: [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()],

@@ -17,8 +17,9 @@ export function HitList({ searched }: { readonly searched: SearchFor }) {
   const answer = useHits(searched);
   return (
     <Asked answer={answer}>
-      {({ hits, totalCount, truncated }) => {
+      {({ rows: hits, first }) => {
         if (hits.length === 0) return <Nothing query={searched.query} />;
+        const { totalCount = hits.length, truncated = false } = first?.search ?? {};
         const count = truncated ? words.foundAtLeast : words.found;
         return (
           <>
