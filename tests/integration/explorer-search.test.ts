@@ -69,7 +69,7 @@ describe('the results', () => {
     const marked = await results(page).locator('mark').allInnerTexts();
     expect(new Set(marked)).toEqual(new Set(['大学']));
     const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
   });
