@@ -34,7 +34,7 @@ describe('the search box', () => {
     expect((await option.innerText()).split('\n').map((line) => line.trim())).toEqual([
       '滕州市',
       '行政区',
-      '首字母',
+      '首字母 · 匹配于：别名 滕州',
     ]);
     expect(await option.locator('mark').allInnerTexts()).toEqual(['滕州']);
     await box(page).press('ArrowDown');
@@ -75,10 +75,10 @@ describe('the results', () => {
   });
 
   it('say what to try where there are none, and take the text as it stands', async () => {
-    const page = await open(`/search?q=${encodeURIComponent('"*~ AND <script>')}`, 'en');
+    const page = await open(`/search?q=${encodeURIComponent('"*~ zzqx <qqxz>')}`, 'en');
     const nothing = page.getByRole('status').filter({ hasText: 'Nothing was found' });
     expect(await nothing.innerText()).toMatch(
-      /^Nothing was found for “"\*~ AND <script>”\.\s+Write less of the name/,
+      /^Nothing was found for “"\*~ zzqx <qqxz>”\.\s+Write less of the name/,
     );
     expect(opened.errors).toEqual([]);
   });
