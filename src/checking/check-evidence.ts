@@ -107,7 +107,7 @@ function questions(ontology: Ontology): Question[] {
     {
       code: 'THING_WITHOUT_NAME',
       severity: 'WARNING',
-      match: `MATCH (n:Thing) WHERE NOT EXISTS { (n)<-[:${namesType}]-(:${nameLabel}) }`,
+      match: `MATCH (n:Thing) WHERE NOT EXISTS { (n)<-[:${namesType}]-(m:${nameLabel}) WHERE m.normalized IS NOT NULL }`,
       example: nodeName('n'),
       en: 'Things that cannot be found by a name',
       zh: '无法按名称查到的事物',

@@ -72,7 +72,7 @@ export async function migrate(database: Database, migrations: readonly Migration
   const appliedNow: string[] = [];
   for (const migration of pending) {
     const applied = await database.write(`migration ${migration.file}`, async (run) => {
-      await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.locked = true");
+      await takeLock(run);
       const left = pendingMigrations(parseApplied(await run(appliedMigrations)), migrations);
       if (!left.includes(migration)) return false;
       await apply(run, migration);
@@ -81,6 +81,11 @@ export async function migrate(database: Database, migrations: readonly Migration
     if (applied) appliedNow.push(migration.file);
   }
   return appliedNow;
+}
+
+/** Held until the transaction ends: of several processes that start on one database, one works and the others wait. */
+export async function takeLock(run: Run): Promise<void> {
+  await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.locked = true");
 }
 
 /** The migrations that a database records as applied, in order. */

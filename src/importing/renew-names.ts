@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database, Run } from '../database/database';
+import { takeLock } from '../database/migrations';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { nameLabel } from '../ontology/storage';
@@ -59,7 +60,7 @@ const thingRow = z.object({
 
 /** The lock keeps several processes that start on one database from making the same names at once. */
 async function renewPage(run: Run, ontology: Ontology, after: string): Promise<Page> {
-  await run("MERGE (lock:IpgraphDatabase {id: 'ipgraph'}) SET lock.locked = true");
+  await takeLock(run);
   const rows = await run(
     `MATCH (thing:Thing) WHERE thing.id > $after WITH thing ORDER BY thing.id LIMIT $limit
      RETURN thing.id AS id, properties(thing) AS properties,

@@ -44,7 +44,7 @@ export async function prepareDatabase(
 /** Looks again for organisations that may be the same, where what is known of them changed. */
 export async function matchWhereDue(database: Database, step: Step): Promise<void> {
   if (!(await isMatchingDue(database))) return;
-  // The dictionaries that take names apart need not be loaded where nothing is to be compared.
+  // The list of divisions by which names are taken apart need not be loaded where nothing is to be compared.
   const { matchNames } = await import('../matching/match-names');
   await matchNames(database, step);
 }

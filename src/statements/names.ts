@@ -6,18 +6,20 @@ import { searchKeys } from '../ontology/text/search-keys';
 import type { DesiredName } from './desired-graph';
 
 /** What a name holds beside its key and the thing it leads to; all are texts. */
-export const nameProperties = [
-  'normalized',
-  'text',
-  'kind',
-  'field',
-  'folded',
-  'readings',
-  'pinyin',
-  'initials',
-  'spelled',
-  'shortened',
-] as const satisfies readonly (keyof DesiredName)[];
+const properties = {
+  normalized: true,
+  text: true,
+  kind: true,
+  field: true,
+  folded: true,
+  readings: true,
+  pinyin: true,
+  initials: true,
+  spelled: true,
+  shortened: true,
+} satisfies Record<Exclude<keyof DesiredName, 'key' | 'of'>, true>;
+
+export const nameProperties = Object.keys(properties) as (keyof typeof properties)[];
 
 /** Counts up when names come to be made in another way, so that older databases make theirs again. */
 const generation = 1;

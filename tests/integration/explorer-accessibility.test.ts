@@ -1,23 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { nameOfFocused, severeFindings, tabTo } from '../support/accessibility';
-import { launchChromium } from '../support/chromium';
-import { openPage } from '../support/opened-page';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { siteInChromium } from '../support/site';
 
-let browser: Browser;
-let server: TestServer;
+const site = siteInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-afterEach(() => page.context().close());
 
 /** Every view, with something in it; one that has nothing; one that does not exist. */
 const addresses = [
@@ -36,7 +22,7 @@ const addresses = [
 ];
 
 async function open(address: string, locale: string, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
-  ({ page } = await openPage(browser, server.url + address, { locale, colorScheme }));
+  ({ page } = await site.open(address, { locale, colorScheme }));
 }
 
 /** Until the answers are on the page. */
@@ -53,7 +39,7 @@ describe('accessibility of the explorer', () => {
         await open('/', locale, colorScheme);
         const found: Record<string, string[]> = {};
         for (const address of addresses) {
-          await page.goto(server.url + address);
+          await page.goto(site.server.url + address);
           await answered();
           const findings = await severeFindings(page);
           if (findings.length > 0) found[address] = findings;

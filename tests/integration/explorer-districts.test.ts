@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium';
-import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
+import { openPage, overflowOf, requestsElsewhere, type OpenedPage } from '../support/opened-page';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 let browser: Browser;
@@ -187,10 +187,7 @@ describe('districts, of the first source', () => {
     for (const view of ['total', 'rank', 'series', 'table']) {
       const page = await open(`/districts?view=${view}`, 'en', 360);
       await page.getByRole('table').first().waitFor();
-      const overflow = await page
-        .locator('html')
-        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect([view, overflow]).toEqual([view, 0]);
+      expect([view, await overflowOf(page)]).toEqual([view, 0]);
       if (view !== 'table') await page.context().close();
     }
   });

@@ -1,19 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
+import type { Page } from 'playwright-core';
 import { exportOf, readSheets } from '../support/export';
-import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
+import { overflowOf, requestsElsewhere, type OpenedPage } from '../support/opened-page';
 import { printed } from '../support/printed';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { siteInChromium } from '../support/site';
+import { startTestServer } from '../support/test-server';
 
-let browser: Browser;
-let server: TestServer;
 let scans: string;
-let opened: OpenedPage | undefined;
 
-beforeAll(async () => {
+const site = siteInChromium(async () => {
   scans = await mkdtemp(join(tmpdir(), 'ipgraph-scans-'));
   await mkdir(join(scans, 'zaozhuang-2021-04-26'));
   await writeFile(join(scans, 'zaozhuang-2021-04-26/A3.pdf'), '%PDF-1.4\n');
@@ -22,23 +19,13 @@ beforeAll(async () => {
     '[InternetShortcut]\r\nURL=https://example.org/a5\r\n',
   );
   await writeFile(join(scans, 'notes.txt'), 'private');
-  [browser, server] = await Promise.all([launchChromium(), startTestServer(undefined, scans)]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(scans, { recursive: true });
+  return startTestServer(undefined, scans);
 });
 
-afterEach(async () => {
-  await opened?.page.context().close();
-  opened = undefined;
-});
+afterAll(() => rm(scans, { recursive: true }));
 
 async function open(address: string, locale: string, width = 1200): Promise<OpenedPage> {
-  opened = await openPage(browser, server.url + address, { locale, viewport: { width, height: 800 } });
-  return opened;
+  return site.open(address, { locale, viewport: { width, height: 800 } });
 }
 
 /** The cells of the row of a table that begins with these words. */
@@ -78,7 +65,7 @@ describe('the page of an entity', () => {
       .getByText('[3] 山亭区市场监督管理局. 地理标志打造乡村振兴绿色模式[N]. 法治社会, 2021-04-26(3).')
       .waitFor();
     await page.waitForLoadState('networkidle');
-    expect(requestsElsewhere(visited, server.url)).toEqual([]);
+    expect(requestsElsewhere(visited, site.server.url)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -97,8 +84,7 @@ describe('the page of an entity', () => {
       'dividends',
       expect.stringContaining('A3-P5'),
     ]);
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Who says so: Engaged by · 山东欧乐食品有限公司' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByText('article 3 (Shanting District), paragraph 5').waitFor();
@@ -158,8 +144,8 @@ describe('the page of an entity', () => {
     const { page } = await open('/entity/Enterprise:shandong-oule-food', 'zh-CN');
     await page.getByRole('table', { name: '山东欧乐食品有限公司 · 所联系的农户（1 条）' }).waitFor();
     const link = page.getByRole('link', { name: 'Excel（每种关系一张工作表）' });
-    const { searchParams } = new URL((await link.getAttribute('href')) ?? '', server.url);
-    const sheets = await readSheets(await exportOf(server.url, Object.fromEntries(searchParams)));
+    const { searchParams } = new URL((await link.getAttribute('href')) ?? '', site.server.url);
+    const sheets = await readSheets(await exportOf(site.server.url, Object.fromEntries(searchParams)));
     expect([...sheets.keys()]).toEqual(['对象', '参与的事件', '所联系的农户', '出处', '说明']);
     const households = sheets.get('所联系的农户')?.[1];
     expect(households).toEqual(expect.arrayContaining(['山东欧乐分红惠及贫困户', '贫困户', 955, '等于']));
@@ -168,7 +154,7 @@ describe('the page of an entity', () => {
 
 describe('scans of sources', () => {
   const scanOf = async (id: string): Promise<unknown> => {
-    const answer = await server.client.request<{ node: { scan: string | null } }>(
+    const answer = await site.server.client.request<{ node: { scan: string | null } }>(
       'query ($id: ID!) { node(id: $id) { ... on Source { scan } } }',
       { id },
     );
@@ -182,7 +168,7 @@ describe('scans of sources', () => {
   });
 
   it('are served, and nothing else is', async () => {
-    const served = await fetch(`${server.url}/scans/zaozhuang-2021-04-26/A3.pdf`);
+    const served = await fetch(`${site.server.url}/scans/zaozhuang-2021-04-26/A3.pdf`);
     expect([served.status, served.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     for (const path of [
       'notes.txt',
@@ -190,7 +176,7 @@ describe('scans of sources', () => {
       '..%2f..%2fetc%2fpasswd',
       '%2e%2e/package.json',
     ]) {
-      const { ok } = await fetch(`${server.url}/scans/${path}`);
+      const { ok } = await fetch(`${site.server.url}/scans/${path}`);
       expect([path, ok]).toEqual([path, false]);
     }
   });

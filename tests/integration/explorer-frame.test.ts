@@ -1,26 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { requestsElsewhere, type OpenedPage } from '../support/opened-page';
+import { siteInChromium } from '../support/site';
 
-let browser: Browser;
-let server: TestServer;
-let opened: OpenedPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-afterEach(() => opened.page.context().close());
+const site = siteInChromium();
 
 async function open(address: string, locale: string): Promise<OpenedPage> {
-  opened = await openPage(browser, server.url + address, { locale });
-  return opened;
+  return site.open(address, { locale });
 }
 
 describe('the explorer', () => {
@@ -32,7 +16,7 @@ describe('the explorer', () => {
     expect((await kinds.innerText()).replaceAll('\n', ' ')).toMatch(/行政区 14 开发区 1 /);
     await page.waitForLoadState('networkidle');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    expect(requestsElsewhere(opened, server.url)).toEqual([]);
+    expect(requestsElsewhere(site.opened, site.server.url)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -42,7 +26,7 @@ describe('the explorer', () => {
     await page.getByRole('heading', { name: 'What the graph holds' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'What the graph holds' }).waitFor();
-    await page.goto(`${server.url}/?lang=zh`);
+    await page.goto(`${site.server.url}/?lang=zh`);
     await page.getByRole('heading', { name: '图谱中有什么' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });

@@ -1,32 +1,18 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { overflowOf, requestsElsewhere } from '../support/opened-page';
 import { printed } from '../support/printed';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { siteInChromium } from '../support/site';
 
-let browser: Browser;
-let server: TestServer;
-let opened: OpenedPage;
+const site = siteInChromium();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+afterEach(() => {
+  expect(site.opened.errors).toEqual([]);
+  expect(requestsElsewhere(site.opened, site.server.url)).toEqual([]);
 });
 
-afterEach(async () => {
-  const [errors, elsewhere] = [opened.errors, requestsElsewhere(opened, server.url)];
-  await opened.page.context().close();
-  expect(errors).toEqual([]);
-  expect(elsewhere).toEqual([]);
-});
-
-async function open(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage['page']> {
-  opened = await openPage(browser, server.url + address, { locale: 'zh-CN', ...options });
-  return opened.page;
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await site.open(address, { locale: 'zh-CN', ...options });
+  return page;
 }
 
 const shanting = '/impact?place=District:370406';
@@ -123,7 +109,7 @@ describe('the view of chains', () => {
     const [address, shown] = [page.url(), await flow(page)];
     expect(shown).toContain('山东欧乐分红惠及贫困户');
     await page.context().close();
-    const restored = await open(address.slice(server.url.length));
+    const restored = await open(address.slice(site.server.url.length));
     await restored.getByRole('listitem', { name: '山东欧乐食品有限公司' }).waitFor();
     expect(await flow(restored)).toBe(shown);
     expect(await restored.getByRole('combobox', { name: '地区' }).inputValue()).toBe('山亭区');
@@ -143,7 +129,9 @@ describe('the view of chains', () => {
     const files = page.getByRole('link', { name: /^(XLSX|CSV)$/ });
     await files.first().waitFor();
     const answers = await Promise.all(
-      (await files.all()).map(async (file) => fetch(server.url + ((await file.getAttribute('href')) ?? ''))),
+      (await files.all()).map(async (file) =>
+        fetch(site.server.url + ((await file.getAttribute('href')) ?? '')),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const [, csv] = await Promise.all(answers.map((answer) => answer.text()));
@@ -154,7 +142,7 @@ describe('the view of chains', () => {
   it('says what to do where there is nothing to show, and where the address is wrong', async () => {
     const page = await open('/impact?place=District:370402');
     await page.getByText('没有符合条件的链条记录。').waitFor();
-    await page.goto(`${server.url}/impact?gi=GeographicalIndication:none`);
+    await page.goto(`${site.server.url}/impact?gi=GeographicalIndication:none`);
     expect(await page.getByRole('alert').innerText()).toContain('UNKNOWN_ID');
   });
 
@@ -165,9 +153,7 @@ describe('the view of chains', () => {
     expect(await chain.innerText()).toMatch(
       /used by\s*probable[\s\S]*Number of households not stated[\s\S]*more than 10,000 CNY/,
     );
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'),
-    ).toBe(true);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 
   it('prints the chains with what they are of, every gap and the sources', async () => {

@@ -1,26 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
-import { startTestServer, type TestServer } from '../support/test-server';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { overflowOf, requestsElsewhere } from '../support/opened-page';
+import { siteInChromium } from '../support/site';
 
-let browser: Browser;
-let server: TestServer;
-let opened: OpenedPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-afterEach(() => opened.page.context().close());
+const site = siteInChromium();
 
 async function open(address: string, options: BrowserContextOptions): Promise<Page> {
-  opened = await openPage(browser, server.url + address, options);
-  return opened.page;
+  const { page } = await site.open(address, options);
+  return page;
 }
 
 /** The cells of each row of a table, as a reader sees them. */
@@ -75,8 +61,8 @@ describe('the view of partnerships', () => {
       .waitFor();
     await page.getByText('2 项合作，共 7 对合作方。已列出全部记录。').waitFor();
     await page.getByText('具名成员：未指明（台儿庄区21家高新技术企业，21 项）').waitFor();
-    expect(requestsElsewhere(opened, server.url)).toEqual([]);
-    expect(opened.errors).toEqual([]);
+    expect(requestsElsewhere(site.opened, site.server.url)).toEqual([]);
+    expect(site.opened.errors).toEqual([]);
   });
 
   it('lists what a cell holds, with kind, parties, status, period and its basis, and opens the passage', async () => {
@@ -203,10 +189,7 @@ describe('the view of partnerships', () => {
         .getByRole('button', { name: /^Who says so: / })
         .first()
         .waitFor();
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       if (view === 'cooperation') await page.getByRole('heading', { name: '滕州市', level: 3 }).waitFor();
       if (view !== 'activities') await page.context().close();
     }

@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import { openPage, requestsElsewhere, type OpenedPage } from '../support/opened-page';
-import { startTestServer, type TestServer } from '../support/test-server';
+import type { Page } from 'playwright-core';
+import { overflowOf, requestsElsewhere } from '../support/opened-page';
+import { siteInChromium } from '../support/site';
 
-let browser: Browser;
-let server: TestServer;
-let opened: OpenedPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-afterEach(() => opened.page.context().close());
+const site = siteInChromium();
 
 async function open(address: string, locale = 'zh-CN', width = 1200): Promise<Page> {
-  opened = await openPage(browser, server.url + address, { locale, viewport: { width, height: 800 } });
-  return opened.page;
+  const { page } = await site.open(address, { locale, viewport: { width, height: 800 } });
+  return page;
 }
 
 const box = (page: Page) => page.getByRole('combobox').or(page.getByRole('searchbox')).first();
@@ -52,8 +38,8 @@ describe('the search box', () => {
     expect((await results(page).first().innerText()).replace(/\s+/g, ' ')).toBe(
       '滕州市 District exact code · found in: Division code (GB/T 2260) 370481',
     );
-    expect(requestsElsewhere(opened, server.url)).toEqual([]);
-    expect(opened.errors).toEqual([]);
+    expect(requestsElsewhere(site.opened, site.server.url)).toEqual([]);
+    expect(site.opened.errors).toEqual([]);
   });
 });
 
@@ -68,10 +54,7 @@ describe('the results', () => {
     );
     const marked = await results(page).locator('mark').allInnerTexts();
     expect(new Set(marked)).toEqual(new Set(['大学']));
-    const overflow = await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 
   it('say what to try where there are none, and take the text as it stands', async () => {
@@ -80,7 +63,7 @@ describe('the results', () => {
     expect(await nothing.innerText()).toMatch(
       /^Nothing was found for “"\*~ zzqx <qqxz>”\.\s+Write less of the name/,
     );
-    expect(opened.errors).toEqual([]);
+    expect(site.opened.errors).toEqual([]);
   });
 
   it('show examples that find something where nothing is asked', async () => {

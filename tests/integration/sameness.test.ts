@@ -200,7 +200,7 @@ describe('a link that the rule made', () => {
 describe('matchNames', () => {
   it('reports what it compared and what it told apart', () => {
     expect(report).toMatchObject({ pairs: 7, excluded: 2, leftOut: 0, skipped: { keys: [], count: 0 } });
-    // All organisations but the two masked ones; persons are not compared.
+    // All organisations but the three with masked names, one of which has a code; persons are not compared.
     expect(report.compared).toBe(19);
   });
 

@@ -92,6 +92,7 @@ describe('filters', () => {
     expect(ids(await search('滕州', { kinds: ['DISTRICT'] }))).toEqual([tengzhou]);
     expect(ids(await search('tz', { kinds: ['DISTRICT'] }))).toEqual([tengzhou]);
     expect(ids(await search('滕州', { kinds: ['UNIVERSITY'] }))).toEqual([]);
+    expect(ids(await search('滕州', { kinds: [] }))).toEqual([]);
   });
 
   it('leave what lies in a place, the place itself among it', async () => {

@@ -45,3 +45,8 @@ export async function openPage(
 export function requestsElsewhere({ requests }: OpenedPage, origin: string): string[] {
   return requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin);
 }
+
+/** By how many pixels the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}

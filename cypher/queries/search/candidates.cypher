@@ -1,8 +1,8 @@
 // Which names and codes may answer a search? Each route looks at no more than `limit` of them, through an index: those
 // that begin with one of `starts`, those whose readings or initials begin with one of `letters`, and the best of each
 // full-text query in `texts`. Which really answer it, and how well, is decided from the rows. One row per route, with how
-// many were looked at and those that fit the filters. AT_PLACE are the relationship types that lead from a thing to where
-// it is.
+// many were looked at and those that fit the filters, which are asked once per name. NAME_SEARCH is the full-text index,
+// AT_PLACE the relationship types that lead from a thing to where it is.
 CALL () {
   UNWIND $starts AS start
   CALL (start) {
@@ -35,16 +35,18 @@ CALL () {
   RETURN 'INITIALS' AS route, name
   UNION ALL
   UNWIND $texts AS text
-  CALL db.index.fulltext.queryNodes('name_search_fulltext', text, {limit: $limit}) YIELD node
+  CALL db.index.fulltext.queryNodes('NAME_SEARCH', text, {limit: $limit}) YIELD node
   RETURN 'TEXT ' + text AS route, node AS name
 }
+WITH name, collect(route) AS routes
 MATCH (name)-[:NAMES]->(thing:Thing)
-WITH route,
+WITH routes,
      thing,
      name,
      ($kinds IS NULL OR name.kind IN $kinds)
        AND ($place IS NULL
          OR EXISTS { (thing)-[:AT_PLACE*0..1]->(:Place)-[:PART_OF*0..4]->(:Place {id: $place}) }) AS fits
+UNWIND routes AS route
 RETURN route,
        count(*) AS looked,
        collect(CASE WHEN fits THEN [thing.id, name.field, name.text, name.readings] END) AS fitting

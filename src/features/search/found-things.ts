@@ -18,17 +18,17 @@ export function foundThings(text: SearchText, candidates: readonly Candidate[]):
   );
   const isWritten = ({ rank }: SearchHit) => ranks.indexOf(rank) < ranks.indexOf(SearchRank.PARTIAL_WORDS);
   const isRight = hits.some(isWritten);
-  return hits
-    .filter(({ rank }) => !isRight || rank !== SearchRank.TYPO)
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  return hits.filter(({ rank }) => !isRight || rank !== SearchRank.TYPO).sort(byKey);
 }
+
+const byKey = (one: SearchHit, other: SearchHit): number => (one.key < other.key ? -1 : 1);
 
 function bestHit(text: SearchText, id: string, candidates: readonly Candidate[]): SearchHit[] {
   const hits = candidates.flatMap((candidate) => {
     const found = rankName(text, candidate);
     return found ? [toHit(id, candidate, found)] : [];
   });
-  return hits.sort((one, other) => (one.key < other.key ? -1 : 1)).slice(0, 1);
+  return hits.sort(byKey).slice(0, 1);
 }
 
 /** The rank, then how well within it, then the shorter name, which the text is more of; the id and field for ties. */

@@ -17,7 +17,7 @@ export function distance(written: string, meant: string): number | undefined {
  * How many letters were left out, added, replaced or exchanged with their neighbour between two words; more than `most`
  * is undefined.
  */
-export function letterErrors(one: string, other: string, most: number): number | undefined {
+function letterErrors(one: string, other: string, most: number): number | undefined {
   if (Math.abs(one.length - other.length) > most) return undefined;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);

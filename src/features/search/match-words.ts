@@ -60,7 +60,7 @@ function findWord(characters: Characters, { text, isHan }: SearchWord): Span | u
 }
 
 /** Where a text ends that begins at a character; undefined where another begins there. */
-export function endOf(characters: Characters, from: number, text: string): number | undefined {
+function endOf(characters: Characters, from: number, text: string): number | undefined {
   let left = text;
   for (let at = from; at < characters.length; at++) {
     const character = characters[at];

@@ -1,4 +1,4 @@
-import { foldedCharacters, foldedCode, foldedText, type FoldedCharacter } from '../../ontology/text/folded';
+import { foldedCharacters, foldedText, type FoldedCharacter } from '../../ontology/text/folded';
 import { identifiers } from '../lookup/entity-key.input';
 import type { Match } from './match';
 import { matchInitials, matchPinyin, matchPinyinWithErrors, type ReadCharacter } from './match-readings';
@@ -24,19 +24,15 @@ export interface RankedName extends Match {
 export function rankName(text: SearchText, candidate: Candidate): RankedName | undefined {
   const characters = foldedCharacters(candidate.text);
   const found = identifiers.has(candidate.field)
-    ? rankCode(text.codes.get(candidate.field), candidate.text, characters)
+    ? rankCode(text.codes.get(candidate.field), characters)
     : rankText(text, candidate, characters);
   return found && { ...found, characters };
 }
 
 type Ranked = Match & { rank: SearchRank };
 
-function rankCode(
-  wanted: string | undefined,
-  code: string,
-  characters: readonly FoldedCharacter[],
-): Ranked | undefined {
-  const folded = foldedCode(code);
+function rankCode(wanted: string | undefined, characters: readonly FoldedCharacter[]): Ranked | undefined {
+  const folded = characters.map(({ text }) => text).join('');
   if (wanted === undefined || !folded.startsWith(wanted)) return undefined;
   const rank = folded === wanted ? SearchRank.CODE : SearchRank.CODE_PREFIX;
   return { rank, order: 0, spans: [[0, charactersIn(characters, wanted.length)]] };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
+import { nameSearch } from '../../ontology/storage';
 import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
@@ -19,7 +20,9 @@ const maximumLength = 200;
 const candidates = 300;
 const filteredCandidates = 2_000;
 
-const query = namedQuery('search/candidates').replace('AT_PLACE', typesToPlaces().join('|'));
+const query = namedQuery('search/candidates')
+  .replace('NAME_SEARCH', nameSearch.name)
+  .replace('AT_PLACE', typesToPlaces().join('|'));
 
 const routeRow = z.object({
   route: z.string(),
@@ -48,8 +51,8 @@ export async function search(args: SearchArgs, context: RequestContext): Promise
     `search ${JSON.stringify([text.folded, args.kinds ?? null, args.place ?? null])}`,
     args,
   );
-  const { hits, truncated } =
-    text.folded === '' ? { hits: [], truncated: false } : await find(text, args, context);
+  const asksNothing = text.folded === '' || args.kinds?.length === 0;
+  const { hits, truncated } = asksNothing ? { hits: [], truncated: false } : await find(text, args, context);
   if (hits.length === 0 && args.place) await requireExisting('Place', 'id', args.place, context);
   const rest = hits.filter(({ key }) => key > page.after).slice(0, page.limit);
   const { edges, pageInfo } = featurePage(page, rest);

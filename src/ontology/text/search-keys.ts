@@ -32,18 +32,12 @@ export function searchKeys(text: string): SearchKeys {
   const readings = readingsIn(characters);
   const runs = runsOf(readings);
   if (runs.length === 0) return { folded };
-  const pinyin = runs
-    .flat()
-    .map((all) => all[0] ?? '')
-    .join('');
+  const first = runs.flat().map((all) => all[0] ?? '');
   return {
     folded,
     readings: readings.map((all) => (all.length > 0 ? all.join('/') : '-')).join(' '),
-    pinyin,
-    initials: runs
-      .flat()
-      .map((all) => (all[0] ?? '').charAt(0))
-      .join(''),
+    pinyin: first.join(''),
+    initials: first.map((reading) => reading.charAt(0)).join(''),
     spelled: distinct(runs.flatMap(spellings)),
     shortened: distinct(runs.flatMap(shortenings)),
   };
