@@ -75,6 +75,11 @@ describe('what differs is found', () => {
       "MATCH (n:Statement) WITH n LIMIT 1 SET n.subjectKey = 'Enterprise:nobody'",
     ],
     ['NAME_WITHOUT_THING', "CREATE (:Name {key: 'lost', normalized: 'lost', text: 'lost'})"],
+    [
+      'THING_WITHOUT_NAME',
+      `MATCH (:Name)-[:NAMES]->(n:Thing)<-[:NAMES]-(code:Name) WHERE code.normalized IS NULL WITH n LIMIT 1
+       MATCH (n)<-[:NAMES]-(m:Name) WHERE m.normalized IS NOT NULL DETACH DELETE m`,
+    ],
     ['RELATIONSHIP_KEY_WRONG', "MATCH (:Node)-[r:LOCATED_IN]->(:Place) WITH r LIMIT 1 SET r.key = 'X|y|z'"],
     ['SURPLUS_NODE', "CREATE (:Source:Node {id: 'Source:surplus', title: 'One more', kind: 'DOCUMENT'})"],
   ];

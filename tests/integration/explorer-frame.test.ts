@@ -31,6 +31,31 @@ describe('the explorer', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
+  it('offers to ask again what was cancelled, and shows it then', async () => {
+    let held = 0;
+    const { page } = await site.open('/', {
+      locale: 'en',
+      prepare: async (context) => {
+        await context.route('**/graphql', async (route) => {
+          const isFirst = (route.request().postData() ?? '').includes('query Coverage') && held++ === 0;
+          if (!isFirst) await route.continue();
+        });
+      },
+    });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('region', { name: 'Kinds' }).getByText('District', { exact: true }).waitFor();
+    expect(held).toBe(2);
+  });
+
+  it('keeps the language that was chosen by hand, also where a link asked for another', async () => {
+    const { page } = await open('/?lang=en', 'zh-CN');
+    await page.getByRole('button', { name: '切换为中文' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: '图谱中有什么' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('says what to do at an address that leads nowhere', async () => {
     const { page } = await open('/nowhere', 'en');
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();

@@ -34,6 +34,7 @@ describe('the search box', () => {
     await box(page).fill('370481');
     await box(page).press('Enter');
     await page.waitForURL(/\/search\?q=370481$/);
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
     await results(page).first().waitFor();
     expect((await results(page).first().innerText()).replace(/\s+/g, ' ')).toBe(
       '滕州市 District exact code · found in: Division code (GB/T 2260) 370481',

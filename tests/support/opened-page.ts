@@ -10,7 +10,8 @@ export interface OpenedPage {
   errors: string[];
 }
 
-interface Opening extends BrowserContextOptions {
+/** The profile, and what is done to it before the page is opened. */
+export interface Opening extends BrowserContextOptions {
   prepare?: (context: BrowserContext) => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium';
-import { openPage, type OpenedPage } from './opened-page';
+import { openPage, type OpenedPage, type Opening } from './opened-page';
 import { startTestServer, type TestServer } from './test-server';
 
 /** The server of a file of tests, as a reader's browser sees it. */
@@ -9,7 +9,7 @@ export interface Site {
   /** What was opened last; it is closed after its test. */
   readonly opened: OpenedPage;
   /** Opens an address of the server in a profile of its own. */
-  open: (address: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+  open: (address: string, options?: Opening) => Promise<OpenedPage>;
 }
 
 /** Starts Chromium and a server before the tests of a file, and ends both after them. */

@@ -1,9 +1,16 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, NavLink, Text, Tooltip } from '@mantine/core';
 import { useClipboard, useDisclosure } from '@mantine/hooks';
-import { Link, NavLink as RouterLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import {
+  Link,
+  NavLink as RouterLink,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useSearchParams,
+} from 'react-router';
 import { useAnswer } from '../api/use-answer';
 import { WhichGraphDocument } from '../api/generated';
-import { formatDate } from '../language/numbers';
+import { formatDate, today } from '../language/numbers';
 import { useLanguage } from '../language/language';
 import { useWords } from '../language/words';
 import { ColorSchemeSwitch } from './color-scheme-switch';
@@ -86,6 +93,7 @@ function Views({ onChosen }: { readonly onChosen: () => void }) {
 function Tools() {
   const words = useWords(frameWords);
   const { language, choose } = useLanguage();
+  const [, setParameters] = useSearchParams();
   const clipboard = useClipboard();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
@@ -119,6 +127,7 @@ function Tools() {
         w={40}
         onClick={() => {
           choose(other);
+          setParameters(withoutLanguage, { replace: true, preventScrollReset: true });
         }}
       >
         {words.language}
@@ -128,6 +137,13 @@ function Tools() {
       </Anchor>
     </Group>
   );
+}
+
+/** What was chosen by hand holds from here on, also against the link by which one came. */
+function withoutLanguage(parameters: URLSearchParams): URLSearchParams {
+  const others = new URLSearchParams(parameters);
+  others.delete('lang');
+  return others;
 }
 
 /** The address of what is shown, in the language in which it is shown. */
@@ -142,7 +158,7 @@ function PrintedFooter() {
   const words = useWords(frameWords);
   const { language } = useLanguage();
   useLocation();
-  const day = formatDate(new Date().toISOString().slice(0, 10), language);
+  const day = formatDate(today(), language);
   return (
     <Text className="printed-only" size="xs" mt="xl">
       {words.printedFrom(window.location.href, day)}

@@ -27,6 +27,20 @@ export const list = (usual: readonly string[] = []): AddressPart<readonly string
   write: (value) => (value.join() === usual.join() ? null : value.join()),
 });
 
+/** Some of the codes, in their order; others in the address count for nothing. */
+export const someOf = <const Code extends string>(codes: readonly Code[]): AddressPart<readonly Code[]> => ({
+  read: (written) => {
+    const named = (written ?? '').split(',');
+    return codes.filter((code) => named.includes(code));
+  },
+  write: (value) => (value.length === 0 ? null : value.join()),
+});
+
+/** The year that a text of the address names, as the API takes it; null where it names none. */
+export function yearOf(written: string): number | null {
+  return /^[1-9]\d{3}$/.test(written) ? Number(written) : null;
+}
+
 export const flag = (usual = false): AddressPart<boolean> => ({
   read: (written) => (written === null ? usual : written === 'yes'),
   write: (value) => (value === usual ? null : value ? 'yes' : 'no'),

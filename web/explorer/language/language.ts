@@ -2,6 +2,9 @@ import { createContext, useContext } from 'react';
 
 export type Language = 'zh' | 'en';
 
+/** What the API calls the languages. */
+export const languageInApi = { zh: 'ZH', en: 'EN' } as const;
+
 export interface LanguageChoice {
   readonly language: Language;
   readonly choose: (language: Language) => void;

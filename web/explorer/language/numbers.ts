@@ -30,3 +30,9 @@ export function formatDate(date: string, language: Language): string {
   if (language === 'en') return date;
   return [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].filter(Boolean).join('');
 }
+
+/** The reader's day, as `2020-12-31`. */
+export function today(): string {
+  // Sweden writes days as ISO 8601 does.
+  return new Date().toLocaleDateString('sv-SE');
+}

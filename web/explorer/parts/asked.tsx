@@ -24,7 +24,11 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
           variant="subtle"
           size="compact-sm"
           onClick={() => {
-            void queries.cancelQueries();
+            // What was asked and is not there ends as an error that offers to ask again; what is shown already stays.
+            void queries.cancelQueries(
+              { predicate: ({ state }) => state.data === undefined },
+              { revert: false },
+            );
           }}
         >
           {words.cancel}
@@ -91,7 +95,7 @@ interface RefusedProps {
 }
 
 /** What was refused and why: in the reader's language what to do, then what differs, or the words of the API. */
-export function Refused({ title, refusals, children }: RefusedProps) {
+function Refused({ title, refusals, children }: RefusedProps) {
   const words = useWords(partWords);
   const help: Readonly<Record<string, string>> = words.refusal;
   return (

@@ -11,8 +11,8 @@ interface ChartProps {
   readonly label: string;
   readonly option: EChartsCoreOption;
   readonly height: number;
-  /** Called with the name and data of a part that was chosen with the pointer. */
-  readonly onChosen?: (part: { readonly name: string; readonly data: unknown }) => void;
+  /** Called with the name of a part that was chosen with the pointer. */
+  readonly onChosen?: (part: { readonly name: string }) => void;
   /** The table with the same values, which every picture has. */
   readonly children: ReactNode;
 }
@@ -55,8 +55,8 @@ export function Chart({ label, option, height, onChosen, children }: ChartProps)
 
   useEffect(() => {
     if (!chart || !onChosen) return;
-    chart.on('click', ({ name, data }) => {
-      onChosen({ name, data });
+    chart.on('click', ({ name }) => {
+      onChosen({ name });
     });
     return () => {
       if (!chart.isDisposed()) chart.off('click');

@@ -1,20 +1,11 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import type { ReactNode } from 'react';
 import { exportAddress, graphiqlAddress } from '../api/addresses';
 import type { TypedDocumentString } from '../api/generated';
 import { useLanguage } from '../language/language';
 import { useWords } from '../language/words';
+import { asText, numbered, type Column } from './table-text';
 import { partWords } from './words';
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly heading: string;
-  readonly numeric?: boolean;
-  readonly cell: (row: Row) => ReactNode;
-  /** The cell as plain text, for copying; empty where something is missing. */
-  readonly text: (row: Row) => string;
-}
 
 /** The operation that a table or picture shows, so that it can be opened, exported and checked. */
 export interface ShownOperation {
@@ -66,7 +57,7 @@ export function DataTable<Row>({
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={rowKey(row)}>
-                {columns.map(({ key, numeric, cell }) => (
+                {columns.map(({ key, numeric, text, cell = text }) => (
                   <Table.Td key={key} ta={numeric ? 'right' : 'left'}>
                     {cell(row)}
                   </Table.Td>
@@ -83,24 +74,6 @@ export function DataTable<Row>({
       />
     </figure>
   );
-}
-
-function numbered(citation: string, index: number): string {
-  return `[${index + 1}] ${citation}`;
-}
-
-/** Tab-separated, as spreadsheets and word processors paste it, with what it is and its sources below. */
-function asText<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  notes: readonly string[],
-): string {
-  const plain = (text: string) => text.replace(/[\t\n]+/g, ' ');
-  const lines = [
-    columns.map(({ heading }) => heading),
-    ...rows.map((row) => columns.map(({ text }) => plain(text(row)))),
-  ];
-  return [...lines.map((cells) => cells.join('\t')), '', ...notes].join('\n');
 }
 
 function Citations({ citations }: { readonly citations: readonly string[] }) {

@@ -45,7 +45,7 @@ export function periodInWords(
   if (periodKind === 'CUMULATIVE' && end) return words.upTo(end);
   if (periodKind === 'SNAPSHOT' && end) return words.at(end);
   if (year !== undefined) return words.inYear(formatDate(year, language));
-  if (start && end) return `${start} – ${end}`;
+  if (start && end) return start === end ? start : `${start} – ${end}`;
   if (end) return words.upTo(end);
   if (start) {
     const since = periodKind === 'ANNUAL' ? words.eachYearSince : words.since;

@@ -1,9 +1,9 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { FigureFragment } from '../api/generated';
 import { useLanguage } from '../language/language';
 import { useTerms } from '../language/terms';
 import { useWords } from '../language/words';
-import { useEvidence } from './evidence/evidence-context';
+import { EvidenceLink } from './evidence/evidence-link';
 import { periodInWords, valueInWords } from './figure-words';
 import { partWords } from './words';
 
@@ -32,22 +32,11 @@ export function Figure({ figure }: { readonly figure: FigureFragment }) {
 
 /** The value of a figure alone, for where its qualifiers stand beside it; it opens the passage that states it. */
 export function FigureValue({ figure }: { readonly figure: FigureFragment }) {
-  const words = useWords(partWords);
-  const evidence = useEvidence();
   const { name, value, whole } = useFigureWords()(figure);
   return (
-    <Anchor
-      component="button"
-      type="button"
-      inherit
-      ta="left"
-      aria-label={words.openEvidence(`${name} ${value}`)}
-      onClick={() => {
-        evidence.show({ id: figure.id, title: whole });
-      }}
-    >
+    <EvidenceLink inherit subject={{ id: figure.id, title: whole }} label={`${name} ${value}`}>
       {value}
-    </Anchor>
+    </EvidenceLink>
   );
 }
 

@@ -31,7 +31,6 @@ export const partWords = defineWords({
     gaps: 'What is missing',
     gapsHelp: 'An empty place means that something is not known. It never means zero.',
     sources: 'Sources',
-    rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     more: 'Show more',
     wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
       `${name}: ${value} (${qualifiers.join('; ')})`,
@@ -128,7 +127,6 @@ export const partWords = defineWords({
     gaps: '缺失的内容',
     gapsHelp: '空白表示尚不知道，绝不表示零。',
     sources: '来源',
-    rows: (shown: number, all: number) => (shown === all ? `共 ${all} 行` : `${all} 行中的 ${shown} 行`),
     more: '显示更多',
     wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
       `${name}：${value}（${qualifiers.join('；')}）`,

@@ -3,9 +3,9 @@ import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { DataTable, type ShownOperation } from '../../parts/data-table';
 import { BesideFigures, useBesideText } from './beside-figures';
-import { citationsOf } from './figure-text';
+import { citationsOf } from '../../parts/evidence/citation';
 import { useMissingWords } from './missing-words';
-import { PlaceLink } from './place-link';
+import { usePlaceColumn } from './use-place-column';
 import { districtWords } from './words';
 
 interface BesideTableProps {
@@ -18,6 +18,7 @@ interface BesideTableProps {
 /** Places whose figures stand beside a sum and are never in it. */
 export function BesideTable({ caption, rows, operation, zone = false }: BesideTableProps) {
   const words = useWords(districtWords);
+  const placeColumn = usePlaceColumn();
   const { language } = useLanguage();
   const besideText = useBesideText();
   const missing = useMissingWords();
@@ -35,21 +36,14 @@ export function BesideTable({ caption, rows, operation, zone = false }: BesideTa
       rows={rows}
       rowKey={({ place }) => place?.id ?? ''}
       columns={[
-        {
-          key: 'place',
-          heading: words.placeColumn,
-          cell: ({ place }) => <PlaceLink place={place} />,
-          text: ({ place }) => place?.name ?? '',
-        },
+        placeColumn,
         {
           key: 'figures',
           heading: words.figure,
           cell: (row) => <BesideFigures figures={row.figures} />,
           text: (row) => row.figures.map(besideText).join(words.semicolon),
         },
-        ...(rows.some(({ gap }) => gap !== null)
-          ? [{ key: 'why', heading: words.reason, cell: why, text: why }]
-          : []),
+        ...(rows.some(({ gap }) => gap !== null) ? [{ key: 'why', heading: words.reason, text: why }] : []),
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { yearOf } from '../../app/use-address';
 import type { CoveredIndicatorFragment, IndicatorsWithFiguresQuery, PeriodKind } from '../../api/generated';
 import type { DistrictsAddress } from './address';
 
@@ -36,15 +37,18 @@ export function coveredIndicators({ indicators }: Coverage): Covered[] {
     .sort((one, other) => (other.places ?? 0) - (one.places ?? 0) || other.figures - one.figures);
 }
 
-/** Null where the graph has no figure of a place. */
-export function choiceOf(address: DistrictsAddress, coverage: Coverage): Choice | null {
-  const all = coveredIndicators(coverage);
+/** Null where the graph has no figure of a place; `all` are the indicators that it covers. */
+export function choiceOf(
+  address: DistrictsAddress,
+  coverage: Coverage,
+  all: readonly Covered[],
+): Choice | null {
   const place = address.place === '' ? usualPlace(coverage) : address.place;
   const indicator = address.indicator === '' ? all[0]?.indicator.code : address.indicator;
   if (place === undefined || indicator === undefined) return null;
   const covered = all.find((one) => one.indicator.code === indicator) ?? null;
-  const year = yearIn(address.year) ?? usualYear(covered, coverage);
-  const years = address.years.flatMap((written) => yearIn(written) ?? []);
+  const year = yearOf(address.year) ?? usualYear(covered, coverage);
+  const years = address.years.flatMap((written) => yearOf(written) ?? []);
   return {
     indicator,
     covered,
@@ -55,11 +59,6 @@ export function choiceOf(address: DistrictsAddress, coverage: Coverage): Choice 
     years: years.length > 0 ? years : [year],
     places: address.places,
   };
-}
-
-/** A year as the API takes it; anything else in an address is none. */
-function yearIn(written: string): number | undefined {
-  return /^[1-9]\d{3}$/.test(written) ? Number(written) : undefined;
 }
 
 /** The city with most figures, since it is cities that have districts; without one, any place. */

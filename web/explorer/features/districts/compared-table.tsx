@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import {
   PlacesByIndicatorsDocument,
   type ComparedCellFragment,
@@ -11,12 +11,12 @@ import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
 import { DataTable, type ShownOperation } from '../../parts/data-table';
-import { useDifferenceWords } from '../../parts/differences';
+import { Differences } from '../../parts/differences';
 import { indicatorName } from '../../parts/figure';
 import type { Choice } from './choice';
 import { ComparedCell, useCellText } from './compared-cell';
-import { citationsOf } from './figure-text';
-import { PlaceLink } from './place-link';
+import { citationsOf } from '../../parts/evidence/citation';
+import { usePlaceColumn } from './use-place-column';
 import { useComparedPlaces } from './use-places';
 import { districtWords } from './words';
 
@@ -50,6 +50,7 @@ interface ComparisonProps {
 
 function Comparison({ caption, comparison: { columns, rows }, operation }: ComparisonProps) {
   const words = useWords(districtWords);
+  const placeColumn = usePlaceColumn();
   const { language } = useLanguage();
   const cellText = useCellText();
   const heading = ({ indicator, year }: ComparedColumnFragment) =>
@@ -72,12 +73,7 @@ function Comparison({ caption, comparison: { columns, rows }, operation }: Compa
         rows={rows}
         rowKey={({ place }) => place?.id ?? ''}
         columns={[
-          {
-            key: 'place',
-            heading: words.placeColumn,
-            cell: ({ place }) => <PlaceLink place={place} />,
-            text: ({ place }) => place?.name ?? '',
-          },
+          placeColumn,
           ...columns.map((column) => ({
             key: `${column.indicator?.code ?? ''} ${column.year}`,
             heading: heading(column),
@@ -109,7 +105,6 @@ interface NotComparableProps {
 /** The columns whose figures differ in kind, with what differs. */
 function NotComparable({ columns, heading }: NotComparableProps) {
   const words = useWords(districtWords);
-  const differenceWords = useDifferenceWords();
   if (columns.length === 0) return null;
   return (
     <Alert color="orange" title={words.table.notComparable}>
@@ -118,11 +113,7 @@ function NotComparable({ columns, heading }: NotComparableProps) {
           <Text size="sm" fw={700}>
             {heading(column)}
           </Text>
-          <List size="sm">
-            {column.differences.map((difference) => (
-              <List.Item key={difference.property}>{differenceWords(difference)}</List.Item>
-            ))}
-          </List>
+          <Differences differences={column.differences} />
         </div>
       ))}
     </Alert>

@@ -37,7 +37,8 @@ interface ComparedProps {
 function Compared({ coverage }: ComparedProps) {
   const words = useWords(districtWords);
   const [address, change] = useDistrictsAddress();
-  const choice = choiceOf(address, coverage);
+  const all = coveredIndicators(coverage);
+  const choice = choiceOf(address, coverage, all);
   if (!choice) return <NoFigures />;
   const isUndated = choice.covered !== null && choice.covered.firstYear === null;
   const Shown = shownAs[address.view];
@@ -62,7 +63,7 @@ function Compared({ coverage }: ComparedProps) {
           <Controls
             view={address.view}
             choice={choice}
-            all={coveredIndicators(coverage)}
+            all={all}
             years={yearsWithFigures(coverage, choice.covered)}
             allYears={yearsWithFigures(coverage)}
             change={change}

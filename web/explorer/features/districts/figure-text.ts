@@ -1,10 +1,6 @@
 import type { CitedFigureFragment } from '../../api/generated';
-import { useLanguage, type Language } from '../../language/language';
-import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { citation } from '../../parts/evidence/citation';
-import { periodInWords, valueInWords } from '../../parts/figure-words';
-import { partWords } from '../../parts/words';
+import { useFigureWords } from '../../parts/figure';
 import { districtWords } from './words';
 
 /** What is stated beside a number, or instead of one: its change, its rank. */
@@ -20,23 +16,11 @@ export function useAdditions(): (figure: CitedFigureFragment) => readonly string
 
 /** A figure as plain text with every qualifier, for copying. */
 export function useFigureText(): (figure: CitedFigureFragment) => string {
-  const { language } = useLanguage();
-  const terms = useTerms();
   const words = useWords(districtWords);
-  const { missing } = useWords(partWords);
+  const inWords = useFigureWords();
   const additions = useAdditions();
   return (figure) => {
-    const details = [
-      ...(figure.denominator === null ? [] : [terms.code('Denominator', figure.denominator)]),
-      ...additions(figure),
-    ];
-    const value = [valueInWords(figure, language, terms.unit) ?? missing, ...details].join(words.comma);
-    return words.inPeriod(value, periodInWords(figure, language));
+    const { value, qualifiers, period } = inWords(figure);
+    return words.inPeriod([value, ...qualifiers, ...additions(figure)].join(words.comma), period);
   };
-}
-
-/** The sources of figures as citations, each once. */
-export function citationsOf(figures: readonly CitedFigureFragment[], language: Language): string[] {
-  const sources = figures.flatMap(({ provenance }) => provenance ?? []);
-  return [...new Set(sources.map(({ source }) => citation(source, language)))];
 }

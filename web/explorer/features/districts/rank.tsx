@@ -48,7 +48,7 @@ export function Rank({ choice, change }: RankProps) {
   );
 }
 
-export type RankingData = NonNullable<RankedDistrictsQuery['rank']>;
+type RankingData = NonNullable<RankedDistrictsQuery['rank']>;
 
 interface RankingProps {
   readonly ranking: RankingData;

@@ -14,7 +14,8 @@ import { DataTable } from '../../parts/data-table';
 import { useEvidence } from '../../parts/evidence/evidence-context';
 import { valueInWords } from '../../parts/figure-words';
 import { barColors, barFrame, barStyle, namesAxis } from './bars';
-import { citationsOf, useFigureText } from './figure-text';
+import { citationsOf } from '../../parts/evidence/citation';
+import { useFigureText } from './figure-text';
 import { PlaceLink } from './place-link';
 import { StatedFigure } from './stated-figure';
 import { districtWords } from './words';
@@ -79,7 +80,7 @@ export function Ranked({ what, places, variables }: RankedProps) {
         rows={places}
         rowKey={({ place, rank }) => place?.id ?? String(rank)}
         columns={[
-          { key: 'rank', heading: words.rank.rank, cell: rankText, text: rankText },
+          { key: 'rank', heading: words.rank.rank, text: rankText },
           {
             key: 'place',
             heading: words.district,
@@ -93,7 +94,7 @@ export function Ranked({ what, places, variables }: RankedProps) {
             text: ({ observation }) => (observation ? figureText(observation) : ''),
           },
           ...(places.some(({ statedRank: rank }) => rank !== null)
-            ? [{ key: 'stated', heading: words.statedRank, cell: statedRank, text: statedRank }]
+            ? [{ key: 'stated', heading: words.statedRank, text: statedRank }]
             : []),
         ]}
       />

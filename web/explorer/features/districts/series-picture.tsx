@@ -9,7 +9,8 @@ import { Chart } from '../../parts/chart';
 import { DataTable, type ShownOperation } from '../../parts/data-table';
 import { periodInWords, valueInWords } from '../../parts/figure-words';
 import { partWords } from '../../parts/words';
-import { citationsOf, useFigureText } from './figure-text';
+import { citationsOf } from '../../parts/evidence/citation';
+import { useFigureText } from './figure-text';
 import { PlaceLink } from './place-link';
 import { dayOf, momentsOf, type Moment, type PlaceSeries, type SeriesOfKind } from './series-of-kind';
 import { StatedFigure } from './stated-figure';
@@ -82,7 +83,6 @@ function SeriesTable({ what, kind, operation }: SeriesPictureProps) {
         {
           key: 'period',
           heading: words.series.period,
-          cell: ({ moment }) => periodOf(moment, language),
           text: ({ moment }) => periodOf(moment, language),
         },
         {

@@ -3,11 +3,13 @@ import type { PartOfTotalFragment, TotalBesideSumFragment } from '../../api/gene
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { DataTable, type ShownOperation } from '../../parts/data-table';
+import type { Column } from '../../parts/table-text';
 import { valueInWords, type StatedValue } from '../../parts/figure-words';
 import { partWords } from '../../parts/words';
 import { BesideFigures, useBesideText } from './beside-figures';
-import { citationsOf, useFigureText } from './figure-text';
+import { citationsOf } from '../../parts/evidence/citation';
+import { useFigureText } from './figure-text';
 import { useMissingWords } from './missing-words';
 import { PlaceLink } from './place-link';
 import { StatedFigure } from './stated-figure';
@@ -103,7 +105,6 @@ function useColumns({ total, whole }: TotalBesideSumFragment): Column<Row>[] {
     {
       key: 'added',
       heading: words.total.treatment,
-      cell: (row) => (row.kind === 'part' ? whyNotAdded(row.part) : ''),
       text: (row) => (row.kind === 'part' ? whyNotAdded(row.part) : ''),
     },
   ];

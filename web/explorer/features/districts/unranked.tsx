@@ -7,9 +7,10 @@ import {
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { DataTable } from '../../parts/data-table';
-import { citationsOf, useFigureText } from './figure-text';
+import { citationsOf } from '../../parts/evidence/citation';
+import { useFigureText } from './figure-text';
 import { useMissingWords } from './missing-words';
-import { PlaceLink } from './place-link';
+import { usePlaceColumn } from './use-place-column';
 import { StatedFigure } from './stated-figure';
 import { districtWords } from './words';
 
@@ -24,6 +25,7 @@ interface UnrankedProps {
 /** Places without a bar, each with the reason and with what is stated of it all the same. */
 export function Unranked({ title, places, variables, zone = false, footer }: UnrankedProps) {
   const words = useWords(districtWords);
+  const placeColumn = usePlaceColumn();
   const { language } = useLanguage();
   const figureText = useFigureText();
   const missing = useMissingWords();
@@ -40,13 +42,8 @@ export function Unranked({ title, places, variables, zone = false, footer }: Unr
         rows={places}
         rowKey={({ place }) => place?.id ?? ''}
         columns={[
-          {
-            key: 'place',
-            heading: words.placeColumn,
-            cell: ({ place }) => <PlaceLink place={place} />,
-            text: ({ place }) => place?.name ?? '',
-          },
-          { key: 'why', heading: words.reason, cell: why, text: why },
+          placeColumn,
+          { key: 'why', heading: words.reason, text: why },
           ...(stated.length === 0
             ? []
             : [

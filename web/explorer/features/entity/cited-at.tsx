@@ -1,9 +1,9 @@
-import { Anchor, Badge, Group } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import type { Certainty, PassageFragment } from '../../api/generated';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { useEvidence, type EvidenceSubject } from '../../parts/evidence/evidence-context';
-import { partWords } from '../../parts/words';
+import type { EvidenceSubject } from '../../parts/evidence/evidence-context';
+import { EvidenceLink } from '../../parts/evidence/evidence-link';
 import { useSourceNumbers } from './source-numbers';
 import { entityWords } from './words';
 
@@ -17,25 +17,14 @@ interface CitedAtProps {
 /** Where something is stated, "A3-P5 [2]", as a button that opens the passages; with how firmly, where not plainly. */
 export function CitedAt({ passages, subject, certainty = 'STATED', conflicting = false }: CitedAtProps) {
   const words = useWords(entityWords);
-  const parts = useWords(partWords);
   const terms = useTerms();
-  const evidence = useEvidence();
   const numbers = useSourceNumbers();
   const cited = citedAt(passages, (id) => numbers.get(id)?.number) || words.noSource;
   return (
     <Group gap={6}>
-      <Anchor
-        component="button"
-        type="button"
-        size="sm"
-        ta="left"
-        aria-label={parts.openEvidence(`${subject.title} ${cited}`)}
-        onClick={() => {
-          evidence.show(subject);
-        }}
-      >
+      <EvidenceLink size="sm" subject={subject} label={`${subject.title} ${cited}`}>
         {cited}
-      </Anchor>
+      </EvidenceLink>
       {certainty !== 'STATED' && (
         <Badge variant="light" color="orange" tt="none" miw="max-content">
           {terms.code('Certainty', certainty)}

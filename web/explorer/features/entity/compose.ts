@@ -51,13 +51,12 @@ export function outlineOf(kindName: string): TypedDocumentString<ComposedAnswer,
 export function rowsOf(
   kindName: string,
   relationships: readonly DescribedRelationship[],
-  paged = false,
 ): TypedDocumentString<ComposedAnswer, RowVariables> {
-  const page = paged ? 'first: $first, after: $after' : 'first: $first';
   const fields = relationships.map(
-    (one) => `${one.name}(${page}) { edges { ${related(one)} } pageInfo { hasNextPage endCursor } }`,
+    (one) =>
+      `${one.name}(first: $first, after: $after) { edges { ${related(one)} } pageInfo { hasNextPage endCursor } }`,
   );
-  const variables = `$id: ID!, $first: Int!, ${paged ? '$after: String, ' : ''}$language: Language!`;
+  const variables = '$id: ID!, $first: Int!, $after: String, $language: Language!';
   return composed('EntityRelationships', variables, kindName, fields);
 }
 
@@ -97,8 +96,7 @@ function composed<Variables extends EntityVariables>(
 ): TypedDocumentString<ComposedAnswer, Variables> {
   const selection = `node(id: $id) { id ... on ${kindName} { ${fields.join(' ')} } }`;
   const text = `query ${operation}(${variables}) { ${selection} }`;
-  const fragments = [RelatedByFragmentDoc, NamedFragmentDoc, RelatedFigureFragmentDoc, GapFragmentDoc];
-  return new TypedDocumentString(withFragments(text, fragments.map(String)));
+  return new TypedDocumentString(withFragments(text));
 }
 
 function toOne(relationship: DescribedRelationship): string {
@@ -114,24 +112,29 @@ function related({ properties, target }: DescribedRelationship): string {
 const namesOf = (properties: readonly DescribedProperty[]): string =>
   properties.map(({ name }) => name).join(' ');
 
+/** The fragments that composed operations may use, by name. */
+const fragments: ReadonlyMap<string, string> = new Map(
+  [RelatedByFragmentDoc, NamedFragmentDoc, RelatedFigureFragmentDoc, GapFragmentDoc].flatMap((document) =>
+    String(document)
+      .split(/(?=^\s*fragment )/m)
+      .flatMap((fragment): [string, string][] => {
+        const [, name] = /^\s*fragment (\w+)/.exec(fragment) ?? [];
+        return name === undefined ? [] : [[name, fragment.trim()]];
+      }),
+  ),
+);
+
 /** The text with the fragments that it uses, itself or through others, each once. */
-function withFragments(text: string, documents: readonly string[]): string {
-  const known = new Map<string, string>();
-  for (const document of documents) {
-    for (const fragment of document.split(/(?=^\s*fragment )/m)) {
-      const [, name] = /^\s*fragment (\w+)/.exec(fragment) ?? [];
-      if (name !== undefined) known.set(name, fragment.trim());
-    }
-  }
+function withFragments(text: string): string {
   const used = new Set<string>();
   const use = (part: string): void => {
     for (const [, name = ''] of part.matchAll(/\.\.\.(\w+)/g)) {
-      const fragment = known.get(name);
+      const fragment = fragments.get(name);
       if (fragment === undefined || used.has(name)) continue;
       used.add(name);
       use(fragment);
     }
   };
   use(text);
-  return [text, ...[...used].map((name) => known.get(name))].join('\n');
+  return [text, ...[...used].map((name) => fragments.get(name))].join('\n');
 }

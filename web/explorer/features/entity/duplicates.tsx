@@ -5,6 +5,7 @@ import { formatNumber } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { DataTable } from '../../parts/data-table';
+import { citationsOf } from '../../parts/evidence/citation';
 import { CitedAt, citedAt } from './cited-at';
 import { NeighbourLink } from './neighbour-link';
 import { entityWords } from './words';
@@ -34,6 +35,8 @@ export function Duplicates({ pairs, variables }: DuplicatesProps) {
         rows={pairs}
         rowKey={({ other }) => other?.id ?? ''}
         operation={{ document: EntityDuplicatesDocument, variables, path: 'possibleDuplicates' }}
+        citations={citationsOf(pairs, language)}
+        citationsElsewhere
         columns={[
           {
             key: 'who',
@@ -41,8 +44,8 @@ export function Duplicates({ pairs, variables }: DuplicatesProps) {
             cell: ({ other }) => other && <NeighbourLink node={other} />,
             text: ({ other }) => other?.name ?? '',
           },
-          { key: 'score', heading: words.score, cell: scoreOf, text: scoreOf },
-          { key: 'reasons', heading: words.reasons, cell: reasonsOf, text: reasonsOf },
+          { key: 'score', heading: words.score, text: scoreOf },
+          { key: 'reasons', heading: words.reasons, text: reasonsOf },
           {
             key: 'saidBy',
             heading: words.saidBy,

@@ -6,8 +6,8 @@ import { useTitle } from '../../app/use-title';
 import { useTerms } from '../../language/terms';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
+import { EntityLink } from '../../parts/entity-link';
 import { Asked } from '../../parts/asked';
-import { entityAddress } from '../../app/entity-address';
 import { Sections } from './sections';
 import { useEntityName } from './use-entity-name';
 import { entityWords } from './words';
@@ -76,9 +76,7 @@ function Unknown({ id }: { readonly id: string }) {
       <List>
         {examples.map((example) => (
           <List.Item key={example.id}>
-            <Anchor component={Link} to={entityAddress(example.id)}>
-              {example.name}
-            </Anchor>
+            <EntityLink {...example} />
           </List.Item>
         ))}
         <List.Item>

@@ -5,6 +5,7 @@ import { useTerms } from '../../language/terms';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { DataTable, type ShownOperation } from '../../parts/data-table';
+import { citationsOf } from '../../parts/evidence/citation';
 import { Gaps } from '../../parts/gaps';
 import { CitedAt, citedAt } from './cited-at';
 import { kindNamed } from './compose';
@@ -95,11 +96,12 @@ export function Facts({ head, outline, operation }: FactsProps) {
         rows={facts}
         rowKey={({ key }) => key}
         operation={operation}
+        citations={citationsOf([outline, ...outline.single.map(({ stated: says }) => says)], language)}
+        citationsElsewhere
         columns={[
           {
             key: 'property',
             heading: words.property,
-            cell: ({ label }) => label,
             text: ({ label }) => label,
           },
           {

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../api/generated';
 import { useLanguage } from '../../language/language';
-import { valueInWords } from '../../parts/figure-words';
+import { formatNumber } from '../../language/numbers';
 import { partWords } from '../../parts/words';
 
 interface Changed {
@@ -13,13 +13,8 @@ export function useChangeWords(): (figure: Changed) => string {
   const { language } = useLanguage();
   return ({ changePercent, changeComparator }) => {
     if (changePercent === null) return '';
-    const exact = String(Math.abs(changePercent));
     const sign = changePercent < 0 ? '−' : '+';
-    const value = valueInWords({ exact, unit: '%', comparator: null }, language, () => '%') ?? '';
-    return valueQualified(`${sign}${value}`, changeComparator, language);
+    const written = `${sign}${formatNumber(Math.abs(changePercent), language)}%`;
+    return partWords[language].figure[changeComparator ?? 'EQUAL'](written);
   };
-}
-
-function valueQualified(written: string, comparator: Comparator | null, language: 'zh' | 'en'): string {
-  return partWords[language].figure[comparator ?? 'EQUAL'](written);
 }

@@ -2,16 +2,12 @@ import { Text } from '@mantine/core';
 import { EntityFiguresDocument, type EntityFiguresQuery } from '../../api/generated';
 import { useLanguage } from '../../language/language';
 import { formatNumber } from '../../language/numbers';
-import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { DataTable } from '../../parts/data-table';
-import { citation } from '../../parts/evidence/citation';
-import { Figure, indicatorName } from '../../parts/figure';
-import { periodInWords, valueInWords } from '../../parts/figure-words';
-import { partWords } from '../../parts/words';
+import { citationsOf } from '../../parts/evidence/citation';
+import { Figure, indicatorName, useFigureWords } from '../../parts/figure';
 import { CitedAt, citedAt } from './cited-at';
 import { useChangeWords } from './figure-changes';
-import { numberSources } from './source-numbers';
 import { entityWords } from './words';
 
 type FigurePage = NonNullable<EntityFiguresQuery['observations']>;
@@ -26,42 +22,41 @@ interface KeyFiguresProps {
 /** Figures about the entity, by indicator, each with its qualifiers. */
 export function KeyFigures({ title, figures, variables }: KeyFiguresProps) {
   const words = useWords(entityWords);
-  const parts = useWords(partWords);
-  const terms = useTerms();
+  const inWords = useFigureWords();
   const { language } = useLanguage();
   const changeOf = useChangeWords();
   const rankOf = ({ rank, rankedWithin }: AboutEntity) =>
     rank === null ? '' : words.rankIn(formatNumber(rank, language), rankedWithin?.name ?? '');
   const rows = byIndicator(figures.nodes);
   if (rows.length === 0) return <Text>{words.noFigures}</Text>;
-  const passages = rows.flatMap(({ provenance }) => provenance ?? []);
   return (
     <DataTable
       caption={words.rows(words.caption(title, words.figures), words.shown(rows.length, figures.totalCount))}
       rows={rows}
       rowKey={({ id }) => id}
       operation={{ document: EntityFiguresDocument, variables, path: 'observations' }}
-      citations={[...numberSources(passages).values()].map(({ source }) => citation(source, language))}
+      citations={citationsOf(rows, language)}
       citationsElsewhere
       columns={[
         {
           key: 'indicator',
           heading: words.indicator,
-          cell: ({ indicator }) => indicatorName(indicator, language),
           text: ({ indicator }) => indicatorName(indicator, language),
         },
         {
           key: 'figure',
           heading: words.figure,
           cell: (figure) => <Figure figure={figure} />,
-          text: (figure) =>
-            `${valueInWords(figure, language, terms.unit) ?? parts.missing} (${periodInWords(figure, language)})`,
+          text: (figure) => {
+            const { value, qualifiers, period } = inWords(figure);
+            return `${value} (${[...qualifiers, period].join('; ')})`;
+          },
         },
         ...(rows.some(({ changePercent }) => changePercent !== null)
-          ? [{ key: 'change', heading: words.change, cell: changeOf, text: changeOf }]
+          ? [{ key: 'change', heading: words.change, text: changeOf }]
           : []),
         ...(rows.some(({ rank }) => rank !== null)
-          ? [{ key: 'rank', heading: words.rank, cell: rankOf, text: rankOf }]
+          ? [{ key: 'rank', heading: words.rank, text: rankOf }]
           : []),
         {
           key: 'saidBy',

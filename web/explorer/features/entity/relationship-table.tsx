@@ -1,14 +1,13 @@
 import { Button, Title } from '@mantine/core';
 import { useTerms } from '../../language/terms';
-import { useLanguage } from '../../language/language';
+import { languageInApi, useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { DataTable } from '../../parts/data-table';
-import { citation } from '../../parts/evidence/citation';
+import { citationsOf } from '../../parts/evidence/citation';
 import { partWords } from '../../parts/words';
 import { rowsOf } from './compose';
 import type { Page } from './related';
 import type { DescribedRelationship } from '../../api/kinds';
-import { numberSources } from './source-numbers';
 import { useColumns } from './use-columns';
 import { useFurtherPages } from './use-further-pages';
 import { entityWords } from './words';
@@ -40,7 +39,6 @@ export function RelationshipTable({
   const rows = [...firstPage.rows, ...further.rows];
   const columns = useColumns(relationship, rows);
   const label = terms.field(relationship.name, kindName);
-  const sources = numberSources(rows.flatMap(({ stated }) => stated.provenance ?? []));
   return (
     <section id={relationship.name}>
       <Title order={3}>{label}</Title>
@@ -49,11 +47,14 @@ export function RelationshipTable({
         rows={rows}
         rowKey={({ node }) => node.id}
         columns={columns}
-        citations={[...sources.values()].map(({ source }) => citation(source, language))}
+        citations={citationsOf(
+          rows.map(({ stated }) => stated),
+          language,
+        )}
         citationsElsewhere
         operation={{
           document: rowsOf(kindName, [relationship]),
-          variables: { id, first: 100, language: language === 'zh' ? 'ZH' : 'EN' },
+          variables: { id, first: 100, language: languageInApi[language] },
           path: `node.${relationship.name}`,
         }}
       />
@@ -66,7 +67,7 @@ export function RelationshipTable({
           loading={further.isFetching}
           onClick={further.more}
         >
-          {parts.more}: {label}
+          {further.isError ? parts.again : parts.more}: {label}
         </Button>
       )}
     </section>

@@ -8,7 +8,7 @@ import {
 } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
 import { flag, useAddress } from '../../app/use-address';
-import { useLanguage } from '../../language/language';
+import { languageInApi, useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
@@ -42,7 +42,7 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
   const [{ full }] = useAddress(parts);
   const { id, __typename: kindName } = head;
   const title = useEntityName()(head);
-  const asked = { id, language: language === 'zh' ? ('ZH' as const) : ('EN' as const) };
+  const asked = { id, language: languageInApi[language] };
   const { relationships } = kindNamed(kindName);
 
   const document = useMemo(() => outlineOf(kindName), [kindName]);
@@ -122,7 +122,13 @@ export function Sections({ head }: { readonly head: NonNullable<EntityHeadQuery[
           <section>
             <Title order={2}>{words.timeline}</Title>
             <Asked answer={timelineAnswer}>
-              {() => <Timeline activities={activities} variables={timeline} />}
+              {() => (
+                <Timeline
+                  activities={activities}
+                  isCut={timelineAnswer.data?.data.activities?.pageInfo.hasNextPage === true}
+                  variables={timeline}
+                />
+              )}
             </Asked>
           </section>
         )}

@@ -1,12 +1,13 @@
 import { Badge, Group, Stack, Text, Timeline as Line } from '@mantine/core';
 import { EntityTimelineDocument, type EntityTimelineQuery } from '../../api/generated';
 import { useLanguage } from '../../language/language';
-import { formatDate } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { Toolbar } from '../../parts/data-table';
+import { citationsOf } from '../../parts/evidence/citation';
+import { asText, numbered } from '../../parts/table-text';
 import { Figure, indicatorName } from '../../parts/figure';
-import { periodInWords } from '../../parts/figure-words';
+import { eventPeriod } from '../../parts/event-period';
 import { CitedAt, citedAt } from './cited-at';
 import { NeighbourLink } from './neighbour-link';
 import { entityWords } from './words';
@@ -15,23 +16,34 @@ type Activity = NonNullable<EntityTimelineQuery['activities']>['nodes'][number];
 
 interface TimelineProps {
   readonly activities: readonly Activity[];
+  /** Whether there are more, which are not shown. */
+  readonly isCut: boolean;
   readonly variables: unknown;
 }
 
 /** What the entity had a part in, in the order of time; what has no day comes last. */
-export function Timeline({ activities, variables }: TimelineProps) {
+export function Timeline({ activities, isCut, variables }: TimelineProps) {
   const words = useWords(entityWords);
   const terms = useTerms();
   const when = useWhen();
   const partOf = usePartWords();
+  const { language } = useLanguage();
   const rows = inOrderOfTime(activities);
-  const asText = () =>
-    [
-      [words.when, words.what, words.part, words.saidBy].join('\t'),
-      ...rows.map((one) =>
-        [when(one), one.thing?.name ?? '', partOf(one), citedAt(one.thing?.provenance ?? null)].join('\t'),
-      ),
-    ].join('\n');
+  const citations = citationsOf(
+    rows.flatMap(({ thing }) => thing ?? []),
+    language,
+  );
+  const copied = () =>
+    asText(
+      [
+        { key: 'when', heading: words.when, text: when },
+        { key: 'what', heading: words.what, text: ({ thing }) => thing?.name ?? '' },
+        { key: 'part', heading: words.part, text: partOf },
+        { key: 'saidBy', heading: words.saidBy, text: ({ thing }) => citedAt(thing?.provenance ?? null) },
+      ],
+      rows,
+      [words.timeline, ...citations.map(numbered)],
+    );
   return (
     <figure style={{ margin: 0 }} aria-label={words.timeline}>
       <Text size="sm" c="dimmed" mb="sm">
@@ -64,9 +76,14 @@ export function Timeline({ activities, variables }: TimelineProps) {
           </Line.Item>
         ))}
       </Line>
+      {isCut && (
+        <Text size="sm" c="dimmed">
+          {words.timelineCut(rows.length)}
+        </Text>
+      )}
       <Toolbar
         operation={{ document: EntityTimelineDocument, variables, path: 'activities' }}
-        copied={asText}
+        copied={copied}
       />
     </figure>
   );
@@ -91,14 +108,10 @@ function useWhen(): (activity: Activity) => string {
   const words = useWords(entityWords);
   const terms = useTerms();
   const { language } = useLanguage();
-  return ({ startDate, endDate, periodBasis }) => {
-    if (startDate === null && endDate === null) return words.dayNotStated;
-    const period =
-      startDate === endDate && startDate !== null
-        ? formatDate(startDate, language)
-        : periodInWords({ periodStart: startDate, periodEnd: endDate, periodKind: 'ANNUAL' }, language);
-    return periodBasis === 'STATED' ? period : words.byBasis(period, terms.code('PeriodBasis', periodBasis));
-  };
+  return (activity) =>
+    activity.startDate === null && activity.endDate === null
+      ? words.dayNotStated
+      : eventPeriod(activity, language, terms);
 }
 
 function usePartWords(): (activity: Activity) => string {

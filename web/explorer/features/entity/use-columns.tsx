@@ -5,10 +5,8 @@ import { useLanguage } from '../../language/language';
 import { formatDate } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import type { Column } from '../../parts/data-table';
-import { Figure, indicatorName } from '../../parts/figure';
-import { periodInWords, valueInWords } from '../../parts/figure-words';
-import { partWords } from '../../parts/words';
+import type { Column } from '../../parts/table-text';
+import { Figure, indicatorName, useFigureWords } from '../../parts/figure';
 import { CitedAt, citedAt } from './cited-at';
 import { NeighbourLink } from './neighbour-link';
 import type { Related, Values } from './related';
@@ -22,14 +20,16 @@ export function useColumns(
   rows: readonly Related[],
 ): readonly Column<Related>[] {
   const words = useWords(entityWords);
-  const parts = useWords(partWords);
   const terms = useTerms();
   const { language } = useLanguage();
   const nameOf = useEntityName();
   const inWords = useValueWords();
 
-  const figureInWords = (figure: FigureFragment) =>
-    `${valueInWords(figure, language, terms.unit) ?? parts.missing} (${periodInWords(figure, language)})`;
+  const figureWords = useFigureWords();
+  const figureInWords = (figure: FigureFragment) => {
+    const { value, qualifiers, period } = figureWords(figure);
+    return `${value} (${[...qualifiers, period].join('; ')})`;
+  };
 
   const column = (
     property: DescribedProperty,
@@ -39,11 +39,11 @@ export function useColumns(
     const text = (row: Related) => inWords(property, valuesOf(row)) ?? '';
     const shown = rows.some((row) => text(row) !== '' && !saysNothing(property, valuesOf(row)));
     const heading = terms.field(property.name, declaredBy);
-    return shown ? [{ key: property.name, heading, cell: text, text }] : [];
+    return shown ? [{ key: property.name, heading, text }] : [];
   };
   const day = (name: 'validFrom' | 'validTo', heading: string): Column<Related>[] => {
     const text = ({ stated }: Related) => (stated[name] === null ? '' : formatDate(stated[name], language));
-    return rows.some((row) => text(row) !== '') ? [{ key: name, heading, cell: text, text }] : [];
+    return rows.some((row) => text(row) !== '') ? [{ key: name, heading, text }] : [];
   };
   const { target } = relationship;
   const several = new Set(rows.map(({ node }) => node.__typename)).size > 1;
@@ -59,7 +59,6 @@ export function useColumns(
     {
       key: 'indicator',
       heading: words.indicator,
-      cell: ({ node }) => (isFigure(node) ? indicatorName(node.indicator, language) : ''),
       text: ({ node }) => (isFigure(node) ? indicatorName(node.indicator, language) : ''),
     },
     {
@@ -79,7 +78,7 @@ export function useColumns(
   ];
   return [
     ...(target === 'Observation' ? figures : named),
-    ...(several ? [{ key: 'kind', heading: words.kind, cell: kindOf, text: kindOf }] : []),
+    ...(several ? [{ key: 'kind', heading: words.kind, text: kindOf }] : []),
     ...relationship.properties.flatMap((property) => column(property, ({ values }) => values, undefined)),
     ...own.flatMap((property) => column(property, ({ node }) => node, target)),
     ...day('validFrom', words.holdsFrom),

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ask } from '../../api/ask';
+import { ask, NoAnswer } from '../../api/ask';
 import type { DescribedRelationship } from '../../api/kinds';
 import { list, useAddress } from '../../app/use-address';
-import { useLanguage } from '../../language/language';
+import { languageInApi, useLanguage } from '../../language/language';
 import { rowsOf } from './compose';
 import { readPage, type Related } from './related';
 
@@ -23,6 +23,8 @@ interface Following {
 interface FurtherPages {
   readonly rows: readonly Related[];
   readonly isFetching: boolean;
+  /** Whether a page was not answered; `more` asks for it again. */
+  readonly isError: boolean;
   /** Shows one page more; absent where everything is shown. */
   readonly more?: () => void;
 }
@@ -33,12 +35,16 @@ export function useFurtherPages({ id, kindName, relationship, after }: Following
   const [{ more }, change] = useAddress(parts);
   const { name } = relationship;
   const wanted = Number(more.find((part) => part.startsWith(`${name}.`))?.slice(name.length + 1) ?? 0);
-  const document = rowsOf(kindName, [relationship], true);
-  const variables = { id, first: pageSize, language: language === 'zh' ? ('ZH' as const) : ('EN' as const) };
-  const { data, hasNextPage, fetchNextPage, isFetching, isError } = useInfiniteQuery({
+  const document = rowsOf(kindName, [relationship]);
+  const variables = { id, first: pageSize, language: languageInApi[language] };
+  const { data, hasNextPage, fetchNextPage, refetch, isFetching, isError } = useInfiniteQuery({
     queryKey: [document.toString(), variables, after],
-    queryFn: async ({ pageParam, signal }) =>
-      readPage((await ask(document, { ...variables, after: pageParam }, signal)).data, relationship),
+    queryFn: async ({ pageParam, signal }) => {
+      const { data: answered, refusals } = await ask(document, { ...variables, after: pageParam }, signal);
+      const [first] = refusals;
+      if (first) throw new NoAnswer(first.code, first.message, refusals);
+      return readPage(answered, relationship);
+    },
     initialPageParam: after ?? '',
     getNextPageParam: ({ next }) => next,
     enabled: after !== null && wanted > 0,
@@ -54,11 +60,16 @@ export function useFurtherPages({ id, kindName, relationship, after }: Following
 
   const rows = shown.flatMap((page) => page.rows);
   const isAll = after === null || (shown.length > 0 && shown.at(-1)?.next === null);
-  if (isAll) return { rows, isFetching };
+  if (isAll) return { rows, isFetching, isError };
   return {
     rows,
     isFetching,
+    isError,
     more: () => {
+      if (isError) {
+        void (data ? fetchNextPage() : refetch());
+        return;
+      }
       const others = more.filter((part) => !part.startsWith(`${name}.`));
       change({ more: [...others, `${name}.${wanted + 1}`] });
     },

@@ -1,11 +1,10 @@
-import { Anchor, SimpleGrid, Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { CoverageDocument, type CoverageQuery } from '../../api/generated';
-import { entityAddress } from '../../app/entity-address';
 import { useLanguage } from '../../language/language';
 import { formatNumber } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
+import { EntityLink } from '../../parts/entity-link';
 import { DataTable } from '../../parts/data-table';
 import { citation } from '../../parts/evidence/citation';
 import { Gaps } from '../../parts/gaps';
@@ -45,11 +44,7 @@ export function Coverage({ coverage }: { readonly coverage: CoverageOfGraph }) {
             {
               key: 'place',
               heading: words.place,
-              cell: ({ id, name }) => (
-                <Anchor component={Link} to={entityAddress(id)}>
-                  {name}
-                </Anchor>
-              ),
+              cell: ({ id, name }) => <EntityLink id={id} name={name} />,
               text: ({ name }) => name,
             },
             {
@@ -70,13 +65,11 @@ export function Coverage({ coverage }: { readonly coverage: CoverageOfGraph }) {
             {
               key: 'year',
               heading: words.year,
-              cell: ({ year }) => yearOf(year),
               text: ({ year }) => yearOf(year),
             },
             {
               key: 'kind',
               heading: words.period,
-              cell: ({ periodKind }) => terms.code('PeriodKind', periodKind),
               text: ({ periodKind }) => terms.code('PeriodKind', periodKind),
             },
             {
@@ -98,7 +91,6 @@ export function Coverage({ coverage }: { readonly coverage: CoverageOfGraph }) {
           {
             key: 'source',
             heading: words.source,
-            cell: ({ source }) => citation(source, language),
             text: ({ source }) => citation(source, language),
           },
           {

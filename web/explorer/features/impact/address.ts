@@ -4,8 +4,8 @@ import type {
   HouseholdKind,
   OperatorKind,
 } from '../../api/generated';
-import { flag, list, text } from '../../app/use-address';
-import type { Language } from '../../language/language';
+import { flag, someOf, text, yearOf, type useAddress } from '../../app/use-address';
+import { languageInApi, type Language } from '../../language/language';
 
 export const regimes: readonly GiRegime[] = [
   'CERTIFICATION_MARK',
@@ -30,24 +30,14 @@ export const addressParts = {
   gi: text(),
   product: text(),
   within: flag(true),
-  regimes: list(),
-  operators: list(),
-  households: list(),
+  regimes: someOf(regimes),
+  operators: someOf(operatorKinds),
+  households: someOf(householdKinds),
   year: text(),
   after: text(),
 };
 
-export interface Choices {
-  readonly place: string;
-  readonly gi: string;
-  readonly product: string;
-  readonly within: boolean;
-  readonly regimes: readonly string[];
-  readonly operators: readonly string[];
-  readonly households: readonly string[];
-  readonly year: string;
-  readonly after: string;
-}
+export type Choices = ReturnType<typeof useAddress<typeof addressParts>>[0];
 
 /** Every filter as it is when nothing is chosen; what the chains are of stays. */
 export const noFilters = {
@@ -69,29 +59,20 @@ export function questionOf(choices: Choices, language: Language): GiChainsWithEv
     product: orNull(product),
     // Only a place has anything within it.
     includeDescendants: within || place === '',
-    regimes: chosen(regimes, choices.regimes),
-    operatorKinds: chosen(operatorKinds, choices.operators),
-    householdKinds: chosen(householdKinds, choices.households),
+    regimes: orAny(choices.regimes),
+    operatorKinds: orAny(choices.operators),
+    householdKinds: orAny(choices.households),
     year: yearOf(year),
     after: orNull(after),
-    language: language === 'zh' ? 'ZH' : 'EN',
+    language: languageInApi[language],
   };
-}
-
-/** The year that the address names; null where it names none. */
-export function yearOf(text: string): number | null {
-  return /^[1-9]\d{3}$/.test(text) ? Number(text) : null;
 }
 
 function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** The codes among those that the address names; null where it names none. */
-function chosen<Code extends string>(
-  codes: readonly Code[],
-  named: readonly string[],
-): readonly Code[] | null {
-  const known = codes.filter((code) => named.includes(code));
-  return known.length === 0 ? null : known;
+/** The codes that are chosen; null where none is, which the API takes for any. */
+function orAny<Code>(codes: readonly Code[]): readonly Code[] | null {
+  return codes.length === 0 ? null : codes;
 }

@@ -1,8 +1,7 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Certainty, PassageFragment } from '../../api/generated';
 import { useWords } from '../../language/words';
-import { useEvidence } from '../../parts/evidence/evidence-context';
-import { partWords } from '../../parts/words';
+import { EvidenceLink } from '../../parts/evidence/evidence-link';
 import classes from './flow.module.css';
 import { impactWords } from './words';
 
@@ -19,24 +18,18 @@ interface ChainLinkProps {
 /** The line between two boxes, with how firm it is and who says so. */
 export function ChainLink({ relation, certainty, passages, title }: ChainLinkProps) {
   const words = useWords(impactWords);
-  const parts = useWords(partWords);
-  const evidence = useEvidence();
   return (
     <div className={classes.link} data-certainty={certainty ?? 'none'}>
       {certainty !== null && (
         <>
           <Text inherit>{relation}</Text>
-          <Anchor
-            component="button"
-            type="button"
+          <EvidenceLink
             inherit
-            aria-label={parts.openEvidence(`${title} ${words.certainty[certainty]}`)}
-            onClick={() => {
-              evidence.show({ title, stated: { provenance: passages, conflicts: [] } });
-            }}
+            subject={{ title, stated: { provenance: passages, conflicts: [] } }}
+            label={`${title} ${words.certainty[certainty]}`}
           >
             {words.certainty[certainty]}
-          </Anchor>
+          </EvidenceLink>
         </>
       )}
     </div>

@@ -1,12 +1,12 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { Certainty, SourcedFigureFragment } from '../../api/generated';
-import { entityAddress } from '../../app/entity-address';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { EntityLink } from '../../parts/entity-link';
+import { DataTable, type ShownOperation } from '../../parts/data-table';
+import type { Column } from '../../parts/table-text';
 import { notesOf } from '../../parts/evidence/citation';
 import { useFigureWords } from '../../parts/figure';
 import { citedIn, type ChainRow } from './chain-rows';
@@ -137,9 +137,7 @@ function Entity({ entity, certainty }: EntityProps) {
   if (!entity) return <NotStated />;
   return (
     <>
-      <Anchor component={Link} to={entityAddress(entity.id)}>
-        {entity.name}
-      </Anchor>
+      <EntityLink {...entity} />
       {certainty !== null && (
         <Text size="xs" c="dimmed">
           {words.linked(words.certainty[certainty])}

@@ -67,7 +67,7 @@ function MoreFilters({ choices, onChange }: FiltersProps) {
         data={options('GiRegime', regimes)}
         value={[...chosenRegimes]}
         onChange={(value) => {
-          onChange({ regimes: value });
+          onChange({ regimes: regimes.filter((code) => value.includes(code)) });
         }}
       />
       <MultiSelect
@@ -75,7 +75,7 @@ function MoreFilters({ choices, onChange }: FiltersProps) {
         data={options('OperatorKind', operatorKinds)}
         value={[...operators]}
         onChange={(value) => {
-          onChange({ operators: value });
+          onChange({ operators: operatorKinds.filter((code) => value.includes(code)) });
         }}
       />
       <MultiSelect
@@ -83,7 +83,7 @@ function MoreFilters({ choices, onChange }: FiltersProps) {
         data={options('HouseholdKind', householdKinds)}
         value={[...households]}
         onChange={(value) => {
-          onChange({ households: value });
+          onChange({ households: householdKinds.filter((code) => value.includes(code)) });
         }}
       />
       <YearPicker

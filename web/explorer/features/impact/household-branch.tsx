@@ -1,9 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ChainHouseholdsFragment, GapFragment } from '../../api/generated';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { useEvidence } from '../../parts/evidence/evidence-context';
-import { partWords } from '../../parts/words';
+import { EvidenceLink } from '../../parts/evidence/evidence-link';
 import { Card, OpenPoints } from './card';
 import { ChainLink } from './chain-link';
 import { FigureList } from './figure-list';
@@ -22,9 +21,7 @@ interface HouseholdBranchProps {
 /** A household group of a chain: how it is reached, how many households it counts, what is reported of them. */
 export function HouseholdBranch({ households, operator, gaps }: HouseholdBranchProps) {
   const words = useWords(impactWords);
-  const parts = useWords(partWords);
   const terms = useTerms();
-  const evidence = useEvidence();
   const countInWords = useCountInWords();
   const modeInWords = useModeInWords();
   const { group, impacts, mode, certainty, provenance } = households;
@@ -43,22 +40,13 @@ export function HouseholdBranch({ households, operator, gaps }: HouseholdBranchP
       <Card kind={terms.code('HouseholdKind', group.householdKind)} id={group.id} name={group.name}>
         {count !== null && (
           <Text size="sm">
-            <Anchor
-              component="button"
-              type="button"
+            <EvidenceLink
               inherit
-              ta="left"
-              aria-label={parts.openEvidence(`${group.name} ${count}`)}
-              onClick={() => {
-                evidence.show({
-                  id: group.id,
-                  property: 'householdCount',
-                  title: `${group.name} · ${count}`,
-                });
-              }}
+              subject={{ id: group.id, property: 'householdCount', title: `${group.name} · ${count}` }}
+              label={`${group.name} ${count}`}
             >
               {count}
-            </Anchor>
+            </EvidenceLink>
           </Text>
         )}
         <OpenPoints lines={open} />

@@ -37,7 +37,7 @@ export function Totals({ totals, operation }: TotalsProps) {
 }
 
 /** Writes what is in no total, and why. */
-export function useLeftOut(): (gap: GapFragment) => string {
+function useLeftOut(): (gap: GapFragment) => string {
   const { leftOut } = useWords(impactWords);
   return ({ reason, property, count, message }) => {
     if (reason === 'NOT_COMPARABLE') return leftOut.NOT_COMPARABLE(count ?? 0);
@@ -82,15 +82,15 @@ function HouseholdTotals({ totals, operation }: TotalsProps) {
       rows={totals.households}
       rowKey={({ householdKind, disjointSet }) => `${householdKind} ${disjointSet ?? ''}`}
       columns={[
-        { key: 'kind', heading: words.kind, cell: kind, text: kind },
+        { key: 'kind', heading: words.kind, text: kind },
         {
           key: 'groups',
           heading: words.groups,
           cell: (row) => groups(row).map((group) => <div key={group}>{group}</div>),
           text: (row) => groups(row).join('; '),
         },
-        { key: 'total', heading: words.total, numeric: true, cell: sum, text: sum },
-        { key: 'why', heading: words.why, cell: why, text: why },
+        { key: 'total', heading: words.total, numeric: true, text: sum },
+        { key: 'why', heading: words.why, text: why },
       ]}
     />
   );
@@ -115,10 +115,10 @@ function GainTotals({ totals, operation }: TotalsProps) {
       rows={totals.gains}
       rowKey={(row) => [kind(row), row.disjointSet, what(row), row.unit, period(row)].join(' ')}
       columns={[
-        { key: 'kind', heading: words.kind, cell: kind, text: kind },
-        { key: 'what', heading: words.figures, cell: what, text: what },
-        { key: 'amount', heading: words.amount, numeric: true, cell: amount, text: amount },
-        { key: 'period', heading: words.period, cell: period, text: period },
+        { key: 'kind', heading: words.kind, text: kind },
+        { key: 'what', heading: words.figures, text: what },
+        { key: 'amount', heading: words.amount, numeric: true, text: amount },
+        { key: 'period', heading: words.period, text: period },
       ]}
     />
   );

@@ -3,13 +3,14 @@ import type { ActivityOfPlaceFragment, Certainty } from '../../api/generated';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { DataTable, type ShownOperation } from '../../parts/data-table';
+import type { Column } from '../../parts/table-text';
 import { EntityLink } from '../../parts/entity-link';
 import { CertaintyInWords } from './certainty-mark';
-import { citationsOf } from './citations-of';
-import { eventPeriod } from './event-words';
+import { citationsOf } from '../../parts/evidence/citation';
 import { EvidenceButton } from './evidence-button';
 import { Several } from './several';
+import { useEventColumns } from './use-event-columns';
 import { partnershipWords } from './words';
 
 interface ActivitiesTableProps {
@@ -59,8 +60,8 @@ function organizersOf({ event, thing }: Activity): Participants {
 
 function useColumns(): readonly Column<Activity>[] {
   const words = useWords(partnershipWords);
+  const eventColumns = useEventColumns();
   const terms = useTerms();
-  const { language } = useLanguage();
   const placesOf = ({ event }: Activity) => event?.tookPlaceIn.nodes ?? [];
   const participants = (
     key: string,
@@ -91,7 +92,6 @@ function useColumns(): readonly Column<Activity>[] {
     {
       key: 'kind',
       heading: words.activityKind,
-      cell: ({ kind }) => terms.code('ActivityKind', kind),
       text: ({ kind }) => terms.code('ActivityKind', kind),
     },
     {
@@ -105,18 +105,7 @@ function useColumns(): readonly Column<Activity>[] {
     },
     participants('organizers', words.organizers, organizersOf),
     participants('involved', words.involved, ({ event }) => event?.involves ?? nobody),
-    {
-      key: 'status',
-      heading: words.status,
-      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
-      text: ({ status }) => terms.code('Status', status),
-    },
-    {
-      key: 'period',
-      heading: words.period,
-      cell: (activity) => eventPeriod(activity, language, terms),
-      text: (activity) => eventPeriod(activity, language, terms),
-    },
+    ...eventColumns,
   ];
 }
 

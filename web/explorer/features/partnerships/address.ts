@@ -67,8 +67,3 @@ export const withoutFilters = {
   institution: '',
   cell: '',
 } as const;
-
-/** A year as the API takes it; null for none and for what is none. */
-export function yearOf(year: string): number | null {
-  return /^[1-9]\d{3}$/.test(year) ? Number(year) : null;
-}

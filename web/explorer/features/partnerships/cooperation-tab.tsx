@@ -1,10 +1,11 @@
 import { Select, Text, Title } from '@mantine/core';
-import { PartnershipsOfPlaceDocument, type PartnershipLinkFragment } from '../../api/generated';
+import { PartnershipsOfPlaceDocument } from '../../api/generated';
 import { usePages } from '../../api/use-pages';
+import { yearOf } from '../../app/use-address';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
 import { Gaps } from '../../parts/gaps';
-import { codes, yearOf } from './address';
+import { codes } from './address';
 import { CodeSelect } from './code-select';
 import { cooperationsOf, isInstitution, sidesOf, type Cooperation } from './cooperations';
 import { Filters } from './filters';
@@ -28,7 +29,8 @@ export function CooperationTab(props: TabProps) {
     first: PAGE,
   };
   const answer = usePages(PartnershipsOfPlaceDocument, variables, ({ partnerships }) => partnerships);
-  const institutions = institutionsOf(answer.data?.data.rows ?? []);
+  const all = cooperationsOf(answer.data?.data.rows ?? []);
+  const institutions = institutionsOf(all);
   return (
     <>
       <Filters {...props}>
@@ -57,7 +59,7 @@ export function CooperationTab(props: TabProps) {
       <Text size="sm">{words.matrixHelp}</Text>
       <Asked answer={answer}>
         {({ rows, gaps, complete }) => {
-          const cooperations = cooperationsOf(rows).filter((cooperation) => matches(cooperation, state));
+          const cooperations = all.filter((cooperation) => matches(cooperation, state));
           return (
             <>
               {cooperations.length === 0 ? (
@@ -77,7 +79,7 @@ export function CooperationTab(props: TabProps) {
                 <ReadMore
                   complete={complete}
                   answer={answer}
-                  read={words.read.cooperation(cooperationsOf(rows).length, rows.length)}
+                  read={words.read.cooperation(all.length, rows.length)}
                 />
               )}
               <Gaps gaps={gaps} />
@@ -97,8 +99,8 @@ function matches(cooperation: Cooperation, { status, institution }: TabProps['st
   );
 }
 
-function institutionsOf(links: readonly PartnershipLinkFragment[]) {
-  const sides = cooperationsOf(links).flatMap((cooperation) => sidesOf(cooperation, 'partner'));
+function institutionsOf(cooperations: readonly Cooperation[]) {
+  const sides = cooperations.flatMap((cooperation) => sidesOf(cooperation, 'partner'));
   const institutions = sides.filter(isInstitution).map(({ party }) => party);
   return [...new Map(institutions.map((institution) => [institution.id, institution])).values()];
 }

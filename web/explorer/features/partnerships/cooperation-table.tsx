@@ -2,15 +2,16 @@ import { Stack } from '@mantine/core';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { DataTable, type ShownOperation } from '../../parts/data-table';
+import type { Column } from '../../parts/table-text';
 import { EntityLink } from '../../parts/entity-link';
 import { CertaintyInWords } from './certainty-mark';
-import { citationsOf } from './citations-of';
+import { citationsOf } from '../../parts/evidence/citation';
 import { certaintiesOf, sidesOf, type Cooperation, type Side } from './cooperations';
-import { eventPeriod } from './event-words';
 import { EvidenceButton } from './evidence-button';
 import { PartyName, usePartyText } from './party-name';
 import { Several } from './several';
+import { useEventColumns } from './use-event-columns';
 import { partnershipWords } from './words';
 
 interface CooperationTableProps {
@@ -36,8 +37,8 @@ export function CooperationTable({ caption, cooperations, operation }: Cooperati
 
 function useColumns(): readonly Column<Cooperation>[] {
   const words = useWords(partnershipWords);
+  const eventColumns = useEventColumns();
   const terms = useTerms();
-  const { language } = useLanguage();
   const partyText = usePartyText();
   const kindsOf = ({ kinds }: Cooperation) =>
     kinds.map((kind) => terms.code('PartnershipKind', kind)).join('; ');
@@ -61,21 +62,10 @@ function useColumns(): readonly Column<Cooperation>[] {
       ),
       text: ({ name }) => name,
     },
-    { key: 'kind', heading: words.kind, cell: kindsOf, text: kindsOf },
+    { key: 'kind', heading: words.kind, text: kindsOf },
     sides('local', words.localSide),
     sides('partner', words.researchSide),
-    {
-      key: 'status',
-      heading: words.status,
-      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
-      text: ({ status }) => terms.code('Status', status),
-    },
-    {
-      key: 'period',
-      heading: words.period,
-      cell: (cooperation) => eventPeriod(cooperation, language, terms),
-      text: (cooperation) => eventPeriod(cooperation, language, terms),
-    },
+    ...eventColumns,
     {
       key: 'certainty',
       heading: words.certaintyHeading,

@@ -1,8 +1,9 @@
 import { Button, NumberInput, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { yearOf } from '../../app/use-address';
 import { useWords } from '../../language/words';
 import { PlacePicker } from '../../parts/place-picker';
-import { codes, withoutFilters, yearOf } from './address';
+import { codes, withoutFilters } from './address';
 import { CodeSelect } from './code-select';
 import type { TabProps } from './partnerships';
 import { partnershipWords } from './words';

@@ -5,7 +5,8 @@ import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { Toolbar, type ShownOperation } from '../../parts/data-table';
 import { CertaintyLegend } from './certainty-mark';
-import { citationsOf } from './citations-of';
+import { numbered } from '../../parts/table-text';
+import { citationsOf } from '../../parts/evidence/citation';
 import { CooperationTable } from './cooperation-table';
 import type { Cooperation } from './cooperations';
 import { matrixOf, placesWithout, type Matrix } from './matrix';
@@ -47,7 +48,9 @@ export function MatrixAndTable({ cooperations, operation, place, state, change }
           <Toolbar
             operation={operation}
             copied={() =>
-              [matrixText(matrix), words.matrix, ...citationsOf(cooperations, language)].join('\n')
+              [matrixText(matrix), words.matrix, ...citationsOf(cooperations, language).map(numbered)].join(
+                '\n',
+              )
             }
           />
         </>

@@ -34,7 +34,7 @@ export interface Matrix {
 }
 
 /** The key under which a cell stands in the address. */
-export function cellKey(place: string | undefined, institution: string): string {
+function cellKey(place: string | undefined, institution: string): string {
   return `${place ?? ''}~${institution}`;
 }
 

@@ -1,10 +1,11 @@
 import { Text, Title } from '@mantine/core';
 import { ServicesOfPlaceDocument } from '../../api/generated';
 import { usePages } from '../../api/use-pages';
+import { yearOf } from '../../app/use-address';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
 import { Gaps } from '../../parts/gaps';
-import { codes, yearOf } from './address';
+import { codes } from './address';
 import { CodeSelect } from './code-select';
 import { Filters } from './filters';
 import { NothingRecorded } from './nothing-recorded';

@@ -3,14 +3,15 @@ import type { ServiceLinkFragment } from '../../api/generated';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { DataTable, type Column, type ShownOperation } from '../../parts/data-table';
+import { DataTable, type ShownOperation } from '../../parts/data-table';
+import type { Column } from '../../parts/table-text';
 import { EntityLink } from '../../parts/entity-link';
 import { CertaintyInWords } from './certainty-mark';
-import { citationsOf } from './citations-of';
-import { eventPeriod } from './event-words';
+import { citationsOf } from '../../parts/evidence/citation';
 import { EvidenceButton } from './evidence-button';
 import { PartyName, usePartyText } from './party-name';
 import { Several } from './several';
+import { useEventColumns } from './use-event-columns';
 import { partnershipWords } from './words';
 
 interface ServicesTableProps {
@@ -41,8 +42,8 @@ type Service = ServiceLinkFragment;
 
 function useColumns(): readonly Column<Service>[] {
   const words = useWords(partnershipWords);
+  const eventColumns = useEventColumns();
   const terms = useTerms();
-  const { language } = useLanguage();
   const partyText = usePartyText();
   const kindsOf = ({ kinds }: Service) => kinds.map((kind) => terms.code('ServiceKind', kind)).join('; ');
   const districtsOf = ({ agency }: Service) =>
@@ -61,7 +62,7 @@ function useColumns(): readonly Column<Service>[] {
         ),
       text: ({ agency: party, agencyGroup: group }) => (party ? partyText({ party, group }) : ''),
     },
-    { key: 'kind', heading: words.serviceKind, cell: kindsOf, text: kindsOf },
+    { key: 'kind', heading: words.serviceKind, text: kindsOf },
     {
       key: 'client',
       heading: words.client,
@@ -95,18 +96,7 @@ function useColumns(): readonly Column<Service>[] {
           .map(({ place, certainty }) => `${place?.name} (${words.certainty[certainty]})`)
           .join('; '),
     },
-    {
-      key: 'status',
-      heading: words.status,
-      cell: ({ status }) => <span style={{ whiteSpace: 'nowrap' }}>{terms.code('Status', status)}</span>,
-      text: ({ status }) => terms.code('Status', status),
-    },
-    {
-      key: 'period',
-      heading: words.period,
-      cell: (service) => eventPeriod(service, language, terms),
-      text: (service) => eventPeriod(service, language, terms),
-    },
+    ...eventColumns,
     {
       key: 'certainty',
       heading: words.certaintyHeading,

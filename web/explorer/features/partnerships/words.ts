@@ -36,7 +36,6 @@ export const partnershipWords = defineWords({
         : `${count} cooperations are not in the matrix, since no university or institute takes part; the table has them.`,
     form: {
       SINGLE: (count: number) => (count === 1 ? 'single party' : `${count} single parties`),
-      GROUP: 'Group',
       GOVERNMENT: 'Government',
     },
     certainty: {
@@ -44,10 +43,8 @@ export const partnershipWords = defineWords({
       PROBABLE: 'probable, by a named rule',
       POSSIBLE: 'possible, through a group',
     },
-    marks: 'Marks',
     groupOf: (count: string) => `group of ${count}`,
     groupUncounted: 'group, number not stated',
-    members: (count: string) => `${count} members`,
     noneNamed: 'none of them named',
     named: (names: string) => `named: ${names}`,
     namedOf: (shown: string, count: number) => `${count} of them named, among them ${shown}`,
@@ -61,9 +58,7 @@ export const partnershipWords = defineWords({
     researchSide: 'Universities, institutes or other partners',
     period: 'Period',
     certaintyHeading: 'How certain',
-    evidence: 'Evidence',
     source: 'Who says so',
-    sourceOf: (what: string) => `Who says so: ${what}`,
     read: {
       cooperation: (count: number, links: number) =>
         `${count === 1 ? '1 cooperation' : `${count} cooperations`}, with ${links === 1 ? '1 pair' : `${links} pairs`} of partners.`,
@@ -126,7 +121,6 @@ export const partnershipWords = defineWords({
     notInMatrix: (count: number) => `另有 ${count} 项合作没有高校或科研院所参加，不在矩阵中，见下表。`,
     form: {
       SINGLE: (count: number) => (count === 1 ? '单个主体' : `${count} 个单个主体`),
-      GROUP: '群体',
       GOVERNMENT: '政府',
     },
     certainty: {
@@ -134,10 +128,8 @@ export const partnershipWords = defineWords({
       PROBABLE: '很可能（按注明的规则推断）',
       POSSIBLE: '可能（经由群体）',
     },
-    marks: '标记',
     groupOf: (count: string) => `群体，${count}`,
     groupUncounted: '群体，数量未载明',
-    members: (count: string) => `${count} 个成员`,
     noneNamed: '均未具名',
     named: (names: string) => `具名的有：${names}`,
     namedOf: (shown: string, count: number) => `具名 ${count} 家，其中有：${shown}`,
@@ -151,9 +143,7 @@ export const partnershipWords = defineWords({
     researchSide: '高校、科研院所或其他合作方',
     period: '期间',
     certaintyHeading: '确定程度',
-    evidence: '出处',
     source: '查看出处',
-    sourceOf: (what: string) => `查看出处：${what}`,
     read: {
       cooperation: (count: number, links: number) => `${count} 项合作，共 ${links} 对合作方。`,
       services: (links: number) => `${links} 对代理机构与客户。`,

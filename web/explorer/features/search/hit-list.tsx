@@ -48,7 +48,7 @@ export function HitList({ searched }: { readonly searched: SearchFor }) {
                   void answer.fetchNextPage();
                 }}
               >
-                {words.more}
+                {common.more}
               </Button>
             )}
             <Anchor

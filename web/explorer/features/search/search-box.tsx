@@ -86,7 +86,9 @@ export function SearchBox({ initial = '', autoFocus = false }: SearchBoxProps) {
                 <Found hit={hit} name={(name) => name} />
               </Combobox.Option>
             ))}
-            {hits.length === 0 && <Combobox.Empty>{words.nothing(typed)}</Combobox.Empty>}
+            {hits.length === 0 && !answer.isPlaceholderData && (
+              <Combobox.Empty>{words.nothing(typed)}</Combobox.Empty>
+            )}
             {hits.length > 0 && <Combobox.Option value={ALL}>{words.all(text.trim())}</Combobox.Option>}
           </Combobox.Options>
         </Combobox.Dropdown>

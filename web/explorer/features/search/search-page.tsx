@@ -1,7 +1,6 @@
 import { Anchor, MultiSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { ThingKind } from '../../api/generated';
-import { list, text, useAddress } from '../../app/use-address';
+import { someOf, text, useAddress } from '../../app/use-address';
 import { useTitle } from '../../app/use-title';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -11,7 +10,7 @@ import { kindCodes, kindOf } from './kind-codes';
 import { SearchBox } from './search-box';
 import { searchWords } from './words';
 
-const address = { q: text(), kinds: list(), place: text() };
+const address = { q: text(), kinds: someOf(kindCodes), place: text() };
 
 const examples = ['滕州', 'tengzhou', 'tz', '370481', '南京大学'];
 
@@ -23,7 +22,7 @@ export function SearchPage() {
   useTitle(q === '' ? words.title : words.titleOf(q));
   const searched = {
     query: q.trim(),
-    kinds: kinds.length === 0 ? null : (kinds as readonly ThingKind[]),
+    kinds: kinds.length === 0 ? null : kinds,
     place: place === '' ? null : place,
   };
   return (
@@ -39,7 +38,7 @@ export function SearchPage() {
           data={kindCodes.map((code) => ({ value: code, label: terms.kind(kindOf(code)) }))}
           value={[...kinds]}
           onChange={(chosen) => {
-            change({ kinds: chosen });
+            change({ kinds: kindCodes.filter((code) => chosen.includes(code)) });
           }}
         />
         <PlacePicker

@@ -22,7 +22,6 @@ export const searchWords = defineWords({
       shown === all ? `${all} found` : `The first ${shown} of ${all} found`,
     foundAtLeast: (shown: number, all: number) =>
       `The first ${shown} of at least ${all} found; write more of the name`,
-    more: 'Show more',
     all: (query: string) => `All results for “${query}”`,
     matchedIn: (field: string) => `found in: ${field}`,
     why: {
@@ -56,7 +55,6 @@ export const searchWords = defineWords({
     found: (shown: number, all: number) =>
       shown === all ? `找到 ${all} 条` : `找到 ${all} 条，显示前 ${shown} 条`,
     foundAtLeast: (shown: number, all: number) => `至少找到 ${all} 条，显示前 ${shown} 条；请多写几个字`,
-    more: '显示更多',
     all: (query: string) => `“${query}”的全部结果`,
     matchedIn: (field: string) => `匹配于：${field}`,
     why: {

@@ -61,6 +61,19 @@ export function citation(source: CitedSourceFragment | null, language: 'zh' | 'e
     .join(' ');
 }
 
+/** The sources of some things, each once. */
+export function citationsOf(
+  things: readonly {
+    readonly provenance: readonly { readonly source: CitedSourceFragment | null }[] | null;
+  }[],
+  language: 'zh' | 'en',
+): string[] {
+  const sources = things.flatMap(({ provenance }) =>
+    (provenance ?? []).flatMap(({ source }) => source ?? []),
+  );
+  return [...new Set(sources.map((source) => citation(source, language)))];
+}
+
 /** A place in a source that supports something. */
 export interface Cited {
   readonly source: CitedSourceFragment | null;

@@ -1,7 +1,7 @@
 import { Alert, Badge, Blockquote, Group, Stack, Text, Title } from '@mantine/core';
 import { EvidenceDocument, type PassageFragment } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
-import { useLanguage } from '../../language/language';
+import { languageInApi, useLanguage } from '../../language/language';
 import { formatDate } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -20,7 +20,7 @@ export function EvidenceOf({ subject }: { readonly subject: EvidenceSubject }) {
 
 function EvidenceOfNode({ subject: { id, property, title } }: { readonly subject: OfNode & Titled }) {
   const { language } = useLanguage();
-  const answer = useAnswer(EvidenceDocument, { id, language: language === 'zh' ? 'ZH' : 'EN' });
+  const answer = useAnswer(EvidenceDocument, { id, language: languageInApi[language] });
   return (
     <Asked answer={answer}>
       {({ node }) => (

@@ -5,7 +5,7 @@ import { useAnswer } from '../../../api/use-answer';
 import { text, useAddress } from '../../../app/use-address';
 import { useTitle } from '../../../app/use-title';
 import { useLanguage } from '../../../language/language';
-import { formatDate } from '../../../language/numbers';
+import { formatDate, today } from '../../../language/numbers';
 import { useWords } from '../../../language/words';
 import { Asked } from '../../../parts/asked';
 import { Toolbar } from '../../../parts/data-table';
@@ -13,7 +13,7 @@ import { noteLine, notesOf } from '../../../parts/evidence/citation';
 import { useFigureWords } from '../../../parts/figure';
 import { PlacePicker } from '../../../parts/place-picker';
 import { useNames } from '../../../parts/use-names';
-import { yearOf } from '../address';
+import { yearOf } from '../../../app/use-address';
 import { impactWords } from '../words';
 import { YearPicker } from '../year-picker';
 import { FigureTable } from './figure-table';
@@ -135,7 +135,7 @@ function Page({ summary, version, question }: PageProps) {
       {notes.map((note) => (
         <p key={note.number}>{noteLine(note)}</p>
       ))}
-      <p>{words.version(version, formatDate(new Date().toISOString().slice(0, 10), language))}</p>
+      <p>{words.version(version, formatDate(today(), language))}</p>
     </article>
   );
 }

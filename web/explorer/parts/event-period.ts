@@ -1,7 +1,7 @@
-import type { PeriodBasis } from '../../api/generated';
-import type { Language } from '../../language/language';
-import type { Terms } from '../../language/terms';
-import { periodInWords } from '../../parts/figure-words';
+import type { PeriodBasis } from '../api/generated';
+import type { Language } from '../language/language';
+import type { Terms } from '../language/terms';
+import { periodInWords } from './figure-words';
 
 interface Dated {
   readonly startDate: string | null;
