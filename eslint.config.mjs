@@ -43,7 +43,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
-      globals: { module: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' },
+      globals: { module: 'readonly', require: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' },
     },
   },
 );

@@ -23,5 +23,6 @@ module.exports = {
   // Each worker has a Neo4j of its own (Community holds one database), in which its files follow each other. While one
   // waits for its Neo4j the other computes.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   testTimeout: 30_000,
 };

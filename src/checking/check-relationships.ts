@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { integer } from '../database/values';
 import type { RelationshipType } from '../ontology/ontology';
 import type { CheckContext } from './check-context';
-import { DeclaredValues, type ValueFault } from './declared-values';
+import { DeclaredValues, listOfValues, type ValueFault } from './declared-values';
 import { relationshipPages } from './pages';
 import { examplesOf } from './probe';
-import { faultParameters, faultsOf, type RelationshipFaultCode } from './relationship-faults';
+import { faultParameters, relationshipFaults, type RelationshipFaultCode } from './relationship-faults';
 import type { Area } from './report';
 import { Tally } from './tally';
 
-const countsRow = z.record(z.string(), z.number());
+const countsRow = z.object({ type: z.string() }).catchall(z.number());
 const valuesRow = z.object({ values: z.array(z.unknown()) });
 
 /** More combinations of values than this are free text; they would take memory in the database. */
@@ -23,9 +23,9 @@ export async function checkRelationships(context: CheckContext): Promise<void> {
     tallies.set(code, tally);
     return tally;
   };
+  await scan(context, tallyOf);
   for (const type of context.presentTypes) {
     context.say(`relationships 关系 ${type.type}`);
-    await scan(context, type, tallyOf);
     await checkValues(context, type, tallyOf('RELATIONSHIP_VALUE_REFUSED'));
   }
   for (const [code, { count, examples }] of tallies) {
@@ -42,33 +42,31 @@ export async function checkRelationships(context: CheckContext): Promise<void> {
   }
 }
 
-/** All faults of a type in one scan; only where there are some, a few examples of each. */
-async function scan(
-  context: CheckContext,
-  type: RelationshipType,
-  tallyOf: (code: RelationshipFaultCode) => Tally,
-): Promise<void> {
-  const match = `MATCH (a)-[r:${type.type}]->(b)`;
-  const faults = faultsOf(type);
-  const columns = faults.map(
+/** All faults in one scan of all relationships; only where there are some, a few examples of each, by type. */
+async function scan(context: CheckContext, tallyOf: (code: RelationshipFaultCode) => Tally): Promise<void> {
+  context.say('relationships 关系');
+  const parameters = faultParameters(context.presentTypes);
+  const columns = relationshipFaults.map(
     ({ predicate }, index) => `count(CASE WHEN ${predicate} THEN 1 END) AS c${index}`,
   );
-  const [row] = await context.read(
-    `relationships ${type.type}`,
-    `${match}\nRETURN ${columns.join(',\n  ')}`,
-    faultParameters,
+  const rows = await context.read(
+    'relationships',
+    'MATCH (a)-[r]->(b) WHERE $rules[type(r)] IS NOT NULL\n' +
+      `RETURN type(r) AS type,\n  ${columns.join(',\n  ')}\nORDER BY type`,
+    parameters,
   );
-  const counts = countsRow.parse(row);
-  for (const [index, { code, predicate, example }] of faults.entries()) {
-    const count = counts[`c${index}`] ?? 0;
-    if (count === 0) continue;
-    const question = {
-      name: `${code} ${type.type}`,
-      match: `${match} WHERE ${predicate}`,
-      example,
-      parameters: faultParameters,
-    };
-    tallyOf(code).addAll(count, await examplesOf(context, question));
+  for (const { type, ...counts } of rows.map((row) => countsRow.parse(row))) {
+    for (const [index, { code, predicate, example }] of relationshipFaults.entries()) {
+      const count = counts[`c${index}`] ?? 0;
+      if (count === 0) continue;
+      const question = {
+        name: `${code} ${type}`,
+        match: `MATCH (a)-[r:${type}]->(b) WHERE ${predicate}`,
+        example,
+        parameters,
+      };
+      tallyOf(code).addAll(count, await examplesOf(context, question));
+    }
   }
 }
 
@@ -101,8 +99,8 @@ async function allCombinationsPass(
 ): Promise<boolean> {
   const rows = await context.read(
     `combinations of ${type}`,
-    `MATCH ()-[r:${type}]->() WITH DISTINCT ${declared.listOf('r')} AS values RETURN values LIMIT $limit`,
-    { limit: integer(maximumCombinations + 1) },
+    `MATCH ()-[r:${type}]->() WITH DISTINCT ${listOfValues('r')} AS values RETURN values LIMIT $limit`,
+    { names: declared.names, limit: integer(maximumCombinations + 1) },
   );
   return (
     rows.length <= maximumCombinations &&

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { integer } from '../database/values';
 import type { Kind, RelationshipType } from '../ontology/ontology';
 import type { CheckContext } from './check-context';
-import type { DeclaredValues } from './declared-values';
+import { listOfValues, type DeclaredValues } from './declared-values';
 
 /** So many that the way there and back does not count, and so few that a page of large nodes takes some megabytes. */
 const pageSize = 5_000;
@@ -28,16 +28,17 @@ export async function* nodePages(
     `MATCH (n:${kind.name}) WHERE n.id > $after\n` +
     'WITH n ORDER BY n.id LIMIT $size\n' +
     'RETURN n.id AS id, [property IN keys(n) WHERE NOT property IN $known] AS undeclared, ' +
-    `${declared.listOf('n')} AS values`;
+    `${listOfValues('n')} AS values`;
   const known = [...kind.properties.keys(), ...technical];
   let after = '';
   for (;;) {
-    const parameters = { after, known, size: integer(pageSize) };
+    const parameters = { after, known, names: declared.names, size: integer(pageSize) };
     const rows = await context.read(`values of ${kind.name}`, text, parameters);
     const page = rows.map((row) => nodeRow.parse(row));
     const last = page.at(-1);
     if (!last) return;
     yield page;
+    if (page.length < pageSize) return;
     after = last.id;
   }
 }
@@ -55,16 +56,18 @@ export async function* relationshipPages(
     `MATCH (a:${source.name}) WHERE a.id >= $from\n` +
     'CALL (a) {\n' +
     `  MATCH (a)-[r:${type}]->(b) WHERE b.id > '' AND (a.id > $from OR b.id > $to)\n` +
-    `  RETURN b.id AS to, ${declared.listOf('r')} AS values ORDER BY to LIMIT $size\n` +
+    `  RETURN b.id AS to, ${listOfValues('r')} AS values ORDER BY to LIMIT $size\n` +
     '}\n' +
     'RETURN a.id AS from, to, values ORDER BY from, to LIMIT $size';
   let after = { from: '', to: '' };
   for (;;) {
-    const rows = await context.read(`values of ${type}`, text, { ...after, size: integer(pageSize) });
+    const parameters = { ...after, names: declared.names, size: integer(pageSize) };
+    const rows = await context.read(`values of ${type}`, text, parameters);
     const page = rows.map((row) => relationshipRow.parse(row));
     const last = page.at(-1);
     if (!last) return;
     yield page;
+    if (page.length < pageSize) return;
     after = { from: last.from, to: last.to };
   }
 }

@@ -1,7 +1,7 @@
 import { Certainty } from '../entities/evidence/certainty';
 import type { RelationshipType } from '../ontology/ontology';
-import { relationshipName } from './probe';
 import { evidenceKinds } from '../statements/desired-graph';
+import { relationshipName } from './probe';
 import { technicalRelationshipProperties } from './technical';
 
 export type RelationshipFaultCode =
@@ -13,7 +13,7 @@ export type RelationshipFaultCode =
   | 'RELATIONSHIP_VALUE_REFUSED'
   | 'RELATIONSHIP_EVIDENCE_MISSING';
 
-/** Something that can be wrong with a relationship `(a)-[r]->(b)`. */
+/** Something that can be wrong with a relationship `(a)-[r]->(b)` of a declared type. */
 export interface RelationshipFault {
   code: RelationshipFaultCode;
   /** True of a relationship that has the fault; never null. */
@@ -22,54 +22,75 @@ export interface RelationshipFault {
   example: string;
 }
 
-/** The parameters that the faults of every type refer to. */
-export const faultParameters = { certainties: Object.keys(Certainty) };
-
-/** What can be wrong with a relationship of a type, as predicates over one scan of it. */
-export function faultsOf({ type, source, target, properties }: RelationshipType): RelationshipFault[] {
-  const name = relationshipName('a', `'${type}'`, 'b');
-  const declared = properties?.properties ?? [];
-  const required = declared.filter((property) => property.required);
-  const known = [...declared.map((property) => property.name), ...technicalRelationshipProperties].map(
-    (property) => `'${property}'`,
-  );
-  const undeclared = `[property IN keys(r) WHERE NOT property IN [${known.join(', ')}]]`;
-  const faults: RelationshipFault[] = [
-    {
-      code: 'RELATIONSHIP_END_WRONG',
-      predicate: `NOT (a:${source.name} AND b:${target.name})`,
-      example: `${name} + ' ' + head(labels(a)) + ' ' + head(labels(b))`,
-    },
-    { code: 'RELATIONSHIP_KEY_MISSING', predicate: 'r.key IS NULL', example: name },
-    {
-      code: 'RELATIONSHIP_KEY_WRONG',
-      predicate: `r.key IS NOT NULL AND NOT coalesce(r.key = ${name}, false)`,
-      example: `${name} + ' has the key ' + coalesce(toStringOrNull(r.key), '?')`,
-    },
-    {
-      code: 'RELATIONSHIP_PROPERTY_UNDECLARED',
-      predicate: `size(${undeclared}) > 0`,
-      example: `${name} + reduce(text = '', property IN ${undeclared} | text + ' ' + property)`,
-    },
-    ...required.map((property) => ({
-      code: 'RELATIONSHIP_PROPERTY_MISSING' as const,
-      predicate: `r.${property.name} IS NULL`,
-      example: `${name} + ' ${property.name}'`,
-    })),
-    {
-      code: 'RELATIONSHIP_VALUE_REFUSED',
-      predicate: 'r.certainty IS NOT NULL AND NOT r.certainty IN $certainties',
-      example: `${name} + ' certainty'`,
-    },
-    {
-      code: 'RELATIONSHIP_VALUE_REFUSED',
-      predicate: 'r.evidence IS NOT NULL AND NOT r.evidence IS :: LIST<STRING NOT NULL>',
-      example: `${name} + ' evidence'`,
-    },
-  ];
-  if (!evidenceKinds.includes(source.name)) {
-    const predicate = 'r.evidence IS NULL OR r.evidence = []';
-    faults.push({ code: 'RELATIONSHIP_EVIDENCE_MISSING', predicate, example: name });
-  }
-  return faults;
+/** What a type allows, as the faults look it up. */
+interface Rule {
+  source: string;
+  target: string;
+  known: string[];
+  required: string[];
+  cites: boolean;
 }
+
+/**
+ * The parameters that the faults refer to: what each of these types allows, by its name. They are not in the text, so
+ * that one statement, planned once, serves all types.
+ */
+export function faultParameters(types: readonly RelationshipType[]): Record<string, unknown> {
+  const rules = types.map((type): [string, Rule] => [type.type, ruleOf(type)]);
+  return { rules: Object.fromEntries(rules), certainties: Object.keys(Certainty) };
+}
+
+function ruleOf({ source, target, properties }: RelationshipType): Rule {
+  const declared = properties?.properties ?? [];
+  return {
+    source: source.name,
+    target: target.name,
+    known: [...declared.map(({ name }) => name), ...technicalRelationshipProperties],
+    required: declared.filter(({ required }) => required).map(({ name }) => name),
+    cites: !evidenceKinds.includes(source.name),
+  };
+}
+
+const rule = '$rules[type(r)]';
+const name = relationshipName('a', 'type(r)', 'b');
+const undeclared = `[property IN keys(r) WHERE NOT property IN ${rule}.known]`;
+const missing = `[property IN ${rule}.required WHERE r[property] IS NULL]`;
+
+const listed = (properties: string): string =>
+  `${name} + reduce(text = '', property IN ${properties} | text + ' ' + property)`;
+
+/** What can be wrong with a relationship, as predicates over one scan. */
+export const relationshipFaults: readonly RelationshipFault[] = [
+  {
+    code: 'RELATIONSHIP_END_WRONG',
+    predicate: `NOT (${rule}.source IN labels(a) AND ${rule}.target IN labels(b))`,
+    example: `${name} + ' ' + head(labels(a)) + ' ' + head(labels(b))`,
+  },
+  { code: 'RELATIONSHIP_KEY_MISSING', predicate: 'r.key IS NULL', example: name },
+  {
+    code: 'RELATIONSHIP_KEY_WRONG',
+    predicate: `r.key IS NOT NULL AND NOT coalesce(r.key = ${name}, false)`,
+    example: `${name} + ' has the key ' + coalesce(toStringOrNull(r.key), '?')`,
+  },
+  {
+    code: 'RELATIONSHIP_PROPERTY_UNDECLARED',
+    predicate: `size(${undeclared}) > 0`,
+    example: listed(undeclared),
+  },
+  { code: 'RELATIONSHIP_PROPERTY_MISSING', predicate: `size(${missing}) > 0`, example: listed(missing) },
+  {
+    code: 'RELATIONSHIP_VALUE_REFUSED',
+    predicate: 'r.certainty IS NOT NULL AND NOT r.certainty IN $certainties',
+    example: `${name} + ' certainty'`,
+  },
+  {
+    code: 'RELATIONSHIP_VALUE_REFUSED',
+    predicate: 'r.evidence IS NOT NULL AND NOT r.evidence IS :: LIST<STRING NOT NULL>',
+    example: `${name} + ' evidence'`,
+  },
+  {
+    code: 'RELATIONSHIP_EVIDENCE_MISSING',
+    predicate: `${rule}.cites AND (r.evidence IS NULL OR r.evidence = [])`,
+    example: name,
+  },
+];

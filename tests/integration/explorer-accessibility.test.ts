@@ -32,23 +32,25 @@ async function answered(): Promise<void> {
 }
 
 describe('accessibility of the explorer', () => {
-  describe.each(['zh-CN', 'en'])('in %s', (locale) => {
-    it.each(['light', 'dark'] as const)(
-      'has no serious or critical finding on any view, in %s colours',
-      async (colorScheme) => {
-        await open('/', locale, colorScheme);
-        const found: Record<string, string[]> = {};
-        for (const address of addresses) {
-          await page.goto(site.server.url + address);
-          await answered();
-          const findings = await severeFindings(page);
-          if (findings.length > 0) found[address] = findings;
-        }
-        expect(found).toEqual({});
-      },
-      120_000,
-    );
-  });
+  // The words depend on the language alone and the contrasts on the colours alone: two runs see all of both.
+  it.each([
+    ['zh-CN', 'dark'],
+    ['en', 'light'],
+  ] as const)(
+    'has no serious or critical finding on any view, in %s and %s colours',
+    async (locale, colorScheme) => {
+      await open('/', locale, colorScheme);
+      const found: Record<string, string[]> = {};
+      for (const address of addresses) {
+        await page.goto(site.server.url + address);
+        await answered();
+        const findings = await severeFindings(page);
+        if (findings.length > 0) found[address] = findings;
+      }
+      expect(found).toEqual({});
+    },
+    120_000,
+  );
 
   it('has no serious or critical finding in the side panel with the sources', async () => {
     await open('/partnerships?place=District:370405', 'en');

@@ -40,6 +40,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The server that the later tests of this file share. */
+let serving: Program;
+
+// In the order of a folder's life: each test goes on where the one before it ended.
 describe('npm start', () => {
   it('brings up Neo4j, the data and the server, says where, and stops both on SIGTERM', async () => {
     const program = run({ IPGRAPH_DATA: folder });
@@ -72,57 +76,51 @@ describe('npm start', () => {
     await expect(ask(url)).rejects.toThrow('fetch failed');
   }, 120_000);
 
-  it('finds everything in place at the second start, and ends at once on Ctrl-C while starting', async () => {
-    const second = run({ IPGRAPH_DATA: folder });
-    expect(await second.printed(/Data set/)).toMatch(/nothing to change \(\d+ records\)$/);
-    await second.printed(/^Stop with Ctrl-C/);
-    second.process.kill('SIGINT');
-    expect(await second.exitCode).toBe(0);
-
-    const third = run({ IPGRAPH_DATA: folder });
-    await third.printed(/Find Java/);
-    third.process.kill('SIGINT');
-    expect(await third.exitCode).toBe(1);
-    expect(third.lines.join('\n')).not.toContain('is ready');
-  }, 120_000);
-
-  it('goes on with the Neo4j that a killed server left behind, and loses nothing', async () => {
+  it('finds everything in place at the second start; killed, it leaves a Neo4j that the next takes over', async () => {
     const killed = run({ IPGRAPH_DATA: folder });
+    expect(await killed.printed(/Data set/)).toMatch(/nothing to change \(\d+ records\)$/);
     await killed.printed(/^Stop with Ctrl-C/);
     const left = (await runningNeo4jOf(folder))?.pid;
     expect(left).toBeDefined();
     killed.process.kill('SIGKILL');
     await killed.exitCode;
-    const next = run({ IPGRAPH_DATA: folder });
-    expect(await next.printed(/Take over/)).toContain(`(process ${left})`);
-    expect(await next.printed(/Data set/)).toMatch(/nothing to change/);
-    await next.printed(/^Stop with Ctrl-C/);
+
+    serving = run({ IPGRAPH_DATA: folder });
+    expect(await serving.printed(/Take over/)).toContain(`(process ${left})`);
+    expect(await serving.printed(/Data set/)).toMatch(/nothing to change/);
+    await serving.printed(/^Stop with Ctrl-C/);
     expect((await runningNeo4jOf(folder))?.pid).toBe(left);
-    next.process.kill('SIGTERM');
-    expect(await next.exitCode).toBe(0);
-    expect(await runningNeo4jOf(folder)).toBeUndefined();
   }, 120_000);
 
-  it('brings a killed Neo4j back on its port while it serves, refuses a second start meanwhile', async () => {
-    const program = run({ IPGRAPH_DATA: folder });
-    const url = (await program.printed(/ipgraph is ready/)).replace(/.*: (http\S+)$/, '$1');
-    const before = await runningNeo4jOf(folder);
-
+  it('refuses a second start while it serves', async () => {
     const second = run({ IPGRAPH_DATA: folder });
     expect(await second.exitCode).toBe(1);
     expect(second.lines).toContain('FOLDER_IN_USE');
     expect(second.lines.join('\n')).toMatch(
-      new RegExp(`in use by process ${program.process.pid ?? 0}, started \\d{4}-\\d\\d-\\d\\dT`),
+      new RegExp(`in use by process ${serving.process.pid ?? 0}, started \\d{4}-\\d\\d-\\d\\dT`),
     );
     expect(second.lines.join('\n')).not.toContain('Find Java');
+  });
 
+  it('brings a killed Neo4j back on its port while it serves, and stops both on Ctrl-C', async () => {
+    const url = (await serving.printed(/ipgraph is ready/)).replace(/.*: (http\S+)$/, '$1');
+    const before = await runningNeo4jOf(folder);
     process.kill(before?.pid ?? 0, 'SIGKILL');
-    expect(await program.printed(/Bring Neo4j back/)).toMatch(/✔ .*which ended \(signal SIGKILL\)/);
+    expect(await serving.printed(/Bring Neo4j back/)).toMatch(/✔ .*which ended/);
     const after = await runningNeo4jOf(folder);
     expect(after?.uri).toBe(before?.uri);
     expect(after?.pid).not.toBe(before?.pid);
     expect(await ask(url)).toEqual({ data: { districts: { totalCount: 14 } } });
-    program.process.kill('SIGTERM');
-    expect(await program.exitCode).toBe(0);
+    serving.process.kill('SIGINT');
+    expect(await serving.exitCode).toBe(0);
+    expect(await runningNeo4jOf(folder)).toBeUndefined();
+  }, 120_000);
+
+  it('ends at once on Ctrl-C while it starts', async () => {
+    const interrupted = run({ IPGRAPH_DATA: folder });
+    await interrupted.printed(/Find Java/);
+    interrupted.process.kill('SIGINT');
+    expect(await interrupted.exitCode).toBe(1);
+    expect(interrupted.lines.join('\n')).not.toContain('is ready');
   }, 120_000);
 });

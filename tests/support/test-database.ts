@@ -19,9 +19,18 @@ export function testDatabaseEnvironment() {
 
 /** Opens the test database without data: each test file owns what it finds there. */
 export async function openEmptyDatabase(): Promise<Database> {
-  const database = Database.open(testDatabaseSettings());
-  await database.write('empty the test database', (run) => run('MATCH (n) DETACH DELETE n'));
+  const database = openTestDatabase();
+  await emptyDatabase(database);
   return database;
+}
+
+/** Opens the test database as the file before left it. */
+export function openTestDatabase(): Database {
+  return Database.open(testDatabaseSettings());
+}
+
+export async function emptyDatabase(database: Database): Promise<void> {
+  await database.write('empty the test database', (run) => run('MATCH (n) DETACH DELETE n'));
 }
 
 const maximumPasses = 5;

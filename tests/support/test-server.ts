@@ -5,7 +5,8 @@ import type { Database } from '../../src/database/database';
 import { projectFolder } from '../../src/environment';
 import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently } from '../../src/progress';
-import { openEmptyDatabase } from './test-database';
+import { holdsStill, noteHeld } from './held-data';
+import { emptyDatabase, openTestDatabase } from './test-database';
 
 export const seedFolder = join(projectFolder, 'seed/zaozhuang-2021-04-26');
 
@@ -27,7 +28,7 @@ export async function startTestServer(
   dataFolder: string = seedFolder,
   scansFolder?: string,
 ): Promise<TestServer> {
-  const database = await openEmptyDatabase();
+  const database = openTestDatabase();
   const server = await serve(database, dataFolder, scansFolder).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -58,7 +59,11 @@ async function serve(
   dataFolder: string,
   scansFolder: string | undefined,
 ): Promise<RunningServer> {
-  await prepareDatabase(database, { seedFolder: dataFolder }, silently);
+  if (!(await holdsStill(dataFolder))) {
+    await emptyDatabase(database);
+    await prepareDatabase(database, { seedFolder: dataFolder }, silently);
+    await noteHeld(dataFolder);
+  }
   return startServer({
     database,
     host: '127.0.0.1',
