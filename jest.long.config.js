@@ -7,6 +7,8 @@ module.exports = {
   testMatch: ['<rootDir>/tests/long/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/support/setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/end-programs.ts'],
+  globalSetup: '<rootDir>/tests/support/start-neo4j.ts',
+  globalTeardown: '<rootDir>/tests/support/stop-neo4j.ts',
   transform: { '^.+\\.ts$': '@swc/jest' },
   maxWorkers: 1,
   testTimeout: 1_800_000,

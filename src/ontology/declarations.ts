@@ -51,6 +51,8 @@ export interface RelationshipOptions {
   inverse?: { name: string; description: string; cardinality?: Cardinality };
   /** Holds in both directions (A may be the same as B), stored once and read undirected. */
   symmetric?: boolean;
+  /** Leads to the place that something is in, comes from or is for; `inPlace` follows it. */
+  locates?: boolean;
 }
 
 export interface PropertyDeclaration extends PropertyOptions {

@@ -19,6 +19,8 @@ export interface RelationshipField {
   description: string;
   target: Kind;
   properties: RelationshipPropertiesClass | undefined;
+  /** It says where this kind is. */
+  locates: boolean;
 }
 
 export interface RelationshipPropertiesClass {
@@ -186,8 +188,9 @@ function forwardField(
   target: Kind,
   properties: RelationshipPropertiesClass | undefined,
 ): RelationshipField {
-  const { name, type, cardinality, description, symmetric } = declaration;
-  return { name, type, cardinality, description, target, properties, direction: symmetric ? 'BOTH' : 'OUT' };
+  const { name, type, cardinality, description, symmetric, locates = false } = declaration;
+  const direction = symmetric ? 'BOTH' : 'OUT';
+  return { name, type, cardinality, description, target, properties, direction, locates };
 }
 
 function inverseField(
@@ -204,6 +207,7 @@ function inverseField(
     target: source,
     properties,
     direction: 'IN',
+    locates: false,
   };
 }
 

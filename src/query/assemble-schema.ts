@@ -9,6 +9,8 @@ import {
   rootEdgeName,
 } from './connection-types';
 import { registerOntologyTypes } from './generated-types';
+import { withListArguments } from './inputs/list-arguments';
+import { linkProperties } from './link-properties';
 import { listQueries } from './list-queries';
 import { readPlanned, type PlannedNode } from './planned-node';
 import { validateArguments } from './validate-arguments';
@@ -27,11 +29,12 @@ export function assembleSchema(ontology: Ontology, features: readonly ClassType[
   try {
     const answered = new Set(storage.queries.map((query) => query.schemaName));
     const types = registerOntologyTypes(ontology);
-    const schema = buildSchemaSync({
+    const built = buildSchemaSync({
       resolvers: [listQueries(ontology, answered), ...features] as unknown as [ClassType],
       orphanedTypes: types,
       validateFn: validateArguments,
     });
+    const schema = withListArguments(built, ontology);
     answerFromPlans(schema, ontology);
     return schema;
   } finally {
@@ -83,14 +86,11 @@ function plannedFields(ontology: Ontology): Map<string, ReadonlySet<string>> {
     const edgeFields = relationships.filter(({ cardinality }) => cardinality === 'ONE').map(edgeFieldName);
     planned.set(kind.name, new Set([...kind.properties.keys(), ...kind.relationships.keys(), ...edgeFields]));
     planned.set(rootConnectionName(kind), connectionFields);
-    planned.set(rootEdgeName(kind), new Set(['cursor', 'node']));
+    planned.set(rootEdgeName(kind), new Set(['cursor', 'node', 'match']));
     for (const field of relationships) {
-      const properties = field.properties?.properties.map(({ name }) => name) ?? [];
+      const properties = linkProperties(field).map(({ name }) => name);
       planned.set(relationshipConnectionName(field), connectionFields);
-      planned.set(
-        relationshipEdgeName(field),
-        new Set(['cursor', 'node', 'certainty', 'validFrom', 'validTo', ...properties]),
-      );
+      planned.set(relationshipEdgeName(field), new Set(['cursor', 'node', 'match', ...properties]));
     }
   }
   return planned;

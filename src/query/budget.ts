@@ -23,15 +23,15 @@ export class Budget {
   }
 }
 
-/** The page size asked for, or the default; outside 1 to 100 it is refused. */
-export function pageSize(first: number | null | undefined): number {
-  if (first === null || first === undefined) return defaultPageSize;
-  if (first < 1 || first > maximumPageSize) {
-    throw new RequestError(
-      'BAD_PAGE_SIZE',
-      `\`first\` is ${first}; it must be between 1 and ${maximumPageSize}. Use \`after\` for the rows that follow.`,
-      { minimum: 1, maximum: maximumPageSize },
-    );
-  }
-  return first;
+/** The page size asked for by `first` or `last`, or the default; outside 1 to 100 it is refused. */
+export function pageSize(asked: number | null | undefined, argument: 'first' | 'last' = 'first'): number {
+  if (asked === null || asked === undefined) return defaultPageSize;
+  if (asked >= 1 && asked <= maximumPageSize) return asked;
+  const further =
+    argument === 'first' ? 'Use `after` for the rows that follow.' : 'Use `before` for the rows before.';
+  throw new RequestError(
+    'BAD_PAGE_SIZE',
+    `\`${argument}\` is ${asked}; it must be between 1 and ${maximumPageSize}. ${further}`,
+    { minimum: 1, maximum: maximumPageSize },
+  );
 }

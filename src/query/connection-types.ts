@@ -5,13 +5,15 @@ export const rootConnectionName = (kind: Kind): string => `${kind.name}Connectio
 export const rootEdgeName = (kind: Kind): string => `${kind.name}Edge`;
 
 /**
- * What a relationship returns. Relationships to one kind with the same properties share their types:
+ * What the types of a relationship begin with. Relationships to one kind with the same properties share their types:
  * PlaceRelationshipEdge, ThingInvolvementEdge.
  */
+export const relationshipTypesName = (field: RelationshipField): string =>
+  `${field.target.name}${field.properties?.name ?? 'Relationship'}`;
 export const relationshipEdgeName = (field: RelationshipField): string =>
-  `${field.target.name}${field.properties?.name ?? 'Relationship'}Edge`;
+  `${relationshipTypesName(field)}Edge`;
 export const relationshipConnectionName = (field: RelationshipField): string =>
-  `${field.target.name}${field.properties?.name ?? 'Relationship'}Connection`;
+  `${relationshipTypesName(field)}Connection`;
 
 /** The field beside a to-one relationship that gives its edge. */
 export const edgeFieldName = (field: RelationshipField): string => `${field.name}Edge`;

@@ -1,15 +1,8 @@
-import { encodeCursor } from './cursor';
+import { cursorAt, type Position } from './cursor-position';
 import type { RowValues } from './cypher-writer';
+import type { Page } from './page';
+import { refuseTooMany } from './order/sorted-page';
 import type { SelectedField } from './selection';
-
-/** Which page was asked for. */
-export interface Page {
-  first: number;
-  /** The list that its cursors belong to. */
-  scope: string;
-  /** True when the page follows a cursor. */
-  continued: boolean;
-}
 
 /** One selected `nodes` or `edges` (there may be several under aliases) and how its items are read from a row. */
 export interface ConnectionView {
@@ -18,32 +11,37 @@ export interface ConnectionView {
 }
 
 /**
- * Writes a connection's answer from `[rows, total]`. Each row begins with its key; one row more than the page
- * says that there is a next page.
+ * Writes a connection's answer from `[rows, total, tooMany]`. Each row begins with its position; one row more than the
+ * page says that there are more in its direction.
  */
 export function connection(
   value: unknown,
-  { first, scope, continued }: Page,
+  page: Page,
   selected: readonly SelectedField[],
   views: readonly ConnectionView[],
 ): Record<string, unknown> {
-  const [all, total] = value as [RowValues[], number | null];
-  const rows = all.slice(0, first);
+  const [all, total, tooMany] = value as [RowValues[], number | null, boolean | undefined];
+  if (tooMany) refuseTooMany();
+  const rows = all.slice(0, page.size);
+  if (page.backward) rows.reverse();
   const answer: Record<string, unknown> = {};
   for (const view of views) {
     answer[view.responseKey] = rows.map(view.read).filter((item) => item !== null);
   }
-  const cursorOf = (row: RowValues | undefined) => (row ? encodeCursor(scope, row[0] as string) : null);
   for (const { name, responseKey } of selected) {
     if (name === 'totalCount') answer[responseKey] = total;
-    if (name === 'pageInfo') {
-      answer[responseKey] = {
-        hasNextPage: all.length > first,
-        hasPreviousPage: continued,
-        startCursor: cursorOf(rows[0]),
-        endCursor: cursorOf(rows.at(-1)),
-      };
-    }
+    if (name === 'pageInfo') answer[responseKey] = pageInfo(page, rows, all.length > page.size);
   }
   return answer;
+}
+
+/** A cursor that bounds the page is a row beyond it. */
+function pageInfo({ scope, backward, after, before }: Page, rows: readonly RowValues[], more: boolean) {
+  const cursorOf = (row: RowValues | undefined) => (row ? cursorAt(scope, row[0] as Position) : null);
+  return {
+    hasNextPage: Boolean(before) || (!backward && more),
+    hasPreviousPage: Boolean(after) || (backward && more),
+    startCursor: cursorOf(rows[0]),
+    endCursor: cursorOf(rows.at(-1)),
+  };
 }

@@ -8,18 +8,18 @@ export function encodeCursor(scope: string, key: string): string {
 }
 
 /** The key inside a cursor; a cursor of another list, or no cursor at all, is refused. */
-export function decodeCursor(scope: string, cursor: string): string {
+export function decodeCursor(scope: string, cursor: string, argument: 'after' | 'before' = 'after'): string {
   const [found, key, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(separator);
   if (found === undefined || key === undefined || rest.length > 0) {
     throw new RequestError(
       'BAD_CURSOR',
-      'The cursor in `after` is malformed. Pass a `cursor` or `endCursor` as it was returned.',
+      `The cursor in \`${argument}\` is malformed. Pass a \`cursor\` or \`endCursor\` as it was returned.`,
     );
   }
   if (found !== scope) {
     throw new RequestError(
       'BAD_CURSOR',
-      'The cursor in `after` belongs to another list. Pass one that this field returned.',
+      `The cursor in \`${argument}\` belongs to another list. Pass one that this field returned.`,
     );
   }
   return key;

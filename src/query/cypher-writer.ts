@@ -6,14 +6,19 @@ export class CypherWriter {
   #variables = 0;
   #parameters = 0;
 
-  variable(prefix: 'n' | 'r' | 'c' | 's'): string {
+  variable(prefix: 'n' | 'r' | 'c' | 's' | 'o'): string {
     return `${prefix}${this.#variables++}`;
   }
 
   /** Puts a value outside the text, a number as an integer; returns how the text refers to it. */
   parameter(value: unknown): string {
+    return this.value(typeof value === 'number' ? integer(value) : value);
+  }
+
+  /** As `parameter`, for a value that is compared: a number may have a fraction, and equals a whole one all the same. */
+  value(value: unknown): string {
     const name = `p${this.#parameters++}`;
-    this.parameters[name] = typeof value === 'number' ? integer(value) : value;
+    this.parameters[name] = value;
     return `$${name}`;
   }
 }

@@ -1,8 +1,6 @@
-import type { Page } from './connection';
 import { decodeCursor, encodeCursor } from './cursor';
 import { pageSize } from './budget';
 import type { PageInfo } from './generated-types';
-import type { PageArguments } from './root-connection';
 
 /** A page of a feature's own rows, each with the key that orders them. */
 export interface FeaturePage<T> {
@@ -11,15 +9,34 @@ export interface FeaturePage<T> {
   pageInfo: Readonly<PageInfo>;
 }
 
+/** Which page of a feature's rows is asked for. */
+export interface FeaturePageArguments {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+interface RequestedRows {
+  scope: string;
+  first: number;
+  /** The key that the page follows; the smallest where it follows none. */
+  after: string;
+  limit: number;
+  /** True when the page follows a cursor. */
+  continued: boolean;
+}
+
 /** The page asked for: its size, the key it follows, and the limit to read (one more tells of a next page). */
-export function requestedPage(scope: string, args: PageArguments): Page & { after: string; limit: number } {
+export function requestedPage(scope: string, args: FeaturePageArguments): RequestedRows {
   const first = pageSize(args.first);
   const after = args.after ? decodeCursor(scope, args.after) : '';
   return { scope, first, after, limit: first + 1, continued: Boolean(args.after) };
 }
 
 /** The connection of rows read with `limit`. */
-export function featurePage<T extends { key: string }>(page: Page, rows: readonly T[]): FeaturePage<T> {
+export function featurePage<T extends { key: string }>(
+  page: Omit<RequestedRows, 'after' | 'limit'>,
+  rows: readonly T[],
+): FeaturePage<T> {
   const nodes = rows.slice(0, page.first);
   const edges = nodes.map((node) => ({ node, cursor: encodeCursor(page.scope, node.key) }));
   return {

@@ -1,12 +1,9 @@
 import 'reflect-metadata';
 import { GraphQLInt } from 'graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
-import { Certainty } from '../entities/evidence/certainty';
 import type { PropertyDeclaration, PropertyType } from '../ontology/declarations';
 import { enumDescription } from '../ontology/enums';
 import type { Kind, Ontology, RelationshipField } from '../ontology/ontology';
-import { defaultPageSize, maximumPageSize } from './budget';
 import {
   edgeFieldName,
   relationshipConnectionName,
@@ -14,6 +11,8 @@ import {
   rootConnectionName,
   rootEdgeName,
 } from './connection-types';
+import { classNamed } from './generated-class';
+import { propertiesOfAllLinks } from './link-properties';
 import { validOnDescription } from './valid-on';
 
 /** The four parts of a page's position, as Relay's connection specification has them. */
@@ -35,40 +34,31 @@ export class PageInfo {
   readonly endCursor!: string | null;
 }
 
-@InterfaceType({ description: 'A relationship as seen from one of its ends, with its evidence.' })
-export abstract class RelationshipEdge {
-  @Field(() => String, { description: 'Opaque position of this row, for `after`.' })
-  readonly cursor!: string;
-
-  @Field(() => Certainty, { description: 'How firmly a source supports the relationship.' })
-  readonly certainty!: Certainty;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'First day on which it holds; null where no beginning is stated.',
-  })
-  readonly validFrom!: string | null;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'Last day on which it holds; null where no end is stated.',
-  })
-  readonly validTo!: string | null;
+export enum Match {
+  CERTAIN = 'CERTAIN',
+  POSSIBLE = 'POSSIBLE',
 }
 
-export const firstDescription = `How many rows: 1 to ${maximumPageSize}, ${defaultPageSize} when left out.`;
-export const afterDescription =
-  'Return the rows that follow this cursor (`cursor` or `endCursor` of an earlier page).';
+registerEnumType(Match, {
+  name: 'Match',
+  description: 'Whether a row meets the conditions that were asked for.',
+  valuesConfig: {
+    CERTAIN: { description: 'It meets them, whatever the sources leave open.' },
+    POSSIBLE: {
+      description: 'It may meet them: a source qualifies a number that is asked about, or states none.',
+    },
+  },
+});
 
-/** Classes that stand for generated types, one for each name, so that features can refer to them. */
-const classes = new Map<string, ClassType>();
+const matchDescription = 'Whether the row meets `where`; POSSIBLE only with `includePossible`.';
 
-function classNamed(name: string): ClassType {
-  const existing = classes.get(name);
-  if (existing) return existing;
-  const created = { [name]: class {} }[name] as ClassType;
-  classes.set(name, created);
-  return created;
+@InterfaceType({ description: 'A relationship as seen from one of its ends, with its evidence.' })
+export abstract class RelationshipEdge {
+  @Field(() => String, { description: 'Opaque position of this row, for `after` and `before`.' })
+  readonly cursor!: string;
+
+  @Field(() => Match, { description: matchDescription })
+  readonly match!: Match;
 }
 
 /** The class behind a generated connection at the root, for features that add fields to it or return it. */
@@ -80,7 +70,8 @@ export const rootConnectionClass = (kindName: string): ClassType => classNamed(`
  */
 export function registerOntologyTypes(ontology: Ontology): ClassType[] {
   const registered = new Set<string>();
-  registerEnum(Certainty, registered);
+  for (const property of propertiesOfAllLinks)
+    registerProperty(RelationshipEdge as ClassType, property, registered);
   for (const kind of ontology.kinds.values()) registerKind(ontology, kind, registered);
   for (const kind of listedKinds(ontology)) registerRootConnection(kind);
   return [...ontology.kinds.values()].map((kind) => kind.entityClass as ClassType);
@@ -142,22 +133,15 @@ function registerRelationship(target: ClassType, field: RelationshipField, regis
     registerValidOn(prototype, edgeFieldName(field), 0);
   } else {
     Field(() => classNamed(relationshipConnectionName(field)), { description })(prototype, field.name);
-    registerPageArguments(prototype, field.name);
-    registerValidOn(prototype, field.name, 2);
   }
 }
 
-export function registerValidOn(prototype: object, method: string, position: number): void {
+function registerValidOn(prototype: object, method: string, position: number): void {
   Arg('validOn', () => String, { nullable: true, description: validOnDescription })(
     prototype,
     method,
     position,
   );
-}
-
-export function registerPageArguments(prototype: object, method: string): void {
-  Arg('first', () => GraphQLInt, { nullable: true, description: firstDescription })(prototype, method, 0);
-  Arg('after', () => String, { nullable: true, description: afterDescription })(prototype, method, 1);
 }
 
 function registerRelationshipTypes(field: RelationshipField, registered: Set<string>): ClassType {
@@ -181,8 +165,12 @@ function registerRootConnection(kind: Kind): void {
   const edge = classNamed(rootEdgeName(kind));
   const node = kind.entityClass as ClassType;
   ObjectType(rootEdgeName(kind), { description: `A row of a list of ${kind.name}.` })(edge);
-  Field(() => String, { description: 'Opaque position of this row, for `after`.' })(edge.prototype, 'cursor');
+  Field(() => String, { description: 'Opaque position of this row, for `after` and `before`.' })(
+    edge.prototype,
+    'cursor',
+  );
   Field(() => node, { description: 'The row itself.' })(edge.prototype, 'node');
+  Field(() => Match, { description: matchDescription })(edge.prototype, 'match');
   registerConnection(rootConnectionName(kind), edge, node, kind.name);
 }
 

@@ -4,7 +4,7 @@ import type { Kind } from '../ontology/ontology';
 import { SelectionPlan } from './plan';
 import type { PlannedNode } from './planned-node';
 import type { RequestContext } from './request-context';
-import { daysOf } from './valid-on';
+import { daysAskedFor } from './valid-on';
 
 /** The most ids that one statement takes; more become further statements. */
 const maximumBatch = 1_000;
@@ -61,7 +61,7 @@ function planNodes(
   const plan = new SelectionPlan(info);
   const ids = plan.writer.parameter([]).slice(1);
   const node = plan.writer.variable('n');
-  const projection = plan.node(node, kind, info.fieldNodes, { copies: 1, days: daysOf(validOn) });
+  const projection = plan.node(node, kind, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
   const text = [
     `UNWIND $${ids} AS id`,
     `MATCH (${node}:${kind.name} {id: id})`,

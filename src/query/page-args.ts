@@ -1,6 +1,6 @@
 import { GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { afterDescription, firstDescription } from './generated-types';
+import { afterDescription, firstDescription } from './inputs/list-arguments';
 
 /** The page of a feature's list; its own arguments come in classes that extend this. */
 @ArgsType()

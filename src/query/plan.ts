@@ -1,16 +1,21 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Kind, RelationshipField } from '../ontology/ontology';
-import { pageSize } from './budget';
-import { connection, type ConnectionView, type Page } from './connection';
+import { connection, type ConnectionView } from './connection';
 import { edgeFieldName, relationshipConnectionName, relationshipEdgeName } from './connection-types';
-import { decodeCursor, encodeCursor } from './cursor';
+import { cursorAt, type Position } from './cursor-position';
 import { datedStatements, valuesThen } from './dated-values';
 import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
+import { linkProperties, linkValue } from './link-properties';
+import { orderOfLinks } from './order/list-order';
+import { readPage } from './order/sorted-page';
+import { requestedPage } from './page';
 import type { PlannedEdge, PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
+import { relationshipPattern } from './relationship-pattern';
 import { SelectionReader, type SelectedField } from './selection';
-import { daysOf, nodeHeld, relationshipHeld, type Days } from './valid-on';
+import { daysAskedFor, nodeHeld, relationshipHeld, type Days } from './valid-on';
+import { RowConditions } from './where/row-conditions';
 
 type ReadRow<T> = (row: RowValues) => T;
 
@@ -27,8 +32,10 @@ export interface ListSource {
   kind: Kind;
   /** The variable of the node in each row. */
   node: string;
-  /** The expression that orders the list and that its cursors hold. */
+  /** The expression that is each row's own. */
   key: string;
+  /** The expression that the cursors hold. */
+  position: string;
   scope: string;
   around: Around;
   edgeType: string;
@@ -110,14 +117,14 @@ export class SelectionPlan {
     };
   }
 
-  /** What is selected of each row of a list, through `nodes` and `edges`; a row begins with its key. */
+  /** What is selected of each row of a list, through `nodes` and `edges`; a row begins with its position. */
   rows(
     list: ListSource,
     selected: readonly SelectedField[],
   ): { clauses: string[]; expression: string; views: ConnectionView[] } {
     const layout = new RowLayout();
     const clauses: string[] = [];
-    layout.slot(list.key);
+    layout.slot(list.position);
     const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
       if (name !== 'nodes' && name !== 'edges') return [];
       const projection =
@@ -137,16 +144,21 @@ export class SelectionPlan {
     guard: readonly Kind[] | undefined,
     around: Around,
   ): Projection<unknown> {
-    const first = pageSize(selected.args.first as number | null | undefined);
-    const after = selected.args.after as string | null | undefined;
     const days = daysAsked(selected, around);
-    const page: Page = { first, scope: relationshipScope(field), continued: Boolean(after) };
-    const afterKey = after ? decodeCursor(page.scope, after) : undefined;
+    const [related, relationship, collected] = [
+      this.writer.variable('n'),
+      this.writer.variable('r'),
+      this.writer.variable('c'),
+    ];
+    const order = orderOfLinks(relationship, related, field, selected.args.orderBy);
+    const scope = [relationshipScope(field), ...(order ? [order.signature] : [])].join(' ');
+    const page = requestedPage(selected.args, scope);
+    const conditions = new RowConditions(selected.args, days, this.writer);
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
     const wantsRows = views.some((view) => view.name !== 'totalCount');
-    const looksAhead = views.some((view) => view.name === 'pageInfo') ? 1 : 0;
+    const looksAhead = views.some((view) => view.name === 'pageInfo');
     const total = views.some((view) => view.name === 'totalCount')
-      ? this.#count(parent, field, days)
+      ? this.#count(parent, field, conditions, days)
       : 'null';
     if (!wantsRows) {
       return {
@@ -155,31 +167,37 @@ export class SelectionPlan {
         read: (value) => connection(value, page, views, []),
       };
     }
-    const copies = around.copies * first;
+    const copies = around.copies * page.size;
     this.#price += copies;
-    const [related, relationship, collected] = [
-      this.writer.variable('n'),
-      this.writer.variable('r'),
-      this.writer.variable('c'),
-    ];
-    const conditions = [
-      ...isOneOf(parent, guard),
-      ...(afterKey ? [`${relationship}.key > ${this.writer.parameter(afterKey)}`] : []),
-      ...this.#held(relationship, related, field, days),
-    ];
-    const rows = this.rows(relationshipList(field, related, relationship, { copies, days }), views);
-    const clause = [
-      `CALL (${parent}) {`,
-      `MATCH ${this.#pattern(parent, field, relationship, related)}`,
-      ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
-      `WITH ${relationship}, ${related} ORDER BY ${relationship}.key LIMIT ${this.writer.parameter(first + looksAhead)}`,
-      ...rows.clauses,
-      `RETURN collect(${rows.expression}) AS ${collected}`,
-      '}',
-    ].join('\n');
+    const always = isOneOf(parent, guard);
+    const match = (bounds: readonly string[]): string => {
+      const all = [
+        ...always,
+        ...bounds,
+        ...this.#held(relationship, related, field, days),
+        ...conditions.ofLink(relationship, related, field),
+      ];
+      const pattern = relationshipPattern(parent, field, relationship, related);
+      return `MATCH ${pattern}${all.length > 0 ? `\nWHERE ${all.join(' AND ')}` : ''}`;
+    };
+    const read = readPage(
+      {
+        match,
+        row: relationship,
+        related: { node: related, from: otherEnd(relationship, parent, field), parent },
+        key: `${relationship}.key`,
+        order,
+      },
+      page,
+      this.writer,
+    );
+    const list = relationshipList(field, related, relationship, { copies, days }, () =>
+      conditions.matchOfLink(relationship, related, field),
+    );
+    const rows = this.rows({ ...list, position: read.position, scope }, views);
     return {
-      clauses: [clause],
-      expression: `[${collected}, ${total}]`,
+      clauses: [[`CALL (${parent}) {`, ...read.clauses(rows, looksAhead, collected), '}'].join('\n')],
+      expression: `[${collected}, ${total}${order ? `, ${read.tooMany}` : ''}]`,
       read: (value) => connection(value, page, views, rows.views),
     };
   }
@@ -206,7 +224,7 @@ export class SelectionPlan {
     const conditions = [...isOneOf(parent, guard), ...this.#held(relationship, related, field, days)];
     const clause = [
       `CALL (${parent}) {`,
-      `MATCH ${this.#pattern(parent, field, relationship, related)}`,
+      `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
       ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
       `WITH ${relationship}, ${related} ORDER BY ${latestFirst(relationship, days)} LIMIT 1`,
       ...projection.clauses,
@@ -223,11 +241,19 @@ export class SelectionPlan {
     };
   }
 
-  #count(parent: string, field: RelationshipField, days: Days | undefined): string {
-    if (!days) return `COUNT { ${this.#pattern(parent, field, '', '')} }`;
+  #count(
+    parent: string,
+    field: RelationshipField,
+    conditions: RowConditions,
+    days: Days | undefined,
+  ): string {
+    if (!days && !conditions.any) return `COUNT { ${relationshipPattern(parent, field)} }`;
     const [related, relationship] = [this.writer.variable('n'), this.writer.variable('r')];
-    const conditions = this.#held(relationship, related, field, days);
-    return `COUNT { ${this.#pattern(parent, field, relationship, related)} WHERE ${conditions.join(' AND ')} }`;
+    const all = [
+      ...this.#held(relationship, related, field, days),
+      ...conditions.ofLink(relationship, related, field),
+    ];
+    return `COUNT { ${relationshipPattern(parent, field, relationship, related)} WHERE ${all.join(' AND ')} }`;
   }
 
   /** That a relationship and what it leads to held on the days asked about. */
@@ -275,7 +301,8 @@ export class SelectionPlan {
       .flatMap((selected): Write<PlannedEdge>[] => {
         const { name, responseKey } = selected;
         if (name === 'cursor') {
-          return [(target, row) => (target[responseKey] = encodeCursor(list.scope, row[key] as string))];
+          const position = layout.slot(list.position);
+          return [(target, row) => (target[responseKey] = cursorAt(list.scope, row[position] as Position))];
         }
         if (name === 'node') {
           const projection = this.node(list.node, list.kind, selected.nodes, list.around);
@@ -300,14 +327,6 @@ export class SelectionPlan {
       },
     };
   }
-
-  #pattern(parent: string, field: RelationshipField, relationship: string, related: string): string {
-    const [left, right] = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] }[field.direction] as [
-      string,
-      string,
-    ];
-    return `(${parent})${left}[${relationship}:${field.type}]${right}(${related})`;
-  }
 }
 
 /** The relationship behind a field of a kind, whether asked as its node(s) or as the edge of a to-one. */
@@ -324,30 +343,37 @@ function relationshipList(
   node: string,
   relationship: string,
   around: Around,
+  match = (): string => "'CERTAIN'",
 ): ListSource {
+  const key = `${relationship}.key`;
   return {
     kind: field.target,
     node,
-    key: `${relationship}.key`,
+    key,
+    position: key,
     scope: relationshipScope(field),
     around,
     edgeType: relationshipEdgeName(field),
     edgeProperty: (name) => {
-      if (name === 'certainty') return `coalesce(${relationship}.certainty, 'STATED')`;
-      if (name === 'validFrom' || name === 'validTo') return `${relationship}.${name}`;
-      const property = field.properties?.properties.find((declared) => declared.name === name);
-      return (
-        property && (property.list ? `coalesce(${relationship}.${name}, [])` : `${relationship}.${name}`)
-      );
+      if (name === 'match') return match();
+      const property = linkProperties(field).find((declared) => declared.name === name);
+      return property && linkValue(relationship, property);
     },
   };
+}
+
+/** The node that a relationship leads to, seen from its parent. */
+function otherEnd(relationship: string, parent: string, { direction }: RelationshipField): string {
+  if (direction === 'OUT') return `endNode(${relationship})`;
+  if (direction === 'IN') return `startNode(${relationship})`;
+  return `CASE WHEN startNode(${relationship}) = ${parent} THEN endNode(${relationship}) ELSE startNode(${relationship}) END`;
 }
 
 const relationshipScope = (field: RelationshipField): string => `${field.type}:${field.direction}`;
 
 /** The days that a relationship is asked about: its own, or those of what it stands in. */
 function daysAsked({ args }: SelectedField, around: Around): Days | undefined {
-  return daysOf(args.validOn as string | null | undefined) ?? around.days;
+  return daysAskedFor(args.validOn as string | null | undefined) ?? around.days;
 }
 
 /** That a node is of one of these kinds; no condition where all are meant. */

@@ -1,92 +1,110 @@
-import { getNamedType, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
-import { pageSize } from './budget';
-import { connection, type Page } from './connection';
+import { connection } from './connection';
 import { rootEdgeName } from './connection-types';
-import { decodeCursor } from './cursor';
 import type { CypherWriter } from './cypher-writer';
+import { orderOfNodes } from './order/list-order';
+import { readPage } from './order/sorted-page';
+import { requestedPage, type PageArguments } from './page';
 import { SelectionPlan, type ListSource } from './plan';
 import type { RequestContext } from './request-context';
-import { daysOf, nodeHeld } from './valid-on';
+import { daysAskedFor, nodeHeld } from './valid-on';
+import { RowConditions, type WhereArguments } from './where/row-conditions';
 
-export interface PageArguments {
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  /** Lists that can be asked about other days than today. */
-  validOn?: string | null | undefined;
-}
-
-/** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `keyset` completes. */
+/** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `condition` completes. */
 export interface NodeSource {
   kind: Kind;
-  match: (node: string, writer: CypherWriter, keyset: string) => string;
+  match: (node: string, writer: CypherWriter, condition: string) => string;
 }
 
 /** All nodes of a kind, in the order of their ids. */
 export function allOf(kind: Kind): NodeSource {
-  return { kind, match: (node, _writer, keyset) => `MATCH (${node}:${kind.name}) WHERE ${keyset}` };
+  return { kind, match: (node, _writer, condition) => `MATCH (${node}:${kind.name}) WHERE ${condition}` };
+}
+
+/** What every list takes. */
+interface ListArguments extends PageArguments, WhereArguments {
+  orderBy?: unknown;
+  /** Lists that can be asked about other days than today. */
+  validOn?: string | null;
+}
+
+/** The arguments as the operation gives them, before type-graphql makes instances of them. */
+export function listArguments({
+  parentType,
+  fieldName,
+  fieldNodes,
+  variableValues,
+}: GraphQLResolveInfo): ListArguments {
+  const definition = parentType.getFields()[fieldName];
+  const [node] = fieldNodes;
+  return definition && node ? getArgumentValues(definition, node, variableValues) : {};
 }
 
 /** Answers a connection at the root with one statement: the page, what is selected below it, and the total. */
 export async function resolveRootConnection(
   source: NodeSource,
-  args: PageArguments,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
+  const args = listArguments(info);
   const plan = new SelectionPlan(info);
-  const scope = info.fieldName;
-  const page: Page = { first: pageSize(args.first), scope, continued: Boolean(args.after) };
+  const { writer } = plan;
+  const { kind } = source;
   const views = plan.selection.fieldsOf(getNamedType(info.returnType).name, info.fieldNodes);
   const selects = (name: string) => views.some((view) => view.name === name);
-  const days = daysOf(args.validOn);
-  const node = plan.writer.variable('n');
+  const days = daysAskedFor(args.validOn);
+  const node = writer.variable('n');
+  const order = orderOfNodes(node, kind, args.orderBy);
+  const page = requestedPage(args, [info.fieldName, ...(order ? [order.signature] : [])].join(' '));
+  const conditions = new RowConditions(args, days, writer);
+  const met = (variable: string, others: readonly string[]): string => {
+    const held = days && nodeHeld(variable, kind, days, writer);
+    const all = [...others, ...(held === undefined ? [] : [held]), ...conditions.ofNode(variable, kind)];
+    return source.match(variable, writer, all.length === 0 ? 'true' : all.join(' AND '));
+  };
+  const read = readPage(
+    { match: (others) => met(node, others), row: node, key: `${node}.id`, least: '', order },
+    page,
+    writer,
+  );
   const list: ListSource = {
-    kind: source.kind,
+    kind,
     node,
     key: `${node}.id`,
-    scope,
-    around: { copies: page.first, days },
-    edgeType: rootEdgeName(source.kind),
-    edgeProperty: () => undefined,
+    position: read.position,
+    scope: page.scope,
+    around: { copies: page.size, days },
+    edgeType: rootEdgeName(kind),
+    edgeProperty: (name) => (name === 'match' ? conditions.matchOfNode(node, kind) : undefined),
   };
   const rows = plan.rows(list, views);
-  const { writer } = plan;
-  const after = args.after ? decodeCursor(scope, args.after) : '';
-  const heldAnd = (condition: string, variable: string): string => {
-    const held = days && nodeHeld(variable, source.kind, days, writer);
-    return held === undefined ? condition : `${condition} AND ${held}`;
-  };
   const subqueries = [];
   if (selects('nodes') || selects('edges') || selects('pageInfo')) {
-    context.budget.spend(page.first + plan.price);
-    subqueries.push(
-      'CALL () {',
-      source.match(node, writer, heldAnd(`${node}.id > ${writer.parameter(after)}`, node)),
-      `WITH ${node} ORDER BY ${node}.id LIMIT ${writer.parameter(page.first + (selects('pageInfo') ? 1 : 0))}`,
-      ...rows.clauses,
-      `RETURN collect(${rows.expression}) AS rows`,
-      '}',
-    );
+    context.budget.spend(page.size + plan.price);
+    subqueries.push('CALL () {', ...read.clauses(rows, selects('pageInfo'), 'rows'), '}');
   } else {
     subqueries.push('WITH [] AS rows');
   }
+  const tooMany =
+    order && (selects('nodes') || selects('edges') || selects('pageInfo')) ? [read.tooMany] : [];
+  const returned = tooMany.map((name) => `, ${name} AS tooMany`).join('');
   if (selects('totalCount')) {
     const counted = writer.variable('n');
     subqueries.push(
       'CALL () {',
-      source.match(counted, writer, heldAnd('true', counted)),
+      met(counted, []),
       `RETURN count(${counted}) AS total`,
       '}',
-      'RETURN rows, total',
+      `RETURN rows, total${returned}`,
     );
   } else {
-    subqueries.push('RETURN rows, null AS total');
+    subqueries.push(`RETURN rows, null AS total${returned}`);
   }
   const [row] = await context.read({
-    name: `list ${source.kind.name}`,
+    name: `list ${kind.name}`,
     text: subqueries.join('\n'),
     parameters: writer.parameters,
   });
-  return connection([row?.rows ?? [], row?.total ?? 0], page, views, rows.views);
+  return connection([row?.rows ?? [], row?.total ?? 0, row?.tooMany ?? false], page, views, rows.views);
 }

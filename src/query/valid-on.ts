@@ -13,9 +13,13 @@ export interface Days {
   last: string;
 }
 
-/** Reads a day, a month or a year; undefined where none is asked about. */
-export function daysOf(written: string | null | undefined): Days | undefined {
-  if (written === null || written === undefined) return undefined;
+/** The days that an operation asks about; undefined where it asks about none. */
+export function daysAskedFor(written: string | null | undefined): Days | undefined {
+  return written === null || written === undefined ? undefined : daysOf(written, 'validOn');
+}
+
+/** Reads a day, a month or a year. */
+export function daysOf(written: string, argument: string): Days {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(written) ?? [];
   const days = {
     first: [year, month ?? '01', day ?? '01'].join('-'),
@@ -24,7 +28,7 @@ export function daysOf(written: string | null | undefined): Days | undefined {
   if (year === '' || !isDay(days.first) || !isDay(days.last)) {
     throw new RequestError(
       'INVALID_DAY',
-      `\`validOn\` is ${JSON.stringify(written)}; give a day, a month or a year: 2020-06-30, 2020-06 or 2020.`,
+      `\`${argument}\` is ${JSON.stringify(written)}; give a day, a month or a year: 2020-06-30, 2020-06 or 2020.`,
     );
   }
   return days;

@@ -67,13 +67,19 @@ describe('assembling several schemas in one process', () => {
       'Author',
       'AuthorConnection',
       'AuthorEdge',
+      'AuthorOrderBy',
+      'AuthorWhere',
       'Boolean',
       'ID',
+      'IDFilter',
       'Int',
+      'Match',
       'Node',
       'PageInfo',
       'Query',
+      'SortDirection',
       'String',
+      'StringFilter',
     ]);
     expect(Object.keys(queriesOf(authorsOnly))).toEqual(['authors']);
 
@@ -141,6 +147,8 @@ describe('assembling several schemas in one process', () => {
   });
 });
 
+const ofEveryList = ['first', 'after', 'last', 'before', 'validOn', 'where', 'includePossible', 'orderBy'];
+
 describe('the query of a feature', () => {
   it('replaces the generated list of the same name, and no other', () => {
     const schema = assembleSchema(library, [AuthorFeature]);
@@ -154,7 +162,7 @@ describe('the query of a feature', () => {
     expect(argumentsOf(schema, 'authors')).toEqual(['named']);
     expect(queriesOf(schema).authors?.description).toBe('Authors by name.');
     expect(String(queriesOf(schema).authors?.type)).toBe('AuthorConnection!');
-    expect(argumentsOf(schema, 'books')).toEqual(['first', 'after', 'validOn']);
+    expect(argumentsOf(schema, 'books')).toEqual(ofEveryList);
   });
 
   it.each<[string, ClassType[]]>([
@@ -163,11 +171,7 @@ describe('the query of a feature', () => {
   ])('counts only where it is assembled: not with %s', (_which, assembled) => {
     const schema = assembleSchema(assembled.length > 0 ? committed : library, assembled);
     expect(queriesOf(schema)).not.toHaveProperty('authorLinks');
-    expect(argumentsOf(schema, assembled.length > 0 ? 'universities' : 'authors')).toEqual([
-      'first',
-      'after',
-      'validOn',
-    ]);
+    expect(argumentsOf(schema, assembled.length > 0 ? 'universities' : 'authors')).toEqual(ofEveryList);
   });
 
   it('may return a type that is called like a generated one, and answers its aliases', async () => {
@@ -204,9 +208,12 @@ describe('who answers a field', () => {
       ],
     ],
     ['AuthorConnection', ['edges', 'nodes', 'pageInfo', 'totalCount']],
-    ['AuthorEdge', ['cursor', 'node']],
+    ['AuthorEdge', ['cursor', 'match', 'node']],
     ['AuthorContributionConnection', ['edges', 'nodes', 'pageInfo', 'totalCount']],
-    ['AuthorContributionEdge', ['certainty', 'chapters', 'cursor', 'node', 'role', 'validFrom', 'validTo']],
+    [
+      'AuthorContributionEdge',
+      ['certainty', 'chapters', 'cursor', 'match', 'node', 'role', 'validFrom', 'validTo'],
+    ],
     ['PageInfo', []],
   ])('the plan: %s', (type, fields) => {
     expect(planned(librarySchema, type)).toEqual(fields);

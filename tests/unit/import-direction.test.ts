@@ -16,7 +16,13 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ontology: ['database'],
   entities: ['ontology'],
   statements: ['grouped-by.ts', 'ontology', 'entities'],
-  query: ['database', 'ontology', 'entities/evidence/certainty.ts', 'statements'],
+  query: [
+    'database',
+    'ontology',
+    'entities/evidence/certainty.ts',
+    'entities/figures/comparator.ts',
+    'statements',
+  ],
   importing: ['grouped-by.ts', 'failures', 'database', 'ontology', 'entities', 'statements'],
   'features/provenance': ['database', 'ontology', 'entities', 'statements', 'query'],
   'features/figures': [

@@ -77,14 +77,14 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p4
         CALL (n0) {
           MATCH (n0)<-[r2:WRITTEN_BY]-(n1)
-          WHERE r2.key > $p0
+          WHERE r2.key > $p1
           WITH r2, n1 ORDER BY r2.key LIMIT $p2
-          RETURN collect([r2.key, [n1.id, [l IN labels(n1) WHERE l IN $p1][0]]]) AS c3
+          RETURN collect([r2.key, [n1.id, [l IN labels(n1) WHERE l IN $p0][0]]]) AS c3
         }
         RETURN collect([n0.id, [n0.id, [c3, null]]]) AS rows
       }
       RETURN rows, null AS total`,
-      { p0: 'key', p1: works, p2: integer(4), p3: '', p4: integer(2) },
+      { p0: works, p1: 'key', p2: integer(4), p3: '', p4: integer(2) },
     ],
     [
       'a page that follows a cursor at the root',
@@ -187,8 +187,8 @@ describe('what an operation is compiled to', () => {
         RETURN collect([n0.id, [n0.id, [[], COUNT { (n0)<-[:WRITTEN_BY]-() }]]]) AS rows
       }
       CALL () {
-        MATCH (n1:Author) WHERE true
-        RETURN count(n1) AS total
+        MATCH (n4:Author) WHERE true
+        RETURN count(n4) AS total
       }
       RETURN rows, total`,
       { p0: '', p1: integer(20) },
@@ -284,7 +284,7 @@ describe('fragments', () => {
   it('on a kind keep the cursor besides the condition', async () => {
     const after = encodeCursor('RELATED_TO:BOTH', 'key');
     expect(await followed(`... on Book { relatedTo(after: "${after}") { nodes { id } } }`)).toEqual([
-      'MATCH (n0)-[r2:RELATED_TO]-(n1)\nWHERE (n0:Book) AND r2.key > $p1',
+      'MATCH (n0)-[r2:RELATED_TO]-(n1)\nWHERE (n0:Book) AND r2.key > $p2',
     ]);
   });
 

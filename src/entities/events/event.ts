@@ -38,6 +38,7 @@ export abstract class Event extends Thing {
 
   @Relationship(() => Place, {
     type: 'TOOK_PLACE_IN',
+    locates: true,
     cardinality: 'MANY',
     description: 'Where it happened, or the place it was for.',
     inverse: { name: 'events', description: 'What happened here or was done for this place.' },

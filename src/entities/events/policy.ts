@@ -12,6 +12,7 @@ export class Policy extends Event {
 
   @Relationship(() => Place, {
     type: 'APPLIES_TO',
+    locates: true,
     cardinality: 'MANY',
     description: 'The places it applies to.',
     inverse: { name: 'policies', description: 'Policies that apply to this place.' },

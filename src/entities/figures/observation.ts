@@ -152,6 +152,7 @@ export class Observation extends Node {
 
   @Relationship(() => Place, {
     type: 'OBSERVED_IN',
+    locates: true,
     cardinality: 'ONE',
     description: 'The place the figure belongs to: the subject itself, or where the source puts it.',
     inverse: { name: 'localObservations', description: 'Figures about this place or about something in it.' },

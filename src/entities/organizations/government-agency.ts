@@ -17,6 +17,7 @@ export class GovernmentAgency extends Organization {
 
   @Relationship(() => Place, {
     type: 'HAS_JURISDICTION_IN',
+    locates: true,
     cardinality: 'ONE',
     description: 'The place whose matters it handles.',
     inverse: { name: 'agencies', description: 'Government agencies that handle this place’s matters.' },

@@ -15,6 +15,7 @@ export abstract class Party extends Thing {
 
   @Relationship(() => Place, {
     type: 'LOCATED_IN',
+    locates: true,
     cardinality: 'ONE',
     description: 'The place where a source puts the party.',
     inverse: { name: 'parties', description: 'The parties that a source puts in this place.' },

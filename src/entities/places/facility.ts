@@ -10,6 +10,7 @@ import { Place } from './place';
 export class Facility extends Thing {
   @Relationship(() => Place, {
     type: 'SITUATED_IN',
+    locates: true,
     cardinality: 'ONE',
     description: 'The district or zone where it stands.',
     inverse: { name: 'facilities', description: 'Facilities that stand in this place.' },

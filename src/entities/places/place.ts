@@ -9,6 +9,7 @@ import { Thing } from '../thing';
 export abstract class Place extends Thing {
   @Relationship(() => Place, {
     type: 'PART_OF',
+    locates: true,
     cardinality: 'ONE',
     description: 'The place it lies in.',
     inverse: { name: 'parts', description: 'The places that lie directly in it.' },

@@ -21,6 +21,7 @@ export class GeographicalIndication extends IntellectualProperty {
 
   @Relationship(() => Place, {
     type: 'ORIGINATES_IN',
+    locates: true,
     cardinality: 'MANY',
     description: 'The place of origin, or the place whose authority counts it as its own.',
     inverse: { name: 'geographicalIndications', description: 'Geographical indications of this place.' },

@@ -23,6 +23,7 @@ export class Platform extends Thing {
 
   @Relationship(() => Place, {
     type: 'SERVES_PLACE',
+    locates: true,
     cardinality: 'MANY',
     description: 'The places it serves.',
     inverse: { name: 'platforms', description: 'Platforms that serve this place.' },

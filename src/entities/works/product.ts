@@ -12,6 +12,7 @@ import { Thing } from '../thing';
 export class Product extends Thing {
   @Relationship(() => Place, {
     type: 'PRODUCED_IN',
+    locates: true,
     cardinality: 'MANY',
     description: 'Places where a source says it is produced.',
     inverse: { name: 'products', description: 'Products that a source says are produced here.' },

@@ -25,6 +25,7 @@ export class Register extends Thing {
 
   @Relationship(() => Place, {
     type: 'REGISTER_OF_PLACE',
+    locates: true,
     cardinality: 'ONE',
     description: 'The place it is kept for.',
     inverse: { name: 'registers', description: 'Registers kept for this place.' },

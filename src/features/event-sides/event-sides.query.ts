@@ -4,10 +4,14 @@ import { Certainty } from '../../entities/evidence/certainty';
 import { Comparator } from '../../entities/figures/comparator';
 import { PeriodBasis } from '../../entities/figures/period';
 import { Status } from '../../entities/status';
-import { featurePage, requestedPage, type FeaturePage } from '../../query/feature-page';
+import {
+  featurePage,
+  requestedPage,
+  type FeaturePage,
+  type FeaturePageArguments,
+} from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
-import type { PageArguments } from '../../query/root-connection';
 import { withYearCondition, yearParameter } from '../event-period/in-year';
 import { leftOutGaps } from '../event-period/left-out';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
@@ -65,7 +69,7 @@ export async function readLinks<T extends { key: string }>(
   field: string,
   sides: EventSides,
   filter: SidesFilter,
-  pageArguments: PageArguments,
+  pageArguments: FeaturePageArguments,
   toLink: (row: LinkRow) => T,
   context: RequestContext,
 ): Promise<FeaturePage<T>> {

@@ -9,7 +9,7 @@ import { RequestError } from '../../query/errors';
 import { SelectionPlan } from '../../query/plan';
 import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
-import { daysOf } from '../../query/valid-on';
+import { daysAskedFor } from '../../query/valid-on';
 import { refuse } from '../../query/validate-arguments';
 import { identifiers, type EntityKey, type Identifier } from './entity-key.input';
 
@@ -36,7 +36,7 @@ export async function findEntity(
   const match = identifier
     ? matchIdentifier(identifier, value, node, plan.writer)
     : matchName(value, node, plan.writer);
-  const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysOf(validOn) });
+  const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
   context.budget.spend(1 + plan.price);
   const kinds = plan.writer.parameter(thing.concreteKinds.map((kind) => kind.name));
   const rows = await context.read({

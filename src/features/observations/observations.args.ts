@@ -1,10 +1,9 @@
 import { Max, Min } from 'class-validator';
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../../query/page-args';
 
 @ArgsType()
-export class ObservationsArgs extends PageArgs {
+export class ObservationsArgs {
   @Field(() => String, {
     nullable: true,
     description: 'Code of an indicator, for example valid-invention-patents.',
@@ -23,14 +22,6 @@ export class ObservationsArgs extends PageArgs {
 
   @Field(() => GraphQLID, { nullable: true, description: 'Id of what the figures are about.' })
   readonly subject?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Only figures whose period covers this day (2020-06-30), or some day of this month (2020-06) or year (2020): an ' +
-      'annual figure covers its year, a figure of a day or up to a day that day only; one without a period never matches.',
-  })
-  readonly validOn?: string;
 
   @Field(() => GraphQLInt, {
     nullable: true,

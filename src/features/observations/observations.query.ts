@@ -5,15 +5,12 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { NodeSource } from '../../query/root-connection';
 import { requireExisting } from '../../query/require-existing';
-import { daysOf, nodeHeld } from '../../query/valid-on';
+import { daysAskedFor, nodeHeld } from '../../query/valid-on';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import type { ObservationsArgs } from './observations.args';
 
 /** The figures that `observations` was asked for; `gaps` asks about the same ones. */
-export type ObservationFilter = Pick<
-  ObservationsArgs,
-  'indicator' | 'place' | 'includeDescendants' | 'subject' | 'year' | 'validOn'
->;
+export type ObservationFilter = ObservationsArgs & { validOn?: string | null };
 
 /** The figures of a filter, found from whichever anchors it names. */
 export function observationsOf(filter: ObservationFilter): NodeSource {
@@ -140,7 +137,7 @@ async function countPeriods(
   context: RequestContext,
 ): Promise<z.infer<typeof countRow>> {
   const writer = new CypherWriter();
-  const days = daysOf(filter.validOn);
+  const days = daysAskedFor(filter.validOn);
   const held = days && nodeHeld('n', ontology.kind('Observation'), days, writer);
   const inPeriod = withinYear(filter.year, 'n', writer) + (held === undefined ? '' : ` AND ${held}`);
   const [row] = await context.read({

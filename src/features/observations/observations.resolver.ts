@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { rootConnectionClass } from '../../query/generated-types';
+import type { ListExtension } from '../../query/inputs/list-arguments';
 import type { RequestContext } from '../../query/request-context';
-import { resolveRootConnection } from '../../query/root-connection';
+import { listArguments, resolveRootConnection } from '../../query/root-connection';
 import { Gap } from '../gaps/gap.type';
 import { ObservationsArgs } from './observations.args';
 import { observationGaps, observationsOf, type ObservationFilter } from './observations.query';
@@ -20,13 +21,15 @@ export class ObservationsResolver {
       'Figures by indicator, place, subject and year, as rows with every qualifier. ' +
       'Annual and cumulative figures stand side by side and are never added.',
   })
+  @Extensions({ listOf: 'Observation' } satisfies ListExtension)
   async observations(
     @Args(() => ObservationsArgs) args: ObservationsArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ObservationPage> {
-    const page = await resolveRootConnection(observationsOf(args), args, context, info);
-    return Object.assign(page, { '@filter': args });
+    const { validOn = null } = listArguments(info);
+    const page = await resolveRootConnection(observationsOf(args), context, info);
+    return Object.assign(page, { '@filter': Object.assign(new ObservationsArgs(), args, { validOn }) });
   }
 
   @FieldResolver(() => [Gap], {

@@ -1,0 +1,99 @@
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLInt,
+  GraphQLSchema,
+  GraphQLString,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
+import { enumDescription } from '../../ontology/enums';
+import type { Ontology } from '../../ontology/ontology';
+import { defaultPageSize, maximumPageSize } from '../budget';
+import { validOnDescription } from '../valid-on';
+import { ListInputs } from './list-inputs';
+import { listOf, ValueFilters } from './value-filters';
+
+export const firstDescription = `How many rows: 1 to ${maximumPageSize}, ${defaultPageSize} when left out.`;
+export const afterDescription =
+  'Return the rows that follow this cursor (`cursor` or `endCursor` of an earlier page).';
+
+/** What a field of Query carries in its extensions to be a list of a kind, with the arguments of all lists. */
+export interface ListExtension {
+  listOf?: string;
+}
+
+/**
+ * The schema with the arguments of lists: on every list at the root that says so (ListExtension) and on every relationship
+ * to many. type-graphql has built it without them.
+ */
+export function withListArguments(schema: GraphQLSchema, ontology: Ontology): GraphQLSchema {
+  const values = new ValueFilters((members) => enumType(schema, enumDescription(members).name));
+  const inputs = new ListInputs(values);
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { listOf: kindName } = field.extensions as ListExtension;
+    if (kindName === undefined) continue;
+    const kind = ontology.kind(kindName);
+    give(field, inputs.where(kind), inputs.orderBy(kind));
+  }
+  for (const kind of ontology.kinds.values()) {
+    const type = schema.getType(kind.name);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const relationship of kind.relationships.values()) {
+      const field = type.getFields()[relationship.name];
+      if (!field || relationship.cardinality !== 'MANY') continue;
+      give(field, inputs.relationshipWhere(relationship), inputs.relationshipOrderBy(relationship));
+    }
+  }
+  // A schema knows the types that its fields had when it was made.
+  return new GraphQLSchema(schema.toConfig());
+}
+
+/** Puts the arguments of lists before those that the field has of its own. */
+function give(
+  field: GraphQLField<unknown, unknown>,
+  where: GraphQLInputType,
+  orderBy: GraphQLInputType,
+): void {
+  const arguments_: readonly [string, GraphQLInputType, string][] = [
+    ['first', GraphQLInt, firstDescription],
+    ['after', GraphQLString, afterDescription],
+    ['last', GraphQLInt, `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`],
+    ['before', GraphQLString, beforeDescription],
+    ['validOn', GraphQLString, validOnDescription],
+    ['where', where, 'Only rows that meet these conditions.'],
+    ['includePossible', GraphQLBoolean, includePossibleDescription],
+    ['orderBy', listOf(orderBy), orderByDescription],
+  ];
+  const given = arguments_.map(([name, type, description]): GraphQLArgument => {
+    return {
+      name,
+      type,
+      description,
+      defaultValue: undefined,
+      deprecationReason: undefined,
+      extensions: {},
+      astNode: undefined,
+    };
+  });
+  field.args = [...given, ...field.args];
+}
+
+const beforeDescription =
+  'Return the rows that come before this cursor (`cursor` or `startCursor` of an earlier page).';
+const includePossibleDescription =
+  'Also rows that may meet `where`, since a source qualifies a number or does not state a value; their edges have the ' +
+  'match POSSIBLE.';
+const orderByDescription =
+  'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids. Up to ' +
+  '10,000 rows are sorted. Without it rows come in the order of their ids.';
+
+/** An enum that some property holds is in the schema already. */
+function enumType(schema: GraphQLSchema, name: string): GraphQLEnumType {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLEnumType)) throw new Error(`The schema has no enum ${name}.`);
+  return type;
+}

@@ -1,0 +1,173 @@
+import {
+  GraphQLBoolean,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLNonNull,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+} from 'graphql';
+import type { Kind, RelationshipField } from '../../ontology/ontology';
+import { relationshipTypesName } from '../connection-types';
+import { linkProperties } from '../link-properties';
+import { locatingTypes } from '../where/in-place';
+import { nameSortDirection, sortDirection } from './sort-direction';
+import { fieldsOf, listOf, type ValueFilters } from './value-filters';
+import { isReadAsName } from '../order/list-order';
+
+const recorded =
+  'Relationships are those that are recorded: that there is none means that no source that was read states one.';
+const oneKey =
+  'One key of an order: give exactly one field. Several keys are several of these, the first the weightiest.';
+
+const inPlace = new GraphQLInputObjectType({
+  name: 'InPlace',
+  description: 'A place to lie in.',
+  fields: {
+    id: { type: new GraphQLNonNull(GraphQLID), description: 'Id of the place.' },
+    includeDescendants: {
+      type: GraphQLBoolean,
+      defaultValue: true,
+      description: 'Also what lies in the places that lie in it.',
+    },
+  },
+});
+
+const countOrderBy = new GraphQLInputObjectType({
+  name: 'CountOrderBy',
+  description: 'Orders by how many relationships are recorded.',
+  fields: { count: { type: new GraphQLNonNull(sortDirection), description: 'Which way.' } },
+});
+
+const counted = fieldsOf([
+  ['eq', GraphQLInt, 'Is exactly this; 0 means that none is recorded.'],
+  ['gt', GraphQLInt, 'Is greater than this.'],
+  ['gte', GraphQLInt, 'Is this or greater.'],
+  ['lt', GraphQLInt, 'Is less than this.'],
+  ['lte', GraphQLInt, 'Is this or less.'],
+]);
+
+/**
+ * The input types of lists in one schema: conditions and orders of every kind and relationship, each made when it is first
+ * named. They are graphql-js's own and not type-graphql's classes: there are some hundreds of them, with thousands of
+ * fields, and type-graphql looks through all fields for each.
+ */
+export class ListInputs {
+  readonly #made = new Map<string, GraphQLInputObjectType>();
+
+  constructor(private readonly values: ValueFilters) {}
+
+  /** Conditions on a kind: EnterpriseWhere. */
+  where(kind: Kind): GraphQLInputObjectType {
+    const description = `Conditions on ${kind.plural}; all that are given hold together. ${recorded}`;
+    return this.#once(`${kind.name}Where`, description, (self) => ({
+      ...logic(self),
+      ...this.#conditions(kind.properties.values()),
+      ...Object.fromEntries(
+        [...kind.relationships.values()].map((field) => [
+          field.name,
+          { type: this.#relationshipFilter(field), description: field.description },
+        ]),
+      ),
+      ...(locatingTypes(kind).length > 0
+        ? { inPlace: { type: inPlace, description: inPlaceDescription } }
+        : {}),
+    }));
+  }
+
+  /** Conditions on a relationship and what it leads to: PlaceRelationshipWhere. */
+  relationshipWhere(field: RelationshipField): GraphQLInputObjectType {
+    const { target } = field;
+    const description = `Conditions on relationships to ${target.name}; all that are given hold together.`;
+    return this.#once(`${relationshipTypesName(field)}Where`, description, (self) => ({
+      ...logic(self),
+      node: { type: this.where(target), description: 'What the relationship leads to.' },
+      ...this.#conditions(linkProperties(field)),
+    }));
+  }
+
+  /** Keys of the order of a kind: EnterpriseOrderBy. */
+  orderBy(kind: Kind): GraphQLInputObjectType {
+    return this.#once(`${kind.name}OrderBy`, `${oneKey} Of ${kind.plural}.`, () => ({
+      ...Object.fromEntries(
+        [...kind.properties.values()]
+          .filter(({ list }) => !list)
+          .map(({ name }) => [name, { type: isReadAsName(kind, name) ? nameSortDirection : sortDirection }]),
+      ),
+      ...Object.fromEntries(
+        [...kind.relationships.values()]
+          .filter(({ cardinality }) => cardinality === 'MANY')
+          .map(({ name }) => [name, { type: countOrderBy }]),
+      ),
+    }));
+  }
+
+  /** Keys of the order of a relationship: PlaceRelationshipOrderBy. */
+  relationshipOrderBy(field: RelationshipField): GraphQLInputObjectType {
+    const { target } = field;
+    const name = `${relationshipTypesName(field)}OrderBy`;
+    return this.#once(name, `${oneKey} Of relationships to ${target.name}.`, () => ({
+      node: { type: this.orderBy(target), description: 'By what the relationship leads to.' },
+      ...Object.fromEntries(
+        linkProperties(field)
+          .filter(({ list }) => !list)
+          .map(({ name: property }) => [property, { type: sortDirection }]),
+      ),
+    }));
+  }
+
+  #relationshipFilter(field: RelationshipField): GraphQLInputObjectType {
+    const description = `Conditions on all relationships of a sort. ${recorded}`;
+    return this.#once(`${relationshipTypesName(field)}Filter`, description, () => {
+      const where = this.relationshipWhere(field);
+      return fieldsOf([
+        ['some', where, 'At least one meets this.'],
+        ['none', where, 'None that is recorded meets this.'],
+        ['every', where, 'Every one that is recorded meets this, also where there is none.'],
+        ['count', this.#countFilter(field), 'How many there are.'],
+      ]);
+    });
+  }
+
+  #countFilter(field: RelationshipField): GraphQLInputObjectType {
+    const name = `${relationshipTypesName(field)}CountFilter`;
+    return this.#once(name, 'How many relationships are recorded.', () => ({
+      where: { type: this.relationshipWhere(field), description: 'Counts only those that meet this.' },
+      ...counted,
+    }));
+  }
+
+  #conditions(properties: Iterable<Parameters<ValueFilters['of']>[0]>): GraphQLInputFieldConfigMap {
+    return Object.fromEntries(
+      [...properties].map((property) => {
+        return [property.name, { type: this.values.of(property), description: property.description }];
+      }),
+    );
+  }
+
+  #once(
+    name: string,
+    description: string,
+    fields: (self: GraphQLInputType) => GraphQLInputFieldConfigMap,
+  ): GraphQLInputObjectType {
+    const existing = this.#made.get(name);
+    if (existing) return existing;
+    const type: GraphQLInputObjectType = new GraphQLInputObjectType({
+      name,
+      description,
+      fields: () => fields(type),
+    });
+    this.#made.set(name, type);
+    return type;
+  }
+}
+
+const inPlaceDescription = 'The place that it is in, comes from or is for, as far as that is recorded.';
+
+function logic(where: GraphQLInputType): GraphQLInputFieldConfigMap {
+  return fieldsOf([
+    ['and', listOf(where), 'All of these hold.'],
+    ['or', listOf(where), 'At least one of these holds; of an empty list none does.'],
+    ['not', where, 'This does not hold.'],
+  ]);
+}

@@ -1,0 +1,105 @@
+import type { Kind, RelationshipField } from '../../ontology/ontology';
+import { nameLabel } from '../../ontology/storage';
+import { RequestError } from '../errors';
+import { linkProperties, linkValue } from '../link-properties';
+import { relationshipPattern } from '../relationship-pattern';
+
+/** How many keys an order may have. */
+export const maximumKeys = 5;
+
+/** One key of an order. */
+export interface SortKey {
+  expression: string;
+  descending: boolean;
+  /** Every row has it. */
+  required: boolean;
+}
+
+/** How the rows of a list follow each other. */
+export interface ListOrder {
+  keys: readonly SortKey[];
+  /** What cursors are told by: one of another order is refused. */
+  signature: string;
+}
+
+type OrderBy = Readonly<Record<string, unknown>>;
+
+/** The order of a list of nodes; undefined where none is asked for. */
+export function orderOfNodes(node: string, kind: Kind, given: unknown): ListOrder | undefined {
+  return orderOf(given, (order) => nodeKey(node, kind, order));
+}
+
+/** The order of the rows of a relationship; undefined where none is asked for. */
+export function orderOfLinks(
+  relationship: string,
+  node: string,
+  field: RelationshipField,
+  given: unknown,
+): ListOrder | undefined {
+  return orderOf(given, (order) => {
+    const [name, value] = only(order);
+    if (name === 'node') {
+      const key = nodeKey(node, field.target, value as OrderBy);
+      return { ...key, signature: `node.${key.signature}` };
+    }
+    const property = linkProperties(field).find((one) => one.name === name);
+    if (!property) throw new Error(`The input type has a field ${name} that is no property.`);
+    const expression = linkValue(relationship, property);
+    return { ...direction(name, value), expression, required: property.required === true };
+  });
+}
+
+function orderOf(
+  given: unknown,
+  keyOf: (order: OrderBy) => SortKey & { signature: string },
+): ListOrder | undefined {
+  const orders = given as OrderBy[] | null | undefined;
+  if (!orders || orders.length === 0) return undefined;
+  if (orders.length > maximumKeys) {
+    throw new RequestError(
+      'BAD_ORDER',
+      `\`orderBy\` has ${orders.length} keys; give at most ${maximumKeys}.`,
+    );
+  }
+  const keys = orders.map(keyOf);
+  return { keys, signature: keys.map(({ signature }) => signature).join(',') };
+}
+
+function nodeKey(node: string, kind: Kind, order: OrderBy): SortKey & { signature: string } {
+  const [name, value] = only(order);
+  const field = kind.relationships.get(name);
+  if (field) {
+    const { count } = value as { count: unknown };
+    const expression = `COUNT { ${relationshipPattern(node, field)} }`;
+    return { ...direction(`${name}.count`, count), expression, required: true };
+  }
+  const required = kind.properties.get(name)?.required === true;
+  const isRead = isReadAsName(kind, name) && String(value).startsWith('PINYIN');
+  return { ...direction(name, value), expression: isRead ? reading(node) : `${node}.${name}`, required };
+}
+
+/** The name of a thing has its reading beside it, under the label of names. */
+export function isReadAsName({ labels }: Kind, property: string): boolean {
+  return property === 'name' && labels.includes('Thing');
+}
+
+/** How a thing's name is read; kept beside the name. */
+function reading(node: string): string {
+  const name = `(${node})<-[:NAMES]-(name:${nameLabel} {field: 'name'})`;
+  return `COLLECT { MATCH ${name} RETURN coalesce(name.pinyin, name.folded) LIMIT 1 }[0]`;
+}
+
+function direction(name: string, value: unknown): { descending: boolean; signature: string } {
+  return { descending: String(value).endsWith('DESC'), signature: `${name}:${String(value)}` };
+}
+
+/** The one field of a key. */
+function only(order: OrderBy): [string, unknown] {
+  const given = Object.entries(order);
+  const [first, ...others] = given;
+  if (first && others.length === 0 && first[1] !== null) return first;
+  throw new RequestError(
+    'BAD_ORDER',
+    `Each entry of \`orderBy\` names exactly one field; one names ${given.length === 0 ? 'none' : given.map(([name]) => name).join(', ')}.`,
+  );
+}

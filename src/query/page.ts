@@ -1,0 +1,38 @@
+import { pageSize } from './budget';
+import { RequestError } from './errors';
+
+/** Which part of a list is asked for, as Relay's connection specification has it. */
+export interface PageArguments {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+/** A page that may be read. */
+export interface Page {
+  size: number;
+  /** The list, and its order, that cursors belong to. */
+  scope: string;
+  /** Counted from the end: `last` instead of `first`. */
+  backward: boolean;
+  /** The cursors that bound it. */
+  after: string | undefined;
+  before: string | undefined;
+}
+
+export function requestedPage({ first, after, last, before }: PageArguments, scope: string): Page {
+  if (isGiven(first) && isGiven(last)) {
+    throw new RequestError(
+      'BAD_PAGE_SIZE',
+      'Both `first` and `last` are given; give the one that is meant, with `after` or `before`.',
+    );
+  }
+  const backward = isGiven(last);
+  const size = backward ? pageSize(last, 'last') : pageSize(first, 'first');
+  return { size, scope, backward, after: after ?? undefined, before: before ?? undefined };
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,26 @@
+import type { Kind } from '../../ontology/ontology';
+import type { CypherWriter } from '../cypher-writer';
+
+/** How deep places lie in each other: county, city, province, country. */
+const maximumPlaceDepth = 4;
+
+/** The relationship types that lead from something of a kind to its place. */
+export function locatingTypes(kind: Kind): string[] {
+  const types = kind.concreteKinds.flatMap(({ relationships }) =>
+    [...relationships.values()].filter(({ locates }) => locates).map(({ type }) => type),
+  );
+  return [...new Set(types)].sort();
+}
+
+/** That a node lies in a place, or in one that lies in it. */
+export function liesIn(
+  node: string,
+  kind: Kind,
+  { id, includeDescendants }: { id: string; includeDescendants?: boolean | null },
+  writer: CypherWriter,
+): string {
+  const place = `(:Place {id: ${writer.parameter(id)}})`;
+  const around =
+    includeDescendants === false ? place : `(:Place)-[:PART_OF]->{0,${maximumPlaceDepth}}${place}`;
+  return `EXISTS { (${node})-[:${locatingTypes(kind).join('|')}]->${around} }`;
+}

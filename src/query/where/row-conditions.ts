@@ -1,0 +1,54 @@
+import type { Kind, RelationshipField } from '../../ontology/ontology';
+import type { CypherWriter } from '../cypher-writer';
+import type { Days } from '../valid-on';
+import { certainly, possibly } from './asked';
+import { WhereCompiler, type Where } from './compile-where';
+
+export interface WhereArguments {
+  where?: unknown;
+  /** Also rows that may meet it. */
+  includePossible?: unknown;
+}
+
+/** What the rows of a list are asked to meet. */
+export class RowConditions {
+  readonly #where: Where | undefined;
+  readonly #asked;
+  readonly #compiler: WhereCompiler;
+
+  constructor({ where, includePossible }: WhereArguments, days: Days | undefined, writer: CypherWriter) {
+    this.#where = isEmpty(where) ? undefined : (where as Where);
+    this.#asked = includePossible === true ? possibly : certainly;
+    this.#compiler = new WhereCompiler(writer, days);
+  }
+
+  get any(): boolean {
+    return this.#where !== undefined;
+  }
+
+  ofNode(node: string, kind: Kind): string[] {
+    return this.#where ? [this.#compiler.node(node, kind, this.#where, this.#asked)] : [];
+  }
+
+  ofLink(relationship: string, node: string, field: RelationshipField): string[] {
+    return this.#where ? [this.#compiler.link(relationship, node, field, this.#where, this.#asked)] : [];
+  }
+
+  /** Whether a row that is listed certainly meets it: the expression behind `match` on an edge. */
+  matchOfNode(node: string, kind: Kind): string {
+    return this.#match((where) => this.#compiler.node(node, kind, where, certainly));
+  }
+
+  matchOfLink(relationship: string, node: string, field: RelationshipField): string {
+    return this.#match((where) => this.#compiler.link(relationship, node, field, where, certainly));
+  }
+
+  #match(compile: (where: Where) => string): string {
+    if (!this.#where || this.#asked === certainly) return "'CERTAIN'";
+    return `CASE WHEN ${compile(this.#where)} THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
+  }
+}
+
+function isEmpty(where: unknown): boolean {
+  return where === null || where === undefined || Object.keys(where).length === 0;
+}

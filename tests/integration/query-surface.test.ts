@@ -1,0 +1,24 @@
+import type { Database } from '../../src/database/database';
+import { compareLists } from '../support/query-lab/compare-lists';
+import { emptyDatabase, openTestDatabase } from '../support/test-database';
+
+let database: Database;
+
+beforeAll(() => {
+  database = openTestDatabase();
+});
+
+afterAll(async () => {
+  await emptyDatabase(database);
+  await database.close();
+});
+
+describe('lists with conditions and orders', () => {
+  it.each([1, 2, 3])(
+    'are what a row-by-row evaluation says, on a random graph (seed %d)',
+    async (seed) => {
+      await expect(compareLists(database, seed, 4)).resolves.toBeUndefined();
+    },
+    240_000,
+  );
+});

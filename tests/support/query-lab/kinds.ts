@@ -1,0 +1,87 @@
+import { GraphQLFloat, GraphQLID, GraphQLInt } from 'graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Comparator } from '../../../src/entities/figures/comparator';
+import { Entity, Property, Relationship, RelationshipProperties } from '../../../src/ontology/decorators';
+import { describeEnum } from '../../../src/ontology/enums';
+import { Ontology } from '../../../src/ontology/ontology';
+
+const description = 'For tests.';
+
+export enum Grade {
+  LOW = 'LOW',
+  HIGH = 'HIGH',
+}
+
+describeEnum(Grade, { name: 'Grade', description, values: { LOW: description, HIGH: description } });
+
+@Entity({ plural: 'allNodes', interface: true, description })
+abstract class Node {
+  @Property(() => GraphQLID, { required: true, description })
+  readonly id!: string;
+}
+
+@Entity({ plural: 'holders', description })
+class Holder extends Node {
+  @Property(() => String, { description })
+  readonly name?: string;
+
+  @Property(() => GraphQLLocalDate, { description })
+  readonly opened?: string;
+
+  @Property(() => Boolean, { description })
+  readonly active?: boolean;
+
+  @Property(() => GraphQLInt, { description })
+  readonly members?: number;
+
+  @Property(() => Comparator, { qualifies: 'members', description })
+  readonly membersComparator?: Comparator;
+}
+
+@RelationshipProperties({ description })
+class Holding {
+  @Property(() => String, { description })
+  readonly role?: string;
+
+  @Property(() => GraphQLInt, { description })
+  readonly share?: number;
+}
+
+@Entity({ plural: 'rights', description })
+class Right extends Node {
+  @Property(() => String, { required: true, description })
+  readonly title!: string;
+
+  @Property(() => String, { list: true, description })
+  readonly tags?: string[];
+
+  @Property(() => Grade, { description })
+  readonly grade?: Grade;
+
+  @Property(() => GraphQLFloat, { description })
+  readonly worth?: number;
+
+  @Property(() => Comparator, { qualifies: 'worth', description })
+  readonly worthComparator?: Comparator;
+
+  @Property(() => GraphQLInt, { description })
+  readonly pages?: number;
+
+  @Property(() => GraphQLLocalDate, { description })
+  readonly granted?: string;
+
+  @Relationship(() => Holder, {
+    type: 'HELD_BY',
+    cardinality: 'MANY',
+    properties: () => Holding,
+    description,
+    inverse: { name: 'holds', description },
+  })
+  readonly heldBy?: Holder[];
+
+  @Relationship(() => Right, { type: 'LIKE', cardinality: 'MANY', symmetric: true, description })
+  readonly like?: Right[];
+}
+
+/** A small ontology with every sort of value, qualified numbers and relationships of each direction. */
+export const lab = new Ontology([Node, Holder, Right]);

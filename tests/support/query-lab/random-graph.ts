@@ -1,0 +1,82 @@
+import type { Database } from '../../../src/database/database';
+import { integer } from '../../../src/database/values';
+import { RandomStream } from '../../../src/synthetic/random-stream';
+import type { Graph, Item, Link, Value } from './naive';
+
+/** Few values, so that ties and repetitions are frequent; upper and lower case, Chinese, and an empty text. */
+export const pools = {
+  text: ['a', 'A', 'ab', 'b', '枣', '枣庄', ''],
+  day: ['2019-12-31', '2020-01-01', '2020-06-15', '2020-06-30', '2021-01-01'],
+  number: [0, 1, 2, 3],
+  boolean: [true, false],
+  grade: ['LOW', 'HIGH'],
+  comparator: ['EQUAL', 'ABOUT', 'MORE_THAN', 'AT_LEAST', 'NEARLY', 'AT_MOST', 'LESS_THAN'],
+  certainty: ['STATED', 'PROBABLE', 'POSSIBLE'],
+} satisfies Record<string, readonly [Value, ...Value[]]>;
+
+/** A graph that a seed determines, with much that is not stated. */
+export function randomGraph(seed: number): Graph {
+  const random = new RandomStream(seed, 'query lab');
+  const maybe = (pool: readonly [Value, ...Value[]]): Value => (random.chance(30) ? null : random.pick(pool));
+  const holders = Array.from({ length: 8 }, (_, index): Item => {
+    const id = `Holder:${index}`;
+    const members = maybe(pools.number);
+    return {
+      ...{ id, name: maybe(pools.text), opened: maybe(pools.day), active: maybe(pools.boolean) },
+      ...{ members, membersComparator: members === null ? null : maybe(pools.comparator) },
+    };
+  });
+  const rights = Array.from({ length: 16 }, (_, index): Item => {
+    const worth = maybe(pools.number);
+    return {
+      ...{ id: `Right:${String(index).padStart(2, '0')}`, title: random.pick(pools.text) },
+      tags: pools.text.filter(() => random.chance(20)),
+      ...{ grade: maybe(pools.grade), worth, pages: maybe(pools.number), granted: maybe(pools.day) },
+      worthComparator: worth === null ? null : maybe(pools.comparator),
+    };
+  });
+  const links: Link[] = [];
+  for (const right of rights) {
+    for (const holder of holders) {
+      if (!random.chance(18)) continue;
+      const properties = {
+        ...{ role: maybe(pools.text), share: maybe(pools.number), certainty: maybe(pools.certainty) },
+        ...{ validFrom: maybe(pools.day), validTo: null },
+      };
+      links.push({ type: 'HELD_BY', from: String(right.id), to: String(holder.id), properties });
+    }
+    for (const other of rights) {
+      if (String(other.id) <= String(right.id) || !random.chance(8)) continue;
+      links.push({ type: 'LIKE', from: String(right.id), to: String(other.id), properties: {} });
+    }
+  }
+  return { holders, rights, links };
+}
+
+const whole = new Set(['members', 'pages', 'share']);
+
+/** What is not stated is absent; whole numbers are Neo4j's integers, as the loader writes them. */
+function stored(item: Item): Record<string, unknown> {
+  const present = Object.entries(item).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    present.map(([name, value]) => [name, whole.has(name) ? integer(value as number) : value]),
+  );
+}
+
+export async function writeGraph(database: Database, { holders, rights, links }: Graph): Promise<void> {
+  await database.write('query lab', async (run) => {
+    await run('UNWIND $rows AS row CREATE (n:Node:Holder) SET n = row', { rows: holders.map(stored) });
+    await run('UNWIND $rows AS row CREATE (n:Node:Right) SET n = row', { rows: rights.map(stored) });
+    for (const type of ['HELD_BY', 'LIKE'] as const) {
+      const rows = links
+        .filter((link) => link.type === type)
+        .map(({ from, to, properties }) => {
+          return { from, to, properties: { ...stored(properties), key: `${type}|${from}|${to}` } };
+        });
+      await run(
+        `UNWIND $rows AS row MATCH (a:Node {id: row.from}), (b:Node {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
+        { rows },
+      );
+    }
+  });
+}
