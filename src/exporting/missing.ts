@@ -24,7 +24,13 @@ const inapplicableWhereNull: ReadonlySet<string> = new Set([
   'Provenance.recordedAt',
   'Observation.denominator',
   'GiChainOperator.certainty',
+  'ResolveReason.rank',
+  'ResolveReason.sameness',
+  'ResolveProblem.property',
 ]);
+
+/** Rows that say themselves why a value of theirs is absent, by what came of them. */
+const tellingRows: ReadonlySet<string> = new Set(['ResolvedName']);
 
 /** Values of figures that do not apply by another value of the same figure. */
 const inapplicableBeside: Readonly<
@@ -135,12 +141,14 @@ function lackingIn({ path, fields, below }: Column, row: unknown): Lack | undefi
     // A field of another kind is not in the answer: the row has no such value.
     if (value === undefined || tellsOfItself(field)) return undefined;
     if (value === null) {
+      if (isToldByRow(field)) return undefined;
       return { fields: index === path.length - 1 ? fields : path.slice(0, index + 1), parent, field };
     }
   }
   const last = path.at(-1);
   if (!last || !(isList(last, value) || last.fields)) return undefined;
   const values = valuesBelow(value, below);
+  if (values.length === 0 && isToldByRow(last)) return undefined;
   return values.length === 0 || values.includes(null) ? { fields } : undefined;
 }
 
@@ -149,6 +157,8 @@ function tellsOfItself({ type }: SelectedField): boolean {
   const name = type && getNamedType(type).name;
   return name === 'Gap' || name === 'PageInfo';
 }
+
+const isToldByRow = ({ declaredBy }: SelectedField): boolean => tellingRows.has(declaredBy ?? '');
 
 function isInapplicable({ fields, parent, field }: Lack): boolean {
   const last = fields.at(-1);
