@@ -24,13 +24,10 @@ const inapplicableWhereNull: ReadonlySet<string> = new Set([
   'Provenance.recordedAt',
   'Observation.denominator',
   'GiChainOperator.certainty',
-  'ResolveReason.rank',
-  'ResolveReason.sameness',
-  'ResolveProblem.property',
 ]);
 
-/** Rows that say themselves why a value of theirs is absent, by what came of them. */
-const tellingRows: ReadonlySet<string> = new Set(['ResolvedName']);
+/** What says itself why a value of it is absent: a row of a list by what came of the name. */
+const telling: ReadonlySet<string> = new Set(['ResolvedName', 'ResolveReason', 'ResolveProblem']);
 
 /** Values of figures that do not apply by another value of the same figure. */
 const inapplicableBeside: Readonly<
@@ -141,14 +138,14 @@ function lackingIn({ path, fields, below }: Column, row: unknown): Lack | undefi
     // A field of another kind is not in the answer: the row has no such value.
     if (value === undefined || tellsOfItself(field)) return undefined;
     if (value === null) {
-      if (isToldByRow(field)) return undefined;
+      if (saysWhy(field)) return undefined;
       return { fields: index === path.length - 1 ? fields : path.slice(0, index + 1), parent, field };
     }
   }
   const last = path.at(-1);
   if (!last || !(isList(last, value) || last.fields)) return undefined;
   const values = valuesBelow(value, below);
-  if (values.length === 0 && isToldByRow(last)) return undefined;
+  if (values.length === 0 && saysWhy(last)) return undefined;
   return values.length === 0 || values.includes(null) ? { fields } : undefined;
 }
 
@@ -158,7 +155,7 @@ function tellsOfItself({ type }: SelectedField): boolean {
   return name === 'Gap' || name === 'PageInfo';
 }
 
-const isToldByRow = ({ declaredBy }: SelectedField): boolean => tellingRows.has(declaredBy ?? '');
+const saysWhy = ({ declaredBy }: SelectedField): boolean => telling.has(declaredBy ?? '');
 
 function isInapplicable({ fields, parent, field }: Lack): boolean {
   const last = fields.at(-1);

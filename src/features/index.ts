@@ -61,7 +61,11 @@ import {
   NodeProvenanceResolver,
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
-import { ResolutionResolver, ResolveCandidateResolver, ResolvedNameResolver } from './resolve/resolve.resolver';
+import {
+  ResolutionResolver,
+  ResolveCandidateResolver,
+  ResolvedNameResolver,
+} from './resolve/resolve.resolver';
 import { SourceScanResolver } from './scans/scan.resolver';
 import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
 import { SearchEdgeResolver, SearchResolver } from './search/search.resolver';

@@ -68,12 +68,7 @@ function onlyEntry(key: EntityKey): [string, string] {
   return only;
 }
 
-function matchIdentifier(
-  identifier: Identifier,
-  value: string,
-  node: string,
-  writer: CypherWriter,
-): string {
+function matchIdentifier(identifier: Identifier, value: string, node: string, writer: CypherWriter): string {
   const { kind, property } = identifier;
   const normalized = property.normalize?.(value) ?? value.trim();
   const issues = faultsOf(identifier, normalized);

@@ -38,6 +38,9 @@ const worth: Readonly<Record<SearchRank, number>> = {
   TYPO: 0.6,
 };
 
+/** What the second way adds. Both together stay below the worth of an exact name. */
+const furtherWay = 0.03;
+
 const exactRanks: ReadonlySet<SearchRank> = new Set([SearchRank.CODE, SearchRank.NAME, SearchRank.ALIAS]);
 
 const organizations: ReadonlySet<string> = new Set(
@@ -72,13 +75,21 @@ export function nearQueries({ given, text }: GivenName, kinds: readonly string[]
 
 /** What may be meant by a name that nothing is called, the best first. */
 export function nearLikenesses({ given, text }: GivenName, names: readonly FoundName[]): Likeness[] {
-  const best = new Map<string, Likeness>();
-  for (const likeness of [...foundThings(text, names).map(likenessOf), ...alikeInParts(given, names)]) {
-    const known = best.get(likeness.id);
-    if (likeness.score >= minimumScore && (!known || known.score < likeness.score))
-      best.set(likeness.id, likeness);
+  const inParts = new Map<string, Likeness>();
+  for (const likeness of alikeInParts(given, names)) {
+    const known = inParts.get(likeness.id);
+    if (!known || known.score < likeness.score) inParts.set(likeness.id, likeness);
   }
-  return [...best.values()].sort(byScore);
+  const found = foundThings(text, names).map((hit) => both(likenessOf(hit), inParts.get(hit.id)));
+  const ids = new Set(found.map(({ id }) => id));
+  return [...found, ...[...inParts.values()].filter(({ id }) => !ids.has(id))].sort(byScore);
+}
+
+/** Found in two ways, a thing is likelier meant than by the better of them alone. */
+function both(asText: Likeness, inParts: Likeness | undefined): Likeness {
+  if (!inParts) return asText;
+  const score = Math.max(asText.score, inParts.score) + furtherWay;
+  return { ...asText, score: Math.round(score * 100) / 100, sameness: inParts.sameness };
 }
 
 function byScore(one: Likeness, other: Likeness): number {
@@ -101,9 +112,10 @@ function alikeInParts(given: string, names: readonly FoundName[]): Likeness[] {
   return names
     .filter(({ kind, masked }) => organizations.has(kind) && !masked)
     .flatMap(({ id, field, text }) => {
-      const named = field === 'name' || field === 'aliases' ? organizationNamed(text, field === 'name') : null;
+      const named =
+        field === 'name' || field === 'aliases' ? organizationNamed(text, field === 'name') : null;
       const comparison = named && compareParties(asked, named);
-      if (!comparison) return [];
+      if (!comparison || comparison.score < minimumScore) return [];
       const matched = { field, text, highlights: [] };
       return [{ id, score: comparison.score, rank: null, sameness: comparison.reasons, matched }];
     });

@@ -42,10 +42,13 @@ registerEnumType(ResolveProblemReason, {
   valuesConfig: {
     EMPTY: { description: 'The line is empty.' },
     TOO_LONG: { description: 'It is longer than any name.' },
-    NO_LETTER_OR_DIGIT: { description: 'It has neither a letter nor a digit, so that there is nothing to compare.' },
+    NO_LETTER_OR_DIGIT: {
+      description: 'It has neither a letter nor a digit, so that there is nothing to compare.',
+    },
     FAULTY_CODE: { description: 'It has the form of an official code, but not the check character of one.' },
     MASKED_NAME: {
-      description: 'The only thing that is called so is named with a part hidden (某), and that identifies nobody.',
+      description:
+        'The only thing that is called so is named with a part hidden (某), and that identifies nobody.',
     },
   },
 });

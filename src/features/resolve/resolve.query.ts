@@ -48,14 +48,26 @@ async function verdictsOf(
     else open.add(read);
   }
   const exactly = queriesOf(open, ({ text }) => exactQueries(text));
-  for (const [name, found] of await findNames('resolve exactly', exactly, filter, limitOf(exactNames, filter), context)) {
+  for (const [name, found] of await findNames(
+    'resolve exactly',
+    exactly,
+    filter,
+    limitOf(exactNames, filter),
+    context,
+  )) {
     const verdict = exactVerdict(name, found);
     if (!verdict) continue;
     verdicts.set(name.given, verdict);
     open.delete(name);
   }
   const nearly = queriesOf(open, (name) => nearQueries(name, filter.kinds));
-  for (const [name, found] of await findNames('resolve nearly', nearly, filter, limitOf(nearNames, filter), context)) {
+  for (const [name, found] of await findNames(
+    'resolve nearly',
+    nearly,
+    filter,
+    limitOf(nearNames, filter),
+    context,
+  )) {
     verdicts.set(name.given, nearVerdict(name, found));
   }
   return verdicts;

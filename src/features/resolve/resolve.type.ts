@@ -10,14 +10,15 @@ import { ResolveOutcome, ResolveProblemReason } from './resolve-outcome';
 export class ResolveReason {
   @Field(() => SearchRank, {
     nullable: true,
-    description: 'How the text answers, as `search` tells it; null where only the parts of the two names agree.',
+    description:
+      'How the text answers, as `search` tells it; null where only the parts of the two names agree.',
   })
   readonly rank!: SearchRank | null;
 
   @Field(() => [SamenessReason], {
     description:
-      'Where only the parts of two names of organisations agree (place, trade name, legal form): what speaks for it, ' +
-      'the strongest first, and against it. Empty otherwise.',
+      'Where parts of two names of organisations agree (place, trade name, legal form): what speaks for it, the ' +
+      'strongest first, and what against it. Empty otherwise.',
   })
   readonly sameness!: SamenessReason[];
 
@@ -49,7 +50,8 @@ export class ResolveProblem {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For a faulty code the property whose code it looks like, for example unifiedSocialCreditCode.',
+    description:
+      'For a faulty code the property whose code it looks like, for example unifiedSocialCreditCode.',
   })
   readonly property!: string | null;
 
