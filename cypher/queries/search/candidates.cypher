@@ -1,8 +1,8 @@
 // Which names and codes may answer each of the texts in `asked`? Each route looks at no more than `limit` of them, through
 // an index: those that are one of `exact`, those that begin with one of `starts`, those whose readings or initials begin
 // with one of `letters`, and the best of each full-text query in `texts`. Which really answer, and how well, is decided
-// from the rows. One row per text and route, with how many were looked at and those that fit the filters, which are asked
-// once per name. NAME_SEARCH is the full-text index, AT_PLACE the relationship types that lead from a thing to where it is.
+// from the rows. One row per text: the most that one route looked at, and those names that fit the filters, each once however
+// many routes lead to it. NAME_SEARCH is the full-text index, AT_PLACE the relationship types that lead from a thing to where it is.
 UNWIND $asked AS asked
 CALL (asked) {
   UNWIND asked.exact AS exact
@@ -57,17 +57,17 @@ WITH number,
      ($kinds IS NULL OR name.kind IN $kinds)
        AND ($place IS NULL
          OR EXISTS { (thing)-[:AT_PLACE*0..1]->(:Place)-[:PART_OF*0..4]->(:Place {id: $place}) }) AS fits
-UNWIND routes AS route
-RETURN number,
-       route,
-       count(*) AS looked,
-       collect(CASE
-         WHEN fits THEN {
-           id: thing.id,
-           kind: name.kind,
-           field: name.field,
-           text: name.text,
-           readings: name.readings,
-           masked: coalesce(thing.masked, false)
-         }
-       END) AS fitting
+WITH number,
+     collect({
+       routes: routes,
+       fitting: CASE
+         WHEN fits THEN [thing.id, name.kind, name.field, name.text, name.readings, coalesce(thing.masked, false)]
+       END
+     }) AS found
+CALL (found) {
+  UNWIND found AS one
+  UNWIND one.routes AS route
+  WITH route, count(*) AS looked
+  RETURN max(looked) AS looked
+}
+RETURN number, looked, [one IN found WHERE one.fitting IS NOT NULL | one.fitting] AS fitting

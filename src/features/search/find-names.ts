@@ -30,18 +30,12 @@ export interface FoundNames {
   truncated: boolean;
 }
 
+/** One row per text; names are lists, since there may be thousands. */
 const row = z.object({
   number: z.number(),
   looked: z.number(),
   fitting: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.string(),
-      field: z.string(),
-      text: z.string(),
-      readings: z.string().nullable(),
-      masked: z.boolean(),
-    }),
+    z.tuple([z.string(), z.string(), z.string(), z.string(), z.string().nullable(), z.boolean()]),
   ),
 });
 
@@ -72,8 +66,10 @@ export async function findNames<Text>(
     for (const { number, looked, fitting } of rows.map((one) => row.parse(one))) {
       const own = found[number];
       if (!own) throw new Error(`Text ${number} was not asked for.`);
-      own.names.push(...fitting);
-      own.truncated ||= looked >= limit;
+      own.names = fitting.map(([id, kind, field, name, readings, masked]) => {
+        return { id, kind, field, text: name, readings, masked };
+      });
+      own.truncated = looked >= limit;
     }
   }
   return new Map(found.map(({ text, ...names }) => [text, names]));
