@@ -26,6 +26,9 @@ const inapplicableWhereNull: ReadonlySet<string> = new Set([
   'GiChainOperator.certainty',
 ]);
 
+/** What says itself why a value of it is absent: a row of a list by what came of the name. */
+const telling: ReadonlySet<string> = new Set(['ResolvedName', 'ResolveReason', 'ResolveProblem']);
+
 /** Values of figures that do not apply by another value of the same figure. */
 const inapplicableBeside: Readonly<
   Record<string, { sibling: (typeof siblingFields)[number]; isSo: (value: unknown) => boolean }>
@@ -135,12 +138,14 @@ function lackingIn({ path, fields, below }: Column, row: unknown): Lack | undefi
     // A field of another kind is not in the answer: the row has no such value.
     if (value === undefined || tellsOfItself(field)) return undefined;
     if (value === null) {
+      if (saysWhy(field)) return undefined;
       return { fields: index === path.length - 1 ? fields : path.slice(0, index + 1), parent, field };
     }
   }
   const last = path.at(-1);
   if (!last || !(isList(last, value) || last.fields)) return undefined;
   const values = valuesBelow(value, below);
+  if (values.length === 0 && saysWhy(last)) return undefined;
   return values.length === 0 || values.includes(null) ? { fields } : undefined;
 }
 
@@ -149,6 +154,8 @@ function tellsOfItself({ type }: SelectedField): boolean {
   const name = type && getNamedType(type).name;
   return name === 'Gap' || name === 'PageInfo';
 }
+
+const saysWhy = ({ declaredBy }: SelectedField): boolean => telling.has(declaredBy ?? '');
 
 function isInapplicable({ fields, parent, field }: Lack): boolean {
   const last = fields.at(-1);

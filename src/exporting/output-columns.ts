@@ -50,7 +50,7 @@ export function outputColumns(
   };
   const chosen = names ? choose([...own, reasons], names) : own;
   const withReasons = chosen.includes(reasons) ? chosen : [...chosen, reasons];
-  const hasId = withReasons.some(({ name }) => name === 'id' || name === 'node.id');
+  const hasId = withReasons.some(({ name }) => ['id', 'node.id', 'entity.id'].includes(name));
   return linked && !hasId ? [idColumn(language, identifiers), ...withReasons] : withReasons;
 }
 

@@ -61,6 +61,11 @@ import {
   NodeProvenanceResolver,
   ProvenanceSourceResolver,
 } from './provenance/provenance.resolver';
+import {
+  ResolutionResolver,
+  ResolveCandidateResolver,
+  ResolvedNameResolver,
+} from './resolve/resolve.resolver';
 import { SourceScanResolver } from './scans/scan.resolver';
 import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './sameness/sameness.resolver';
 import { SearchEdgeResolver, SearchResolver } from './search/search.resolver';
@@ -123,6 +128,9 @@ export const features: readonly ClassType[] = [
   EdgeProvenanceResolver,
   ProvenanceSourceResolver,
   LocatorLabelResolver,
+  ResolutionResolver,
+  ResolvedNameResolver,
+  ResolveCandidateResolver,
   SourceScanResolver,
   PossibleDuplicatesResolver,
   PossibleDuplicateResolver,

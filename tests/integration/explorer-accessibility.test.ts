@@ -9,6 +9,8 @@ let page: Page;
 const addresses = [
   '/',
   '/search?q=tz',
+  '/resolve',
+  `/resolve#${new URLSearchParams({ list: '370481\n\n滕州马铃薯\ntengzhou' }).toString()}`,
   '/districts',
   '/impact?place=District:370406',
   '/impact/report?place=District:370406',

@@ -945,6 +945,22 @@ it('search: a district by its pinyin, and an office by the same characters in it
   });
 });
 
+it('a list: a code that a firm has, and a part of the name of an office', async () => {
+  expect(await ask('resolve-a-list', { names: ['91370400MA3TEXTA11', '东测分局'] })).toMatchObject({
+    resolve: {
+      rows: [
+        { outcome: 'MATCHED', entity: { id: 'Enterprise:alpha' }, reason: { rank: 'CODE' } },
+        {
+          outcome: 'NOT_FOUND',
+          entity: null,
+          candidates: [{ entity: { id: 'GovernmentAgency:office' }, reason: { rank: 'WORDS' } }],
+        },
+      ],
+      matched: ['Enterprise:alpha'],
+    },
+  });
+});
+
 it('leaves no operation out', () => {
   expect([...asked].sort()).toEqual(operationNames);
 });

@@ -1032,3 +1032,107 @@ it('question 25: what is called 滕州 among districts and products, asked by pi
     },
   });
 });
+
+it('a list of names and codes: what each of them means, and what cannot be told', async () => {
+  const entity = (kind: string, id: string, name: string) => ({ __typename: kind, id, name });
+  const reason = (rank: string, field: string, text: string) => ({ rank, matched: { field, text } });
+  const row = (given: string, outcome: string, rest: Record<string, unknown> = {}) => ({
+    given,
+    outcome,
+    entity: null,
+    score: null,
+    reason: null,
+    problem: null,
+    candidates: [],
+    moreCandidates: false,
+    ...rest,
+  });
+  const candidate = (
+    score: number,
+    of: ReturnType<typeof entity>,
+    rank: string | null,
+    text: string,
+    sameness: string[] = [],
+  ) => ({
+    score,
+    certainty: 'POSSIBLE',
+    entity: of,
+    reason: { rank, sameness, matched: { field: text === '滕州' ? 'aliases' : 'name', text } },
+  });
+  const named = (score: number, kind: string, id: string, name: string, rank: string, sameness?: string[]) =>
+    candidate(score, entity(kind, id, name), rank, name, sameness);
+  const trade = 'SAME_TRADE_NAME_AND_PLACE';
+  const answer = (await ask('resolve-a-list')) as { resolve: { rows: { given: string }[] } };
+  const { rows, ...rest } = answer.resolve;
+  const byPinyin = rows.splice(5, 1);
+  expect(byPinyin).toMatchObject([
+    {
+      given: 'tengzhou',
+      outcome: 'NOT_FOUND',
+      candidates: [candidate(0.8, entity('District', tengzhou, '滕州市'), 'PINYIN', '滕州'), {}, {}, {}, {}],
+      moreCandidates: true,
+    },
+  ]);
+  expect(rows).toEqual([
+    row('370481', 'MATCHED', {
+      entity: entity('District', tengzhou, '滕州市'),
+      score: 1,
+      reason: reason('CODE', 'divisionCode', '370481'),
+    }),
+    row('南京大学', 'MATCHED', {
+      entity: entity('University', 'University:nanjing-university', '南京大学'),
+      score: 1,
+      reason: reason('NAME', 'name', '南京大学'),
+    }),
+    row('火樱桃', 'MATCHED', {
+      entity: entity('Product', 'Product:shanting-fire-cherry', '山亭火樱桃'),
+      score: 0.98,
+      reason: reason('ALIAS', 'aliases', '火樱桃'),
+    }),
+    row('滕州马铃薯', 'AMBIGUOUS', {
+      candidates: [
+        named(1, 'GeographicalIndication', 'GeographicalIndication:tengzhou-potato', '滕州马铃薯', 'NAME'),
+        named(1, 'Product', 'Product:tengzhou-potato', '滕州马铃薯', 'NAME'),
+      ],
+    }),
+    row('枣庄鑫金山机械公司', 'NOT_FOUND', {
+      candidates: [
+        named(
+          0.73,
+          'Enterprise',
+          'Enterprise:zaozhuang-xinjinshan-machinery',
+          '枣庄市鑫金山机械有限公司',
+          'WORDS',
+          [trade],
+        ),
+        candidate(
+          0.7,
+          entity('Enterprise', 'Enterprise:zaozhuang-xinjinshan-joint-stock', '枣庄市鑫金山股份有限公司'),
+          null,
+          '枣庄市鑫金山股份有限公司',
+          [trade],
+        ),
+      ],
+    }),
+    row('枣庄某电子科技有限公司', 'AMBIGUOUS', {
+      problem: { reason: 'MASKED_NAME', property: null, message: words },
+      candidates: [
+        named(
+          1,
+          'Enterprise',
+          'Enterprise:zaozhuang-electronic-technology-masked',
+          '枣庄某电子科技有限公司',
+          'NAME',
+        ),
+      ],
+    }),
+    row('青岛大学', 'NOT_FOUND'),
+    row('91370400000000000A', 'INVALID', {
+      problem: { reason: 'FAULTY_CODE', property: 'unifiedSocialCreditCode', message: words },
+    }),
+    row('', 'INVALID', { problem: { reason: 'EMPTY', property: null, message: words } }),
+  ]);
+  expect(rest).toEqual({
+    matched: [tengzhou, 'University:nanjing-university', 'Product:shanting-fire-cherry'],
+  });
+});

@@ -44,6 +44,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'patents-per-10k-and-rank': { parents: 'observations.nodes', batched: true },
   'pledge-loans-by-district': { parents: 'ipPledges.nodes', batched: true },
   'policies-of-a-zone': { parents: 'node.policies.nodes', batched: true },
+  'resolve-a-list': { parents: 'resolve.rows', batched: true },
   'search-by-any-name': { parents: 'search.edges', batched: true },
   'sources-behind-one-value': { parents: 'node.provenance', batched: true },
   'valid-patents-time-series': { parents: 'observations.nodes', batched: false },
@@ -74,7 +75,8 @@ async function runAll(parents: number): Promise<Map<string, Runs>> {
   try {
     await loadFolder(server.database, secondFolder);
     const runs = new Map<string, Runs>();
-    for (const name of operationNames) runs.set(name, await run(server, name));
+    const variables = manyParentsVariables(parents);
+    for (const name of operationNames) runs.set(name, await run(server, name, variables[name] ?? {}));
     return runs;
   } finally {
     await server.stop();
@@ -83,8 +85,8 @@ async function runAll(parents: number): Promise<Map<string, Runs>> {
   }
 }
 
-async function run(server: TestServer, name: string): Promise<Runs> {
-  const [document, variables] = [operationDocument(name), manyParentsVariables[name] ?? {}];
+async function run(server: TestServer, name: string, variables: Variables): Promise<Runs> {
+  const document = operationDocument(name);
   let data: unknown;
   const statements = await server.statementsOf(async () => {
     data = await dataOf(server.url, widened(document, schema, most), variables);

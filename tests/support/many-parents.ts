@@ -15,8 +15,8 @@ type IndicatorCode = (typeof codes)[number];
 
 const city = 'District:city';
 
-/** What to ask each example operation on `manyParents`. */
-export const manyParentsVariables: Readonly<Record<string, Variables>> = {
+/** What to ask each example operation on `manyParents(count)`. */
+export const manyParentsVariables = (count: number): Readonly<Record<string, Variables>> => ({
   'change-from-2019-to-2020': { indicator: 'valid-invention-patents', place: city, year: 2021 },
   'city-total-and-sum-of-districts': { indicator: 'valid-invention-patents', whole: city, year: 2021 },
   'activities-of-a-party': { party: 'Enterprise:main' },
@@ -35,12 +35,13 @@ export const manyParentsVariables: Readonly<Record<string, Variables>> = {
   'patents-per-10k-and-rank': { place: city, within: city, year: 2021 },
   'pledge-loans-by-district': { city },
   'policies-of-a-zone': { zone: 'DevelopmentZone:zone', year: 2021 },
+  'resolve-a-list': { names: numbersTo(count).map((number) => `SYNTHETIC coop ${number}`) },
   'search-by-any-name': { text: 'SYNTHETIC', kinds: ['COOPERATIVE'] },
   'sources-behind-one-value': { figure: 'Observation:value' },
   'valid-patents-time-series': { indicator: 'valid-invention-patents', place: city },
   'what-held-on-a-day': { firm: 'Enterprise:main', place: 'DevelopmentZone:zone', day: '2021' },
   'who-helped-whom': { place: 'District:helped' },
-};
+});
 
 /**
  * SYNTHETIC records in which every list that an example operation asks for has `count` rows, each row with

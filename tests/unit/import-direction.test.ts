@@ -102,6 +102,16 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/lookup',
     'features/sameness',
   ],
+  'features/resolve': [
+    'database',
+    'ontology',
+    'entities',
+    'query',
+    'matching',
+    'features/lookup',
+    'features/sameness',
+    'features/search',
+  ],
   'features/sameness': ['database', 'ontology', 'entities', 'query', 'features/gaps', 'features/provenance'],
   'features/index.ts': ['features'],
   api: [

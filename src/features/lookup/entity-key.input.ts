@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import { ontology } from '../../entities';
 import type { PropertyDeclaration } from '../../ontology/declarations';
 import type { Kind } from '../../ontology/ontology';
+import { validateByClass, type ValidationIssue } from '../../ontology/validation';
 
 /** An official identifier and the kind that declares it. */
 export interface Identifier {
@@ -11,6 +12,13 @@ export interface Identifier {
 
 /** Every identifier of things by its property name; a name that two kinds use would be ambiguous as a key. */
 export const identifiers: ReadonlyMap<string, Identifier> = collectIdentifiers();
+
+/** What is wrong with a value as an identifier, once it is in its plain form. */
+export function faultsOf({ kind, property }: Identifier, value: string): ValidationIssue[] {
+  return validateByClass(kind.entityClass, { [property.name]: value }).filter(
+    (issue) => issue.property === property.name,
+  );
+}
 
 /** One key of an entity: exactly one field is given. The fields follow from the identifiers of the classes. */
 @InputType({ description: 'How to find one entity: give exactly one field.' })

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { ontology } from '../../entities';
 import { normalizeName } from '../../ontology/text/normalize';
 import { nameLabel } from '../../ontology/storage';
-import { validateByClass } from '../../ontology/validation';
 import type { CypherWriter } from '../../query/cypher-writer';
 import { RequestError } from '../../query/errors';
 import { SelectionPlan } from '../../query/plan';
@@ -11,7 +10,7 @@ import type { PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { daysAskedFor } from '../../query/valid-on';
 import { refuse } from '../../query/validate-arguments';
-import { identifiers, type EntityKey, type Identifier } from './entity-key.input';
+import { faultsOf, identifiers, type EntityKey, type Identifier } from './entity-key.input';
 
 /** The most candidates that an AMBIGUOUS error lists. */
 const maximumCandidates = 10;
@@ -69,16 +68,10 @@ function onlyEntry(key: EntityKey): [string, string] {
   return only;
 }
 
-function matchIdentifier(
-  { kind, property }: Identifier,
-  value: string,
-  node: string,
-  writer: CypherWriter,
-): string {
+function matchIdentifier(identifier: Identifier, value: string, node: string, writer: CypherWriter): string {
+  const { kind, property } = identifier;
   const normalized = property.normalize?.(value) ?? value.trim();
-  const issues = validateByClass(kind.entityClass, { [property.name]: normalized }).filter(
-    (issue) => issue.property === property.name,
-  );
+  const issues = faultsOf(identifier, normalized);
   if (issues.length > 0) refuse(issues);
   return `MATCH (${node}:${kind.name} {${property.name}: ${writer.parameter(normalized)}})`;
 }

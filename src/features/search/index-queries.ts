@@ -5,6 +5,9 @@ import type { SearchText, SearchWord } from './search-text';
 
 /** What is looked up in which index for one search. */
 export interface IndexQueries {
+  /** Texts that a name is as a whole. */
+  exact: string[];
+  /** Texts that it begins with, and letters that its readings or initials begin with. */
   starts: string[];
   letters: string[];
   /** Queries of the full-text index. Their words are letters and digits in lower case, so that none is syntax. */
@@ -15,20 +18,43 @@ export function indexQueries(text: SearchText, kinds: readonly string[] | null):
   const letters = text.letters?.text.slice(0, maximumSpelledLetters);
   const texts = [...wordQueries(text), ...(letters === undefined ? [] : letterQueries(letters))];
   return {
-    starts: [...new Set([text.folded, ...text.codes.values()])],
+    exact: [],
+    starts: wholeTexts(text),
     letters: text.letters === undefined ? [] : [text.letters.text],
-    texts: texts.map((query) => `+(${query})${kinds ? ` +kind:(${kinds.join(' ').toLowerCase()})` : ''}`),
+    texts: texts.map((query) => ofKinds(query, kinds)),
   };
 }
 
+/** What is looked up for things that are called exactly this, or have exactly this code. */
+export function exactQueries(text: SearchText): IndexQueries {
+  return { exact: wholeTexts(text), starts: [], letters: [], texts: [] };
+}
+
+/** A query of the full-text index for names that hold all words of a text, wherever they stand. */
+export function holdingAll({ words }: SearchText, kinds: readonly string[] | null): string {
+  return ofKinds(allOf(words), kinds);
+}
+
+/** The text as a name and as each code that it may be. */
+function wholeTexts({ folded, codes }: SearchText): string[] {
+  return [...new Set([folded, ...codes.values()])];
+}
+
+function ofKinds(query: string, kinds: readonly string[] | null): string {
+  return `+(${query})${kinds ? ` +kind:(${kinds.join(' ').toLowerCase()})` : ''}`;
+}
+
+function allOf(words: readonly SearchWord[]): string {
+  return words.map((word) => `+${wholeWord(word)}`).join(' ');
+}
+
 function wordQueries({ words }: SearchText): string[] {
-  const all = words.map((word) => `+${wholeWord(word)}`).join(' ');
   const characters = words.flatMap(({ text, isHan }) => (isHan ? Array.from(text) : []));
   const inOrder = words.map((word) => (word.isHan ? eachCharacter(word) : `+${wholeWord(word)}`)).join(' ');
   const telling = words.filter(isTelling);
   const errors = words.some(({ text, isHan }) => !isHan && toleratedErrors(text.length) > 0);
   return [
-    all,
+    allOf(words),
     ...(characters.length > 1 ? [inOrder] : []),
     ...(words.length > 1 && telling.length > 0 ? [telling.map(wholeWord).join(' ')] : []),
     ...(errors ? [words.map((word) => `+${withErrors(word)}`).join(' ')] : []),

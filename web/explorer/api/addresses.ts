@@ -21,16 +21,35 @@ export interface ExportOf {
   readonly path?: string;
 }
 
+/** A server may refuse a longer address. */
+export const longestAddress = 8_000;
+
 /** Where the server hands an operation's whole answer over as a file. */
-export function exportAddress({ document, variables, format, language, path }: ExportOf): string {
-  const parameters = new URLSearchParams({
+export function exportAddress({ variables, ...of }: ExportOf): string {
+  const parameters = new URLSearchParams({ ...parametersOf(of), variables: JSON.stringify(variables) });
+  return `/export?${parameters.toString()}`;
+}
+
+/** The same file, asked for by what no address would hold. */
+export async function fetchExport({ variables, ...of }: ExportOf): Promise<File> {
+  const response = await fetch('/export', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...parametersOf(of), variables }),
+  });
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return new File([await response.blob()], decodeURIComponent(name) || `ipgraph.${of.format}`);
+}
+
+function parametersOf({ document, format, language, path }: Omit<ExportOf, 'variables'>) {
+  return {
     query: tidy(document.toString()),
-    variables: JSON.stringify(variables),
     format,
     language,
     ...(path === undefined ? {} : { path }),
-  });
-  return `/export?${parameters.toString()}`;
+  };
 }
 
 /** The document without the indentation that its place in the generated file gives it. */

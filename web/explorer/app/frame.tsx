@@ -1,13 +1,6 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, NavLink, Text, Tooltip } from '@mantine/core';
 import { useClipboard, useDisclosure } from '@mantine/hooks';
-import {
-  Link,
-  NavLink as RouterLink,
-  Outlet,
-  ScrollRestoration,
-  useLocation,
-  useSearchParams,
-} from 'react-router';
+import { Link, NavLink as RouterLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useAnswer } from '../api/use-answer';
 import { WhichGraphDocument } from '../api/generated';
 import { formatDate, today } from '../language/numbers';
@@ -15,6 +8,7 @@ import { useLanguage } from '../language/language';
 import { useWords } from '../language/words';
 import { ColorSchemeSwitch } from './color-scheme-switch';
 import { CopyIcon, PrintIcon } from './icons';
+import { useParameters } from './use-parameters';
 import { frameWords } from './words';
 
 /** What stands around every view: the way to the others, the language, the colours, the link, the printer. */
@@ -76,6 +70,7 @@ function Views({ onChosen }: { readonly onChosen: () => void }) {
     { to: '/impact', label: words.impact },
     { to: '/districts', label: words.districts },
     { to: '/partnerships', label: words.partnerships },
+    { to: '/resolve', label: words.resolve },
   ];
   return views.map(({ to, label }) => (
     <NavLink
@@ -93,7 +88,7 @@ function Views({ onChosen }: { readonly onChosen: () => void }) {
 function Tools() {
   const words = useWords(frameWords);
   const { language, choose } = useLanguage();
-  const [, setParameters] = useSearchParams();
+  const [, changeParameters] = useParameters();
   const clipboard = useClipboard();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
@@ -127,7 +122,7 @@ function Tools() {
         w={40}
         onClick={() => {
           choose(other);
-          setParameters(withoutLanguage, { replace: true, preventScrollReset: true });
+          changeParameters(withoutLanguage, { replace: true });
         }}
       >
         {words.language}

@@ -17,6 +17,11 @@ export const router = createBrowserRouter([
           import('../features/search/search-page').then(({ SearchPage }) => ({ Component: SearchPage })),
       },
       {
+        path: 'resolve',
+        lazy: () =>
+          import('../features/resolve/resolve-page').then(({ ResolvePage }) => ({ Component: ResolvePage })),
+      },
+      {
         path: 'impact',
         lazy: () => import('../features/impact/impact').then(({ Impact }) => ({ Component: Impact })),
       },

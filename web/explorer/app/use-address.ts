@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useParameters } from './use-parameters';
 
 /** How one part of a view's state stands in the address: a text, or nothing where it has its usual value. */
 export interface AddressPart<Value> {
@@ -57,7 +57,7 @@ type State<Parts> = {
 export function useAddress<Parts extends Readonly<Record<string, AddressPart<unknown>>>>(
   parts: Parts,
 ): [State<Parts>, (change: Partial<State<Parts>>, asStep?: boolean) => void] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, changeParameters] = useParameters();
   const state = useMemo(
     () =>
       Object.fromEntries(
@@ -67,7 +67,7 @@ export function useAddress<Parts extends Readonly<Record<string, AddressPart<unk
   );
   const change = useCallback(
     (changed: Partial<State<Parts>>, asStep = false) => {
-      setParameters(
+      changeParameters(
         (current) => {
           const next = new URLSearchParams(current);
           for (const [key, value] of Object.entries(changed)) {
@@ -77,10 +77,10 @@ export function useAddress<Parts extends Readonly<Record<string, AddressPart<unk
           }
           return next;
         },
-        { replace: !asStep, preventScrollReset: true },
+        { replace: !asStep },
       );
     },
-    [parts, setParameters],
+    [parts, changeParameters],
   );
   return [state, change];
 }

@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { exportAddress, graphiqlAddress } from '../api/addresses';
+import { graphiqlAddress, longestAddress } from '../api/addresses';
 import type { TypedDocumentString } from '../api/generated';
 import { useLanguage } from '../language/language';
 import { useWords } from '../language/words';
+import { FileLink } from './file-link';
 import { asText, numbered, type Column } from './table-text';
 import { partWords } from './words';
 
@@ -100,6 +101,7 @@ export function Toolbar({ operation, copied }: ToolbarProps) {
   const words = useWords(partWords);
   const { language } = useLanguage();
   const clipboard = useClipboard();
+  const query = operation && graphiqlAddress(operation.document, operation.variables);
   return (
     <Group gap="sm" mt="xs" className="not-printed">
       <Button
@@ -115,18 +117,13 @@ export function Toolbar({ operation, copied }: ToolbarProps) {
         <>
           {operation.asFile !== false &&
             (['xlsx', 'csv'] as const).map((format) => (
-              <Anchor
-                key={format}
-                size="sm"
-                href={exportAddress({ ...operation, format, language })}
-                download
-              >
-                {format.toUpperCase()}
-              </Anchor>
+              <FileLink key={format} {...operation} format={format} language={language} />
             ))}
-          <Anchor size="sm" href={graphiqlAddress(operation.document, operation.variables)} target="_blank">
-            {words.showQuery}
-          </Anchor>
+          {query !== undefined && query.length <= longestAddress && (
+            <Anchor size="sm" href={query} target="_blank">
+              {words.showQuery}
+            </Anchor>
+          )}
         </>
       )}
     </Group>

@@ -22,6 +22,7 @@ export const searchWords = defineWords({
       shown === all ? `${all} found` : `The first ${shown} of ${all} found`,
     foundAtLeast: (shown: number, all: number) =>
       `The first ${shown} of at least ${all} found; write more of the name`,
+    wholeList: 'Many names at once: match a list',
     all: (query: string) => `All results for “${query}”`,
     matchedIn: (field: string) => `found in: ${field}`,
     why: {
@@ -55,6 +56,7 @@ export const searchWords = defineWords({
     found: (shown: number, all: number) =>
       shown === all ? `找到 ${all} 条` : `找到 ${all} 条，显示前 ${shown} 条`,
     foundAtLeast: (shown: number, all: number) => `至少找到 ${all} 条，显示前 ${shown} 条；请多写几个字`,
+    wholeList: '名称较多？用名单匹配',
     all: (query: string) => `“${query}”的全部结果`,
     matchedIn: (field: string) => `匹配于：${field}`,
     why: {

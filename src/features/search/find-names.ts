@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { namedQuery } from '../../database/named-query';
+import { integer } from '../../database/values';
+import { ontology } from '../../entities';
+import { nameSearch } from '../../ontology/storage';
+import type { RequestContext } from '../../query/request-context';
+import type { IndexQueries } from './index-queries';
+import type { Candidate } from './rank-name';
+
+const query = namedQuery('search/candidates')
+  .replace('NAME_SEARCH', nameSearch.name)
+  .replace('AT_PLACE', typesToPlaces().join('|'));
+
+/** Which things may be found: of some kinds, in a place; null for all. */
+export interface NameFilter {
+  kinds: readonly string[] | null;
+  place: string | null;
+}
+
+/** A name with what is told of the thing that has it. */
+export interface FoundName extends Candidate {
+  kind: string;
+  /** Whether a source hides part of its name. */
+  masked: boolean;
+}
+
+export interface FoundNames {
+  names: readonly FoundName[];
+  /** Whether a route reached the limit, so that there may be more. */
+  truncated: boolean;
+}
+
+/** One row per text; names are lists, since there may be thousands. */
+const row = z.object({
+  number: z.number(),
+  looked: z.number(),
+  fitting: z.array(
+    z.tuple([z.string(), z.string(), z.string(), z.string(), z.string().nullable(), z.boolean()]),
+  ),
+});
+
+/** How things are tied to the place where they are; places lie in one another by a type of their own. */
+function typesToPlaces(): string[] {
+  return [...ontology.relationshipTypes.values()]
+    .filter(({ source, target }) => target.labels.includes('Place') && source.labels.includes('Thing'))
+    .filter(({ source }) => !source.labels.includes('Place'))
+    .map(({ type }) => type);
+}
+
+/**
+ * The names that may answer each of some texts, all by one statement. Each way to a name looks at no more than `limit` of
+ * them. Among no kinds nothing is found.
+ */
+export async function findNames<Text>(
+  statement: string,
+  asked: ReadonlyMap<Text, IndexQueries>,
+  { kinds, place }: NameFilter,
+  limit: number,
+  context: RequestContext,
+): Promise<Map<Text, FoundNames>> {
+  const found = [...asked.keys()].map((text) => ({ text, names: [] as FoundName[], truncated: false }));
+  if (asked.size > 0 && kinds?.length !== 0) {
+    const numbered = [...asked.values()].map((queries, number) => ({ ...queries, number: integer(number) }));
+    const parameters = { asked: numbered, kinds, place, limit: integer(limit) };
+    const rows = await context.read({ name: statement, text: query, parameters });
+    for (const { number, looked, fitting } of rows.map((one) => row.parse(one))) {
+      const own = found[number];
+      if (!own) throw new Error(`Text ${number} was not asked for.`);
+      own.names = fitting.map(([id, kind, field, name, readings, masked]) => {
+        return { id, kind, field, text: name, readings, masked };
+      });
+      own.truncated = looked >= limit;
+    }
+  }
+  return new Map(found.map(({ text, ...names }) => [text, names]));
+}

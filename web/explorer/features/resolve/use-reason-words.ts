@@ -1,0 +1,20 @@
+import type { ResolvedByFragment } from '../../api/generated';
+import { useLanguage } from '../../language/language';
+import { useTerms } from '../../language/terms';
+import { useWords } from '../../language/words';
+import { searchWords } from '../search/words';
+import { resolveWords } from './words';
+
+/** By what a thing was found, in words: how its name answers, what the parts of the two names say, and which name. */
+export function useReasonWords(): (reason: ResolvedByFragment, name: string) => string {
+  const words = useWords(resolveWords);
+  const { why } = useWords(searchWords);
+  const terms = useTerms();
+  const { language } = useLanguage();
+  return ({ rank, sameness, matched }, name) =>
+    [
+      ...(rank === null ? [] : [why[rank]]),
+      ...sameness.map((reason) => terms.code('SamenessReason', reason)),
+      ...(matched.text === name ? [] : [words.matchedIn(terms.field(matched.field), matched.text)]),
+    ].join(language === 'zh' ? '，' : ', ');
+}
