@@ -548,6 +548,11 @@ describe('misuse', () => {
       'BAD_ARGUMENTS',
       /exactly one of `agency`, `client` and `place`/,
     ],
+    [
+      'partnerships(party: "Enterprise:a", involving: "University:none") { nodes { via } }',
+      'UNKNOWN_ID',
+      /no Party University:none/,
+    ],
     ['services(client: "Enterprise:nobody") { nodes { via } }', 'UNKNOWN_ID', /no Party Enterprise:nobody/],
     ['activities(of: "Enterprise:nobody") { nodes { kind } }', 'UNKNOWN_ID', /no Thing Enterprise:nobody/],
     [

@@ -42,7 +42,8 @@ export const entityWords = defineWords({
     noRelationships: 'No relationship is recorded.',
     rows: (what: string, count: string) => `${what} (${count})`,
     noneRecorded: (count: number) => `${count} other kinds of relationships are not recorded`,
-    noneHelp: 'That nothing is recorded does not mean that there is nothing.',
+    noneNamed: (relationships: string) =>
+      `${relationships}. That nothing is recorded does not mean that there is nothing.`,
     who: 'Name',
     kind: 'Kind',
     holdsFrom: 'From',
@@ -105,7 +106,7 @@ export const entityWords = defineWords({
     noRelationships: '没有记录任何关系。',
     rows: (what: string, count: string) => `${what}（${count}）`,
     noneRecorded: (count: number) => `另有 ${count} 种关系没有记录`,
-    noneHelp: '没有记录不等于不存在。',
+    noneNamed: (relationships: string) => `${relationships}。没有记录不等于不存在。`,
     who: '名称',
     kind: '类别',
     holdsFrom: '自',
