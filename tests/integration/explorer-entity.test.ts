@@ -116,6 +116,25 @@ describe('the page of an entity', () => {
     await page.getByRole('heading', { level: 1, name: '山东欧乐分红惠及贫困户' }).waitFor();
   });
 
+  it('draws no label over another, however many neighbours there are', async () => {
+    const { page } = await open('/entity/District:370400', 'zh-CN');
+    const labels = page.getByRole('group', { name: '枣庄市的关系图' }).locator('text');
+    await labels.first().waitFor();
+    const boxes = await Promise.all((await labels.all()).map((label) => label.boundingBox()));
+    expect(boxes.length).toBeGreaterThan(60);
+    const covered = boxes.flatMap((one, index) =>
+      boxes.slice(index + 1).filter(
+        (other) =>
+          one &&
+          other &&
+          // The rim of a letter and the line's leading are part of its box.
+          Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 4 &&
+          Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 4,
+      ),
+    );
+    expect(covered).toEqual([]);
+  });
+
   it('tells of a possible duplicate that nobody has judged', async () => {
     const { page } = await open('/entity/Enterprise:zaozhuang-xinjinshan-joint-stock', 'zh-CN');
     const table = page.getByRole('table', { name: '可能重复的对象' });
