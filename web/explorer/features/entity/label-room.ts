@@ -14,7 +14,7 @@ interface Size {
 }
 
 /** As often as all pairs are looked at; crowded pictures come to rest within a tenth of it. */
-const mostRounds = 600;
+const mostRounds = 300;
 /** Names side by side need more room between them than lines below each other. */
 const gap = { x: 8, y: 2 } as const;
 
@@ -33,9 +33,11 @@ export function apart<Boxed extends Box>(boxes: readonly Boxed[], size: Size): r
   const moving = boxes.map((box) => ({ ...box }));
   for (let round = 0; round < mostRounds; round += 1) {
     let isAtRest = true;
+    // Now and then the longer way, so that a crowd that is stuck at an edge comes loose.
+    const isTurned = round % 5 === 4;
     for (const [index, one] of moving.entries()) {
       for (const other of moving.slice(index + 1)) {
-        if (separate(one, other)) isAtRest = false;
+        if (separate(one, other, isTurned)) isAtRest = false;
       }
     }
     for (const box of moving) if (box.isFixed !== true) keepWithin(box, size);
@@ -49,13 +51,17 @@ interface Movable extends Box {
   y: number;
 }
 
-/** Moves two boxes apart by the shorter way; false where they do not lie over each other. */
-function separate(one: Movable, other: Movable): boolean {
+/**
+ * Moves two boxes apart along the axis on which they cover less of each other (`isTurned`: more), so that a crowd spreads
+ * both ways; false where they do not lie over each other.
+ */
+function separate(one: Movable, other: Movable, isTurned: boolean): boolean {
   const overX = (one.width + other.width) / 2 + gap.x - Math.abs(one.x - other.x);
   const overY = (one.height + other.height) / 2 + gap.y - Math.abs(one.y - other.y);
   if (overX <= 0.5 || overY <= 0.5) return false;
-  const axis = overX < overY ? 'x' : 'y';
-  const way = Math.min(overX, overY) * (one[axis] < other[axis] ? 1 : -1);
+  const isLessInX = overX / (one.width + other.width) < overY / (one.height + other.height);
+  const axis = isLessInX === isTurned ? 'y' : 'x';
+  const way = (axis === 'x' ? overX : overY) * (one[axis] < other[axis] ? 1 : -1);
   const share = one.isFixed === true ? 0 : other.isFixed === true ? 1 : 0.5;
   one[axis] -= way * share;
   other[axis] += way * (1 - share);
