@@ -58,10 +58,14 @@ export function useOffered({ kinds, beginnings, chosen, showsChosen }: Asked) {
     const name = offered.some((thing) => thing.id === id) ? undefined : nameOf(id);
     return name === undefined ? [] : [{ value: id, label: name }];
   });
-  const data: ComboboxParsedItem[] =
-    typed.trim() === ''
-      ? [...others, ...beginnings.map(({ group, things }) => ({ group, items: things.map(asOption) }))]
-      : hits.map(({ node }) => asOption(node));
+  const isTyped = typed.trim() !== '';
+  const data: ComboboxParsedItem[] = isTyped
+    ? hits.map(({ node }) => asOption(node))
+    : [...others, ...beginnings.map(({ group, things }) => ({ group, items: things.map(asOption) }))];
+  const renderOption = ({ option }: { readonly option: ComboboxItem }) => {
+    const hit = found.get(option.value);
+    return hit && <Found hit={hit} name={(name) => name} />;
+  };
   return {
     field: {
       data: data.filter((one) => !('items' in one) || one.items.length > 0),
@@ -70,10 +74,7 @@ export function useOffered({ kinds, beginnings, chosen, showsChosen }: Asked) {
       filter: ({ options }: { options: ComboboxParsedItem[] }) => options,
       nothingFoundMessage: isAnswered ? finding.nothing(typed.trim()) : isAsking ? common.loading : null,
       onSearchChange: setText,
-      renderOption: ({ option }: { readonly option: ComboboxItem }) => {
-        const hit = found.get(option.value);
-        return hit ? <Found hit={hit} name={(name) => name} /> : option.label;
-      },
+      ...(isTyped && { renderOption }),
     },
     /** What has an id that is offered; it keeps its name from then on. */
     pick: (id: string): Thing | null => {
