@@ -1,5 +1,5 @@
 import { ThingPicker } from './finding/thing-picker';
-import { usePlaces } from './use-places';
+import { useOfferedPlaces } from './use-offered-places';
 
 interface PlacePickerProps {
   readonly label: string;
@@ -16,7 +16,7 @@ export function PlacePicker({ onChange, ...picker }: PlacePickerProps) {
   return (
     <ThingPicker
       {...picker}
-      {...usePlaces()}
+      {...useOfferedPlaces()}
       onChange={(place) => {
         onChange(place?.id ?? '');
       }}

@@ -3,7 +3,7 @@ import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { ThingsPicker } from '../../parts/finding/things-picker';
 import { PlacePicker } from '../../parts/place-picker';
-import { usePlaces } from '../../parts/use-places';
+import { useOfferedPlaces } from '../../parts/use-offered-places';
 import type { ChangeAddress, ViewCode } from './address';
 import type { Choice, Covered } from './choice';
 import { IndicatorPicker, IndicatorsPicker } from './indicator-picker';
@@ -131,7 +131,7 @@ function PlacesPicker({ choice, change }: PickerProps) {
   const words = useWords(districtWords);
   return (
     <ThingsPicker
-      {...usePlaces()}
+      {...useOfferedPlaces()}
       label={words.places}
       placeholder={words.placesHint}
       maxValues={49}

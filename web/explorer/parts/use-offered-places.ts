@@ -6,7 +6,7 @@ import type { ThingGroup } from './finding/use-offered';
 const kinds: readonly ThingKind[] = ['DISTRICT', 'DEVELOPMENT_ZONE'];
 
 /** What a picker of places finds, and the first districts by level and development zones, which it begins with. */
-export function usePlaces(): {
+export function useOfferedPlaces(): {
   readonly kinds: readonly ThingKind[];
   readonly beginnings: readonly ThingGroup[];
 } {
