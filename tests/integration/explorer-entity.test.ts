@@ -134,9 +134,8 @@ describe('the page of an entity', () => {
   it('draws no label over another, however many neighbours there are', async () => {
     const { page } = await open('/entity/District:370400', 'zh-CN');
     const labels = page.getByRole('group', { name: '枣庄市的关系图' }).locator('text');
-    await labels.first().waitFor();
+    await labels.nth(60).waitFor();
     const boxes = await page.evaluate<LabelBox[]>(labelBoxes);
-    expect(boxes.length).toBeGreaterThan(60);
     const covered = boxes.flatMap((one, index) =>
       boxes
         .slice(index + 1)
