@@ -84,6 +84,10 @@ describe('partnerships of a party', () => {
     ['kinds: [TALENT_TRAINING, TECHNOLOGY_TRANSFER]', ['虚构大学', institutes, '虚构大学']],
     ['partnerKinds: [UNIVERSITY], kinds: [TECHNOLOGY_TRANSFER]', ['虚构大学']],
     ['kinds: [STRATEGIC_COOPERATION]', []],
+    ['statuses: [DONE, PLANNED]', ['虚构大学']],
+    ['involving: "Enterprise:b"', [institutes, '虚构大学']],
+    ['involving: "University:u", statuses: [UNDER_WAY]', [institutes, '虚构大学']],
+    ['involving: "University:v"', []],
   ])('are narrowed by %s', async (filter, partners) => {
     const { nodes } = await answerTo(
       `partnerships(party: "Enterprise:a", ${filter}) { nodes { partner { name } } }`,
@@ -122,6 +126,18 @@ describe('what filters hide', () => {
     expect(await gapsOf(`${about}[ENTERPRISE])`)).toContainEqual(hidden);
     expect(await gapsOf(`${about}[ENTERPRISE, ORGANIZATION_GROUP])`)).not.toContainEqual(hidden);
     expect(await gapsOf(`${about}[ENTERPRISE], kinds: [JOINT_LABORATORY])`)).not.toContainEqual(hidden);
+  });
+
+  it('is what has another status, or takes place without a party', async () => {
+    expect(await gapsOf('partnerships(party: "University:u", involving: "Enterprise:c")')).toEqual([
+      notCovered('University:u', 'partnerships', 2, /2 partnership\(s\) are recorded and hidden/),
+    ]);
+    expect(await gapsOf('services(client: "Enterprise:c", statuses: [PLANNED])')).toEqual([
+      notCovered('Enterprise:c', 'services', 1, /1 service\(s\)/),
+    ]);
+    expect(await gapsOf('activities(of: "Trademark:one", statuses: [PLANNED])')).toEqual([
+      notCovered('Trademark:one', 'activities', 2, /2 activity/),
+    ]);
   });
 
   it('are services and activities of other kinds', async () => {
@@ -171,6 +187,14 @@ describe('partnerships of a place in a year', () => {
     const { nodes, gaps } = await inYear('980001', 2023);
     expect(eventsOf(nodes)).toEqual(['三家企业与两所高校']);
     expect(gaps).toContainEqual({ reason: 'NOT_COVERED', property: 'period', period: '2023', count: 1 });
+  });
+
+  it('leave out, where a party must take part, only what it takes part in', async () => {
+    const { gaps } =
+      await answerTo(`partnerships(place: "District:980001", year: 2023, involving: "University:v") {
+      nodes { status } gaps { reason property period count }
+    }`);
+    expect(gaps.filter(({ property }) => property === 'period')).toEqual([{ ...undated, period: '2023' }]);
   });
 
   it('are none before any began; the answer says what it leaves out and why', async () => {
@@ -523,6 +547,11 @@ describe('misuse', () => {
       'services(agency: "IpAgency:x", client: "Enterprise:a") { nodes { via } }',
       'BAD_ARGUMENTS',
       /exactly one of `agency`, `client` and `place`/,
+    ],
+    [
+      'partnerships(party: "Enterprise:a", involving: "University:none") { nodes { via } }',
+      'UNKNOWN_ID',
+      /no Party University:none/,
     ],
     ['services(client: "Enterprise:nobody") { nodes { via } }', 'UNKNOWN_ID', /no Party Enterprise:nobody/],
     ['activities(of: "Enterprise:nobody") { nodes { kind } }', 'UNKNOWN_ID', /no Thing Enterprise:nobody/],

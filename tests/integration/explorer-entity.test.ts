@@ -40,6 +40,21 @@ async function row(page: Page, table: string, first: string): Promise<string[]> 
   return texts.map((text) => text.replace(/\s*\n\s*/g, ' | '));
 }
 
+interface LabelBox {
+  x: [from: number, to: number];
+  y: [from: number, to: number];
+}
+
+/** In the page: where labels lie in their picture, all at one moment and whatever else moves. */
+const labelBoxes = `[...document.querySelectorAll('svg[role=group] text')].map((label) => {
+  const { x, y, width, height } = label.getBBox();
+  return { x: [x, x + width], y: [y, y + height] };
+})`;
+
+function sharedLength(one: LabelBox, other: LabelBox, axis: 'x' | 'y'): number {
+  return Math.min(one[axis][1], other[axis][1]) - Math.max(one[axis][0], other[axis][0]);
+}
+
 describe('the page of an entity', () => {
   it('shows names, codes, figures with their periods, events and relationships of a district, in Chinese', async () => {
     const visited = await open('/entity/District:370406', 'zh-CN');
@@ -114,6 +129,19 @@ describe('the page of an entity', () => {
     expect(await group.locator('circle').getAttribute('stroke-dasharray')).not.toBeNull();
     await group.press('Enter');
     await page.getByRole('heading', { level: 1, name: '山东欧乐分红惠及贫困户' }).waitFor();
+  });
+
+  it('draws no label over another, however many neighbours there are', async () => {
+    const { page } = await open('/entity/District:370400', 'zh-CN');
+    const labels = page.getByRole('group', { name: '枣庄市的关系图' }).locator('text');
+    await labels.nth(60).waitFor();
+    const boxes = await page.evaluate<LabelBox[]>(labelBoxes);
+    const covered = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => sharedLength(one, other, 'x') > 2 && sharedLength(one, other, 'y') > 2),
+    );
+    expect(covered).toEqual([]);
   });
 
   it('tells of a possible duplicate that nobody has judged', async () => {

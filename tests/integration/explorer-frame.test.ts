@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { requestsElsewhere, type OpenedPage } from '../support/opened-page';
 import { siteInChromium } from '../support/site';
 
@@ -18,6 +19,21 @@ describe('the explorer', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(requestsElsewhere(site.opened, site.server.url)).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it('loads at most 250 kB of compressed JavaScript at first', async () => {
+    const html = await (await fetch(site.server.url)).text();
+    const scripts = [
+      ...html.matchAll(/<(?:script|link rel="modulepreload")[^>]* (?:src|href)="([^"]+\.js)"/g),
+    ];
+    const sizes = await Promise.all(
+      scripts.map(async ([, address = '']) => {
+        const script = await fetch(new URL(address, site.server.url));
+        return gzipSync(Buffer.from(await script.arrayBuffer())).length;
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
   });
 
   it('changes the language, remembers it, and a link carries it', async () => {

@@ -13,13 +13,16 @@ export interface Site {
 }
 
 /** Starts Chromium and a server before the tests of a file, and ends both after them. */
-export function siteInChromium(start: () => Promise<TestServer> = startTestServer): Site {
+export function siteInChromium(
+  start: () => Promise<TestServer> = startTestServer,
+  milliseconds = 60_000,
+): Site {
   let browser: Browser | undefined;
   let server: TestServer | undefined;
   let opened: OpenedPage | undefined;
   beforeAll(async () => {
     [browser, server] = await Promise.all([launchChromium(), start()]);
-  }, 60_000);
+  }, milliseconds);
   afterEach(() => opened?.page.context().close());
   afterAll(async () => {
     await browser?.close();

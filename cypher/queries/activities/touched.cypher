@@ -12,3 +12,4 @@ CALL () {
 }
 MATCH (touched)<-[part:ROLES]-(event:Event|Agreement|Alliance)
 WHERE ($kinds IS NULL OR any(label IN labels(event) WHERE label IN $kinds))
+  AND ($statuses IS NULL OR coalesce(event.status, 'NOT_STATED') IN $statuses)

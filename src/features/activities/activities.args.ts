@@ -1,6 +1,7 @@
 import { Max, Min } from 'class-validator';
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
+import { Status } from '../../entities/status';
 import { PageArgs } from '../../query/page-args';
 import { yearDescription } from '../event-period/in-year';
 import { ActivityKind } from './activity-role';
@@ -14,6 +15,13 @@ export class ActivitiesArgs extends PageArgs {
 
   @Field(() => [ActivityKind as object], { nullable: true, description: 'Only activities of these kinds.' })
   readonly kinds?: string[] | null;
+
+  @Field(() => [Status], {
+    nullable: true,
+    description:
+      'Only an activity of which a source says that it had come so far; NOT_STATED is where none says.',
+  })
+  readonly statuses?: Status[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -40,5 +48,5 @@ export class ActivitiesArgs extends PageArgs {
 /** The activities that were asked for; `gaps` asks about the same ones. */
 export type ActivitiesFilter = Pick<
   ActivitiesArgs,
-  'of' | 'kinds' | 'includeDescendants' | 'includeParties' | 'year'
+  'of' | 'kinds' | 'statuses' | 'includeDescendants' | 'includeParties' | 'year'
 >;

@@ -92,10 +92,11 @@ function statementOf(text: string, filter: ActivitiesFilter): string {
 }
 
 function parametersOf(filter: ActivitiesFilter): Record<string, unknown> {
-  const { of, kinds, includeDescendants, includeParties } = filter;
+  const { of, kinds, statuses, includeDescendants, includeParties } = filter;
   return {
     of,
     kinds: kinds ?? null,
+    statuses: statuses ?? null,
     descendants: includeDescendants ?? false,
     parties: includeParties ?? false,
   };
@@ -140,24 +141,24 @@ export async function activityGaps(
   return [...(await noActivityGaps(filter, context)), ...others];
 }
 
-/** Why there is none: because nothing is recorded, or because `kinds` hides what is. */
+/** Why there is none: because nothing is recorded, or because `kinds` or `statuses` hide what is. */
 async function noActivityGaps(filter: ActivitiesFilter, context: RequestContext): Promise<Gap[]> {
-  const byKind = (filter.kinds ?? null) !== null;
+  const isNarrowed = Boolean(filter.kinds ?? filter.statuses);
   const about = { subject: filter.of, property: 'activities' };
-  const count = byKind || (filter.year ?? null) !== null ? await countRecorded(filter, context) : 0;
+  const count = isNarrowed || (filter.year ?? null) !== null ? await countRecorded(filter, context) : 0;
   if (count === 0) {
     const message = 'No activity is recorded; that does not say there is none.';
     return [gap(GapReason.NOT_STATED, message, about)];
   }
-  const message = `${count} activity(ies) are recorded and hidden by \`kinds\`.`;
-  return byKind ? [gap(GapReason.NOT_COVERED, message, { ...about, count })] : [];
+  const message = `${count} activity(ies) are recorded and hidden by the filters.`;
+  return isNarrowed ? [gap(GapReason.NOT_COVERED, message, { ...about, count })] : [];
 }
 
 async function countRecorded(filter: ActivitiesFilter, context: RequestContext): Promise<number> {
   const [row] = await context.read({
     name: 'activities recorded',
     text: statementOf(recorded, filter),
-    parameters: parametersOf({ ...filter, kinds: null }),
+    parameters: parametersOf({ ...filter, kinds: null, statuses: null }),
   });
   return recordedRow.parse(row).recorded;
 }

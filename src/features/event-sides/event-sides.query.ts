@@ -28,6 +28,10 @@ export interface SidesFilter {
   partnerKinds: readonly string[] | null;
   /** Codes of the kinds of cooperation or service, of which it must be one. */
   kinds: readonly string[] | null;
+  /** How far it must have come, as one of these codes says. */
+  statuses: readonly string[] | null;
+  /** Who must take part, itself or as a named member of a group. */
+  involving: string | null;
   year: number | null;
 }
 
@@ -82,6 +86,7 @@ export async function readLinks<T extends { key: string }>(
   });
   if (rows.length === 0 && !page.continued) {
     await requireExisting(filter.party === null ? 'Place' : 'Party', 'id', anchorOf(filter), context);
+    if (filter.involving !== null) await requireExisting('Party', 'id', filter.involving, context);
   }
   return featurePage(
     page,
@@ -100,8 +105,8 @@ export function sidesAnchorOf({ party, side }: SidesFilter): SidesAnchor {
   return side === null ? 'place' : 'placeAndThere';
 }
 
-export function parametersOf({ year, partnerKinds, kinds, ...rest }: SidesFilter): Record<string, unknown> {
-  return { ...rest, partnerKinds, kinds, year: yearParameter(year) };
+export function parametersOf({ year, ...rest }: SidesFilter): Record<string, unknown> {
+  return { ...rest, year: yearParameter(year) };
 }
 
 /** What a year leaves out; nothing where no year was asked for. */

@@ -47,30 +47,27 @@ export async function pageGaps(
   return pageInfo.hasPreviousPage ? [] : noLinkGaps(sides, filter, words, context);
 }
 
-/**
- * Why there is no link: because nothing is recorded, or because `kinds` and `partnerKinds` hide what is. What a year
- * hides, `yearGaps` says.
- */
+/** The filters of `noLinkGaps`, open. */
+const anything = { partnerKinds: null, kinds: null, statuses: null, involving: null, year: null };
+
+/** Why there is no link: because nothing is recorded, or because filters hide what is. What a year hides, `yearGaps` says. */
 async function noLinkGaps(
   sides: EventSides,
   filter: SidesFilter,
   { event, field }: Words,
   context: RequestContext,
 ): Promise<Gap[]> {
-  const { partnerKinds, kinds, year } = filter;
+  const { partnerKinds, kinds, statuses, involving, year } = filter;
   const about = { subject: anchorOf(filter), property: field };
-  const byKind = partnerKinds !== null || kinds !== null;
+  const isNarrowed = [partnerKinds, kinds, statuses, involving].some((one) => one !== null);
   const recorded =
-    byKind || year !== null
-      ? (await readRecorded(sides, { ...filter, partnerKinds: null, kinds: null, year: null }, context))
-          .events
-      : 0;
+    isNarrowed || year !== null ? (await readRecorded(sides, { ...filter, ...anything }, context)).events : 0;
   if (recorded === 0) {
     const message = `No ${event} is recorded; that does not say there is none.`;
     return [gap(GapReason.NOT_STATED, message, about)];
   }
-  if (!byKind) return [];
-  const message = `${recorded} ${event}(s) are recorded and hidden by the filters of kinds.`;
+  if (!isNarrowed) return [];
+  const message = `${recorded} ${event}(s) are recorded and hidden by the filters.`;
   return [gap(GapReason.NOT_COVERED, message, { ...about, count: recorded })];
 }
 

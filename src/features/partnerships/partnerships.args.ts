@@ -2,6 +2,7 @@ import { Max, Min } from 'class-validator';
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
 import { PartnershipKind } from '../../entities/events/partnership';
+import { Status } from '../../entities/status';
 import { PageArgs } from '../../query/page-args';
 import { yearDescription } from '../event-period/in-year';
 import { PartyKind } from '../event-sides/event-link.type';
@@ -28,6 +29,20 @@ export class PartnershipsArgs extends PageArgs {
     description: 'Only cooperation of one of these kinds; NOT_STATED is where no source says which.',
   })
   readonly kinds?: PartnershipKind[] | null;
+
+  @Field(() => [Status], {
+    nullable: true,
+    description:
+      'Only cooperation of which a source says that it had come so far; NOT_STATED is where none says.',
+  })
+  readonly statuses?: Status[] | null;
+
+  @Field(() => GraphQLID, {
+    nullable: true,
+    description:
+      'Only cooperation in which this party, too, takes part, itself or as a named member of a group; with all partners.',
+  })
+  readonly involving?: string | null;
 
   @Field(() => GraphQLInt, { nullable: true, description: yearDescription })
   @Min(1000)

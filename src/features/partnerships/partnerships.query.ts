@@ -36,7 +36,8 @@ export async function readPartnerships(
   return Object.assign(new PartnershipLinkConnection(), page, { filter });
 }
 
-function filterOf({ party, place, partnerKinds, kinds, year }: PartnershipsArgs): SidesFilter {
+function filterOf(args: PartnershipsArgs): SidesFilter {
+  const { party, place, partnerKinds, kinds, statuses, involving, year } = args;
   if (!party === !place) {
     throw new RequestError('BAD_ARGUMENTS', 'Give exactly one of `party` and `place`.');
   }
@@ -46,6 +47,8 @@ function filterOf({ party, place, partnerKinds, kinds, year }: PartnershipsArgs)
     side: null,
     partnerKinds: partnerKinds ?? null,
     kinds: kinds ?? null,
+    statuses: statuses ?? null,
+    involving: involving ?? null,
     year: year ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { Max, Min } from 'class-validator';
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
 import { ServiceKind } from '../../entities/events/service-engagement';
+import { Status } from '../../entities/status';
 import { PageArgs } from '../../query/page-args';
 import { yearDescription } from '../event-period/in-year';
 
@@ -28,6 +29,13 @@ export class ServicesArgs extends PageArgs {
     description: 'Only services of one of these kinds; NOT_STATED is where no source says which.',
   })
   readonly kinds?: ServiceKind[] | null;
+
+  @Field(() => [Status], {
+    nullable: true,
+    description:
+      'Only a service of which a source says that it had come so far; NOT_STATED is where none says.',
+  })
+  readonly statuses?: Status[] | null;
 
   @Field(() => GraphQLInt, { nullable: true, description: yearDescription })
   @Min(1000)

@@ -47,7 +47,7 @@ export async function readServices(
   return Object.assign(new ServiceLinkConnection(), page, { filter });
 }
 
-function filterOf({ agency, client, place, kinds, year }: ServicesArgs): SidesFilter {
+function filterOf({ agency, client, place, kinds, statuses, year }: ServicesArgs): SidesFilter {
   if ([agency, client, place].filter(Boolean).length !== 1) {
     throw new RequestError('BAD_ARGUMENTS', 'Give exactly one of `agency`, `client` and `place`.');
   }
@@ -57,6 +57,8 @@ function filterOf({ agency, client, place, kinds, year }: ServicesArgs): SidesFi
     side: agency ? provider : receiver,
     partnerKinds: null,
     kinds: kinds ?? null,
+    statuses: statuses ?? null,
+    involving: null,
     year: year ?? null,
   };
 }

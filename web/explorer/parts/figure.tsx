@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { FigureFragment } from '../api/generated';
+import { useJoined } from '../language/joined';
 import { useLanguage } from '../language/language';
 import { useTerms } from '../language/terms';
 import { useWords } from '../language/words';
@@ -47,6 +48,8 @@ export interface WrittenFigure {
   readonly period: string;
   /** What it is counted over and whether it was derived, where that is recorded. */
   readonly qualifiers: readonly string[];
+  /** "1,194 CNY (per household; period not stated)" */
+  readonly qualified: string;
   /** "Income gain: 1,194 CNY (per household; period not stated)" */
   readonly whole: string;
 }
@@ -55,6 +58,7 @@ export interface WrittenFigure {
 export function useFigureWords(): (figure: FigureFragment) => WrittenFigure {
   const words = useWords(partWords);
   const terms = useTerms();
+  const joined = useJoined();
   const { language } = useLanguage();
   return (figure) => {
     const { indicator, denominator, origin } = figure;
@@ -65,13 +69,8 @@ export function useFigureWords(): (figure: FigureFragment) => WrittenFigure {
       ...(denominator === null ? [] : [words.denominator[denominator]]),
       ...(origin === 'DERIVED' ? [terms.code('Origin', origin)] : []),
     ];
-    return {
-      name,
-      value,
-      period,
-      qualifiers,
-      whole: words.wholeFigure(name, value, [...qualifiers, period]),
-    };
+    const qualified = words.qualified(value, joined.statements([...qualifiers, period]));
+    return { name, value, period, qualifiers, qualified, whole: words.named(name, qualified) };
   };
 }
 

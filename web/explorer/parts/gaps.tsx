@@ -1,5 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { GapFragment } from '../api/generated';
+import { useJoined } from '../language/joined';
 import { useLanguage } from '../language/language';
 import { useTerms } from '../language/terms';
 import { useWords } from '../language/words';
@@ -26,6 +27,7 @@ export function Gaps({ gaps }: { readonly gaps: readonly GapFragment[] | null })
 /** Writes a gap in the reader's language; the API itself words them in English. */
 export function useGapWords(names: ReadonlyMap<string, string>): (gap: GapFragment) => string {
   const { language } = useLanguage();
+  const joined = useJoined();
   const terms = useTerms();
   return (gap) => {
     if (language === 'en') return gap.message;
@@ -37,6 +39,6 @@ export function useGapWords(names: ReadonlyMap<string, string>): (gap: GapFragme
     ];
     const what = property === null ? '' : `${terms.property(property)}：`;
     const label = terms.code('GapReason', reason);
-    return `${what}${label}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
+    return `${what}${label}${details.length > 0 ? `（${joined.details(details)}）` : ''}`;
   };
 }

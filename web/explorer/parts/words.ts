@@ -1,3 +1,4 @@
+import type { PreferenceCriterion } from '../api/generated';
 import { defineWords } from '../language/words';
 
 /** Words of the parts that all views are made of. */
@@ -15,7 +16,6 @@ export const partWords = defineWords({
     noFile: 'The file could not be fetched. Try again.',
     close: 'Close',
     savePicture: 'Save the picture (SVG)',
-    noSuchPlace: 'No place with this name is recorded',
     evidence: 'Who says so',
     evidenceOf: (what: string) => `Evidence: ${what}`,
     openEvidence: (what: string) => `Who says so: ${what}`,
@@ -25,6 +25,20 @@ export const partWords = defineWords({
     otherClaims: 'Other sources say otherwise',
     shownInstead: 'shown here',
     notShown: 'not shown: another statement is preferred',
+    decidedBy: 'Why not: ',
+    decision: {
+      RANK: 'someone judged between the two.',
+      VALIDITY:
+        'what still holds comes before what has ended, and what ended later before what ended earlier.',
+      CERTAINTY:
+        'what is stated comes before what is probable, and what is probable before what is possible.',
+      SOURCE_KIND:
+        'registers and code lists come before ledgers, then documents, articles and newspaper pages, then what was computed.',
+      SOURCE_DATE: 'the source of the later date comes first.',
+      RECORDED_AT: 'what was recorded later comes first.',
+      IDENTIFIER:
+        'nothing tells the two apart; the order of their ids decides, so that the choice stays the same.',
+    } satisfies Record<PreferenceCriterion, string>,
     asPrinted: 'As printed',
     statement: 'As recorded',
     rule: 'Rule',
@@ -33,8 +47,8 @@ export const partWords = defineWords({
     gapsHelp: 'An empty place means that something is not known. It never means zero.',
     sources: 'Sources',
     more: 'Show more',
-    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
-      `${name}: ${value} (${qualifiers.join('; ')})`,
+    qualified: (value: string, qualifiers: string) => `${value} (${qualifiers})`,
+    named: (name: string, what: string) => `${name}: ${what}`,
     denominator: {
       PER_PERSON: 'per person',
       PER_HOUSEHOLD: 'per household',
@@ -112,7 +126,6 @@ export const partWords = defineWords({
     noFile: '未能取得文件，请重试。',
     close: '关闭',
     savePicture: '保存图片（SVG）',
-    noSuchPlace: '没有记录这个名称的地区',
     evidence: '出处',
     evidenceOf: (what: string) => `出处：${what}`,
     openEvidence: (what: string) => `查看出处：${what}`,
@@ -122,6 +135,16 @@ export const partWords = defineWords({
     otherClaims: '其他来源说法不同',
     shownInstead: '此处采用',
     notShown: '未采用：另有优先的说法',
+    decidedBy: '未采用的理由：',
+    decision: {
+      RANK: '已有人对两种说法作出判断。',
+      VALIDITY: '现仍有效的说法优先于已失效的；都已失效的，失效较晚的优先。',
+      CERTAINTY: '已载明的优先于很可能的，很可能的优先于可能的。',
+      SOURCE_KIND: '按来源类型排序：登记簿和代码表、台账、文件、文章、报纸版面，最后是计算得出的结果。',
+      SOURCE_DATE: '来源日期较晚的优先。',
+      RECORDED_AT: '录入较晚的优先。',
+      IDENTIFIER: '两种说法没有其他差别，按编号顺序取定，使结果始终一致。',
+    } satisfies Record<PreferenceCriterion, string>,
     asPrinted: '原文写法',
     statement: '记录内容',
     rule: '规则',
@@ -130,8 +153,8 @@ export const partWords = defineWords({
     gapsHelp: '空白表示尚不知道，绝不表示零。',
     sources: '来源',
     more: '显示更多',
-    wholeFigure: (name: string, value: string, qualifiers: readonly string[]) =>
-      `${name}：${value}（${qualifiers.join('；')}）`,
+    qualified: (value: string, qualifiers: string) => `${value}（${qualifiers}）`,
+    named: (name: string, what: string) => `${name}：${what}`,
     denominator: {
       PER_PERSON: '人均',
       PER_HOUSEHOLD: '户均',

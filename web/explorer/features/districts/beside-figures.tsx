@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { FigureBesideFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -73,12 +74,13 @@ function useNotes(): (figure: FigureBesideFragment) => readonly string[] {
 /** The same as plain text. */
 export function useBesideText(): (figure: FigureBesideFragment) => string {
   const words = useWords(districtWords);
+  const joined = useJoined();
   const figureText = useFigureText();
   const notes = useNotes();
   return (figure) =>
-    [
+    joined.details([
       ...(figure.observation ? [figureText(figure.observation)] : []),
       ...notes(figure),
       ...(figure.exceedsWhole === true ? [words.total.exceeds] : []),
-    ].join(words.comma);
+    ]);
 }

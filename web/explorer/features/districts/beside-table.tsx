@@ -1,4 +1,5 @@
 import type { PartOfTotalFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { DataTable, type ShownOperation } from '../../parts/data-table';
@@ -20,6 +21,7 @@ export function BesideTable({ caption, rows, operation, zone = false }: BesideTa
   const words = useWords(districtWords);
   const placeColumn = usePlaceColumn();
   const { language } = useLanguage();
+  const joined = useJoined();
   const besideText = useBesideText();
   const missing = useMissingWords();
   if (rows.length === 0) return null;
@@ -41,7 +43,7 @@ export function BesideTable({ caption, rows, operation, zone = false }: BesideTa
           key: 'figures',
           heading: words.figure,
           cell: (row) => <BesideFigures figures={row.figures} />,
-          text: (row) => row.figures.map(besideText).join(words.semicolon),
+          text: (row) => joined.statements(row.figures.map(besideText)),
         },
         ...(rows.some(({ gap }) => gap !== null) ? [{ key: 'why', heading: words.reason, text: why }] : []),
       ]}

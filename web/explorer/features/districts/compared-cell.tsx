@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { CitedFigureFragment, ComparedCellFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useWords } from '../../language/words';
 import { useFigureText } from './figure-text';
 import { useMissingWords } from './missing-words';
@@ -32,16 +33,16 @@ export function ComparedCell({ cell }: { readonly cell: ComparedCellFragment }) 
 
 /** The same as plain text. */
 export function useCellText(): (cell: ComparedCellFragment) => string {
-  const words = useWords(districtWords);
+  const joined = useJoined();
   const figureText = useFigureText();
   const why = useWhy();
   const beside = useBeside();
   return (cell) =>
-    [
+    joined.statements([
       ...(cell.observations ?? []).map(figureText),
       ...(cell.gap ? [why(cell)] : []),
       ...beside(cell).map(({ note, figure }) => `${note} ${figureText(figure)}`),
-    ].join(words.semicolon);
+    ]);
 }
 
 function useWhy(): (cell: ComparedCellFragment) => string {

@@ -1,9 +1,9 @@
 import { Group, MultiSelect, Select } from '@mantine/core';
-import { PlacesDocument } from '../../api/generated';
-import { useAnswer } from '../../api/use-answer';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
+import { ThingsPicker } from '../../parts/finding/things-picker';
 import { PlacePicker } from '../../parts/place-picker';
+import { useOfferedPlaces } from '../../parts/use-offered-places';
 import type { ChangeAddress, ViewCode } from './address';
 import type { Choice, Covered } from './choice';
 import { IndicatorPicker, IndicatorsPicker } from './indicator-picker';
@@ -129,21 +129,16 @@ function KindPicker({ choice, change }: PickerProps) {
 /** Places of one's own choice, instead of the place and all that lies in it. */
 function PlacesPicker({ choice, change }: PickerProps) {
   const words = useWords(districtWords);
-  const { data } = useAnswer(PlacesDocument, {});
-  const places = [...(data?.data.districts?.nodes ?? []), ...(data?.data.developmentZones?.nodes ?? [])];
   return (
-    <MultiSelect
+    <ThingsPicker
+      {...useOfferedPlaces()}
       label={words.places}
-      placeholder={choice.places.length === 0 ? words.placesHint : ''}
-      searchable
-      clearable
+      placeholder={words.placesHint}
       maxValues={49}
-      data={places.map(({ id, name }) => ({ value: id, label: name }))}
-      value={[...choice.places]}
-      onChange={(chosen) => {
-        change({ places: chosen });
+      value={choice.places}
+      onChange={(places) => {
+        change({ places });
       }}
-      style={{ flex: '1 1 280px' }}
     />
   );
 }

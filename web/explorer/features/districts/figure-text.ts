@@ -1,4 +1,5 @@
 import type { CitedFigureFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useWords } from '../../language/words';
 import { useFigureWords } from '../../parts/figure';
 import { districtWords } from './words';
@@ -19,8 +20,9 @@ export function useFigureText(): (figure: CitedFigureFragment) => string {
   const words = useWords(districtWords);
   const inWords = useFigureWords();
   const additions = useAdditions();
+  const joined = useJoined();
   return (figure) => {
     const { value, qualifiers, period } = inWords(figure);
-    return words.inPeriod([value, ...qualifiers, ...additions(figure)].join(words.comma), period);
+    return words.inPeriod(joined.details([value, ...qualifiers, ...additions(figure)]), period);
   };
 }

@@ -1,4 +1,5 @@
 import { MultiSelect, Select, Text, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import { sideBySide } from '../../language/joined';
 import { useLanguage, type Language } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -106,7 +107,7 @@ function Option({ covered, language }: OptionProps) {
     <div>
       <Text size="sm">{indicatorName(indicator, language)}</Text>
       <Text size="xs" c="dimmed">
-        {reach.join(' · ')}
+        {sideBySide(reach)}
       </Text>
     </div>
   );

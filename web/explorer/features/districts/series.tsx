@@ -1,6 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { FiguresOverTimeDocument } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -67,6 +68,7 @@ function AllSeries({ timeSeries: { indicator, rows }, operation }: AllSeriesProp
 /** What the figures of one picture have in common. */
 function useKindName(): (kind: SeriesOfKind) => string {
   const words = useWords(districtWords);
+  const joined = useJoined();
   const terms = useTerms();
   return ({ unit, periodKind, denominator, status }) => {
     const parts = [
@@ -74,7 +76,7 @@ function useKindName(): (kind: SeriesOfKind) => string {
       ...(denominator === null ? [] : [terms.code('Denominator', denominator)]),
       ...(status === null ? [] : [terms.code('Status', status)]),
     ];
-    return words.series.kind(parts.join(words.comma), terms.unit(unit));
+    return words.series.kind(joined.details(parts), terms.unit(unit));
   };
 }
 

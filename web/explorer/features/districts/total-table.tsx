@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { PartOfTotalFragment, TotalBesideSumFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -60,6 +61,7 @@ function useColumns({ total, whole }: TotalBesideSumFragment): Column<Row>[] {
   const words = useWords(districtWords);
   const { missing } = useWords(partWords);
   const { language } = useLanguage();
+  const joined = useJoined();
   const terms = useTerms();
   const figureText = useFigureText();
   const besideText = useBesideText();
@@ -97,7 +99,7 @@ function useColumns({ total, whole }: TotalBesideSumFragment): Column<Row>[] {
         return computed(row.value);
       },
       text: (row) => {
-        if (row.kind === 'part') return row.part.figures.map(besideText).join(words.semicolon);
+        if (row.kind === 'part') return joined.statements(row.part.figures.map(besideText));
         if (row.kind === 'total') return total ? figureText(total) : missing;
         return computed(row.value);
       },

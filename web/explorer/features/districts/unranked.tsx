@@ -4,6 +4,7 @@ import {
   type RankedDistrictsQueryVariables,
   type UnrankedDistrictFragment,
 } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { DataTable } from '../../parts/data-table';
@@ -27,6 +28,7 @@ export function Unranked({ title, places, variables, zone = false, footer }: Unr
   const words = useWords(districtWords);
   const placeColumn = usePlaceColumn();
   const { language } = useLanguage();
+  const joined = useJoined();
   const figureText = useFigureText();
   const missing = useMissingWords();
   if (places.length === 0) return null;
@@ -53,7 +55,7 @@ export function Unranked({ title, places, variables, zone = false, footer }: Unr
                   cell: ({ observations }: UnrankedDistrictFragment) =>
                     (observations ?? []).map((figure) => <StatedFigure key={figure.id} figure={figure} />),
                   text: ({ observations }: UnrankedDistrictFragment) =>
-                    (observations ?? []).map(figureText).join(words.semicolon),
+                    joined.statements((observations ?? []).map(figureText)),
                 },
               ]),
         ]}

@@ -37,8 +37,6 @@ export const districtWords = defineWords({
     rankWithin: (rank: string, place: string) => `${rank} in ${place}`,
     rankNumber: (rank: number) => `no. ${rank}`,
     change: (change: string) => `change ${change}`,
-    comma: ', ',
-    semicolon: '; ',
     inPeriod: (value: string, period: string) => `${value} (${period})`,
     rank: {
       rank: 'Rank',
@@ -154,8 +152,6 @@ export const districtWords = defineWords({
     rankWithin: (rank: string, place: string) => `${place}${rank}`,
     rankNumber: (rank: number) => `第${rank}位`,
     change: (change: string) => `增幅 ${change}`,
-    comma: '，',
-    semicolon: '；',
     inPeriod: (value: string, period: string) => `${value}（${period}）`,
     rank: {
       rank: '位次',

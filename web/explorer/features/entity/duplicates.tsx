@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { EntityDuplicatesDocument, type EntityDuplicatesQuery } from '../../api/generated';
+import { joinedIn } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { formatNumber } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
@@ -24,7 +25,7 @@ export function Duplicates({ pairs, variables }: DuplicatesProps) {
   const { language } = useLanguage();
   const scoreOf = ({ score }: Pair) => (score === null ? words.scoreByPerson : formatNumber(score, language));
   const reasonsOf = ({ reasons }: Pair) =>
-    reasons.map((reason) => terms.code('SamenessReason', reason)).join(language === 'zh' ? '；' : '; ');
+    joinedIn[language].statements(reasons.map((reason) => terms.code('SamenessReason', reason)));
   if (pairs.length === 0) return null;
   return (
     <Stack gap="xs" component="section">

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EntityHeadQuery } from '../../api/generated';
+import { sideBySide, useJoined } from '../../language/joined';
 import { useTerms } from '../../language/terms';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
@@ -37,6 +38,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
   const words = useWords(entityWords);
   const terms = useTerms();
   const { language } = useLanguage();
+  const joined = useJoined();
   const nameOf = useEntityName();
   const inWords = useValueWords();
   const title = nameOf(head);
@@ -47,7 +49,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
     const passages = outline.provenance?.filter(
       (passage) => passage.properties.length === 0 || passage.properties.includes(key),
     );
-    const subject = { id: head.id, property: key, title: `${title} · ${label}` };
+    const subject = { id: head.id, property: key, title: sideBySide([title, label]) };
     const conflicting = outline.conflicting.has(key);
     if (!passages || passages.length === 0) return [{ key, label, text }];
     const saidBy = <CitedAt passages={passages} subject={subject} conflicting={conflicting} />;
@@ -56,7 +58,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
 
   const single = outline.single.map(({ relationship, node, stated: says }): Fact => {
     const label = terms.field(relationship.name, head.__typename);
-    const subject = { stated: says, title: `${title} · ${label}` };
+    const subject = { stated: says, title: sideBySide([title, label]) };
     return {
       key: relationship.name,
       label,
@@ -75,9 +77,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
   });
   const facts: Fact[] = [
     ...('name' in head ? stated('name', words.name, head.name) : []),
-    ...('aliases' in head
-      ? stated('aliases', words.otherNames, head.aliases.join(language === 'zh' ? '、' : ', '))
-      : []),
+    ...('aliases' in head ? stated('aliases', words.otherNames, joined.items(head.aliases)) : []),
     ...properties.flatMap((property) =>
       stated(property.name, terms.field(property.name, head.__typename), inWords(property, outline.values)),
     ),
@@ -92,7 +92,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
   return (
     <>
       <DataTable
-        caption={words.caption(title, words.facts)}
+        caption={sideBySide([title, words.facts])}
         rows={facts}
         rowKey={({ key }) => key}
         operation={operation}
@@ -120,10 +120,7 @@ export function Facts({ head, outline, operation }: FactsProps) {
       />
       {missing.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
-          {words.notStated}{' '}
-          {missing
-            .map(({ name }) => terms.field(name, head.__typename))
-            .join(language === 'zh' ? '、' : ', ')}
+          {words.notStated} {joined.items(missing.map(({ name }) => terms.field(name, head.__typename)))}
         </Text>
       )}
       <Gaps gaps={outline.gaps} />

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { EntityFiguresDocument, type EntityFiguresQuery } from '../../api/generated';
+import { sideBySide } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { formatNumber } from '../../language/numbers';
 import { useWords } from '../../language/words';
@@ -31,7 +32,7 @@ export function KeyFigures({ title, figures, variables }: KeyFiguresProps) {
   if (rows.length === 0) return <Text>{words.noFigures}</Text>;
   return (
     <DataTable
-      caption={words.rows(words.caption(title, words.figures), words.shown(rows.length, figures.totalCount))}
+      caption={words.rows(sideBySide([title, words.figures]), words.shown(rows.length, figures.totalCount))}
       rows={rows}
       rowKey={({ id }) => id}
       operation={{ document: EntityFiguresDocument, variables, path: 'observations' }}
@@ -47,10 +48,7 @@ export function KeyFigures({ title, figures, variables }: KeyFiguresProps) {
           key: 'figure',
           heading: words.figure,
           cell: (figure) => <Figure figure={figure} />,
-          text: (figure) => {
-            const { value, qualifiers, period } = inWords(figure);
-            return `${value} (${[...qualifiers, period].join('; ')})`;
-          },
+          text: (figure) => inWords(figure).qualified,
         },
         ...(rows.some(({ changePercent }) => changePercent !== null)
           ? [{ key: 'change', heading: words.change, text: changeOf }]

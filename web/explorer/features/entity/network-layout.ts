@@ -1,4 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { apart, labelWidth, type Box } from './label-room';
 import type { Related } from './related';
 import type { Nameable } from './use-entity-name';
 
@@ -9,7 +10,7 @@ const ticks = 300;
 
 const width = 960;
 /** Few neighbours need less of the page. */
-const heightFor = (neighbours: number): number => Math.min(640, 260 + 12 * neighbours);
+const heightFor = (neighbours: number): number => Math.min(840, 260 + 12 * neighbours);
 
 interface Size {
   readonly width: number;
@@ -21,17 +22,17 @@ export interface Placed {
   readonly y: number;
 }
 
-/** A neighbour in the picture, and the relationships by which it is reached. */
+/** A neighbour in the picture, by the middle of its circle. */
 export interface PlacedNeighbour extends Placed {
   readonly node: Nameable;
+  readonly label: string;
 }
 
 /** A relationship in the picture: a label on the way from the entity to its neighbours. */
 export interface PlacedRelationship extends Placed {
   readonly name: string;
+  readonly label: string;
   readonly neighbours: readonly PlacedNeighbour[];
-  /** How many of its neighbours are not drawn. */
-  readonly cut: number;
 }
 
 interface LaidNetwork {
@@ -49,19 +50,90 @@ interface Body extends Placed {
   radius: number;
 }
 
-/** Places the neighbours of an entity around it, by relationship; the same neighbours always come to lie the same way. */
+/** What stands in the picture beside the circles. */
+export interface NetworkLabels {
+  readonly entity: string;
+  readonly ofNode: (node: Nameable) => string;
+  /** `cut` is how many of its neighbours are not drawn. */
+  readonly ofRelationship: (name: string, cut: number) => string;
+}
+
+/** A neighbour is its circle with the label below, a relationship a label alone; the entity is both, in the middle. */
+const shapes = {
+  neighbour: { height: 38, circleAbove: 9 },
+  relationship: { height: 18, circleAbove: 0 },
+  entity: { height: 46, circleAbove: 10 },
+} as const;
+
+/**
+ * Places the neighbours of an entity around it, by relationship, so that no label lies over another. The same neighbours
+ * always come to lie the same way.
+ */
 export function layNetwork(
   groups: ReadonlyMap<string, readonly Related[]>,
   counts: ReadonlyMap<string, number>,
+  labels: NetworkLabels,
 ): LaidNetwork {
   const drawn = chosen(groups);
+  const nodes = new Map([...drawn.values()].flat().map(({ node }) => [node.id, node]));
+  const size = { width, height: heightFor(nodes.size) };
+  const rest = settle(drawn, [...nodes.keys()]);
+  const fitted = fit([...rest.hubs.values(), ...rest.leaves.values()], size);
+  const inTheMiddle = { x: size.width / 2, y: size.height / 2 };
+  const middle = { ...boxOf('', labels.entity, inTheMiddle, shapes.entity), isFixed: true };
+  const ofHubs = [...rest.hubs].map(([key, body]) => {
+    const cut = (counts.get(key) ?? 0) - (drawn.get(key) ?? []).length;
+    return boxOf(key, labels.ofRelationship(key, Math.max(0, cut)), fitted(body), shapes.relationship);
+  });
+  const ofLeaves = [...nodes].flatMap(([id, node]) => {
+    const body = rest.leaves.get(id);
+    return body ? [boxOf(id, labels.ofNode(node), fitted(body), shapes.neighbour)] : [];
+  });
+  const boxes = new Map(apart([middle, ...ofHubs, ...ofLeaves], size).map((box) => [box.key, box]));
+  const neighbours = new Map(
+    [...nodes].flatMap(([id, node]) => {
+      const box = boxes.get(id);
+      return box
+        ? [[id, { node, label: box.label, x: box.x, y: box.y - shapes.neighbour.circleAbove }] as const]
+        : [];
+    }),
+  );
+  return {
+    size,
+    neighbours: [...neighbours.values()],
+    relationships: [...drawn].flatMap(([name, rows]) => {
+      const box = boxes.get(name);
+      const ends = rows.flatMap(({ node }) => neighbours.get(node.id) ?? []);
+      return box ? [{ name, label: box.label, neighbours: ends, x: box.x, y: box.y }] : [];
+    }),
+  };
+}
+
+interface LabelledBox extends Box {
+  readonly key: string;
+  readonly label: string;
+}
+
+interface Shape {
+  readonly height: number;
+  /** How far the middle of the circle lies above that of the whole. */
+  readonly circleAbove: number;
+}
+
+function boxOf(key: string, label: string, { x, y }: Placed, { height, circleAbove }: Shape): LabelledBox {
+  return { key, label, x, y: y + circleAbove, width: Math.max(20, labelWidth(label)), height };
+}
+
+/** Where relationships (by name) and neighbours (by id) come to rest around the entity at 0, 0. */
+function settle(
+  drawn: ReadonlyMap<string, readonly Related[]>,
+  ids: readonly string[],
+): { readonly hubs: ReadonlyMap<string, Placed>; readonly leaves: ReadonlyMap<string, Placed> } {
   const centre: Body = { id: '', x: 0, y: 0, fx: 0, fy: 0, radius: 60 };
   const hubs = new Map(
     [...drawn.keys()].map((name, index) => [name, bodyAt(name, index, drawn.size, 160, 42)]),
   );
-  const nodes = new Map<string, Nameable>();
-  for (const { node } of [...drawn.values()].flat()) nodes.set(node.id, node);
-  const leaves = new Map([...nodes.keys()].map((id, index) => [id, bodyAt(id, index, nodes.size, 300, 48)]));
+  const leaves = new Map(ids.map((id, index) => [id, bodyAt(id, index, ids.length, 300, 48)]));
   const links = [...drawn].flatMap(([name, rows]) => {
     const hub = hubs.get(name);
     if (!hub) return [];
@@ -85,24 +157,7 @@ export function layNetwork(
     .force('centred', forceX<Body>(0).strength(0.04))
     .stop()
     .tick(ticks);
-  const size = { width, height: heightFor(leaves.size) };
-  const fitted = fit([...hubs.values(), ...leaves.values()], size);
-  const neighbours = new Map(
-    [...leaves].flatMap(([id, body]) => {
-      const node = nodes.get(id);
-      return node ? [[id, { node, ...fitted(body) }] as const] : [];
-    }),
-  );
-  return {
-    size,
-    neighbours: [...neighbours.values()],
-    relationships: [...drawn].flatMap(([name, rows]) => {
-      const hub = hubs.get(name);
-      const ends = rows.flatMap(({ node }) => neighbours.get(node.id) ?? []);
-      const all = counts.get(name) ?? rows.length;
-      return hub ? [{ name, neighbours: ends, cut: all - rows.length, ...fitted(hub) }] : [];
-    }),
-  };
+  return { hubs, leaves };
 }
 
 /** An equal share of the picture for each relationship; figures are values, not neighbours. */
@@ -123,7 +178,7 @@ function bodyAt(id: string, index: number, count: number, distance: number, radi
 }
 
 /** Scales places around the origin into the picture, which shows the entity in its middle. */
-function fit(bodies: readonly Body[], { height }: Size): (body: Placed) => Placed {
+function fit(bodies: readonly Placed[], { height }: Size): (body: Placed) => Placed {
   const [halfWidth, halfHeight] = [width / 2, height / 2];
   const farX = Math.max(1, ...bodies.map(({ x }) => Math.abs(x)));
   const farY = Math.max(1, ...bodies.map(({ y }) => Math.abs(y)));

@@ -1,6 +1,7 @@
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
+import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { savePicture } from '../../parts/save-picture';
@@ -44,7 +45,18 @@ export function Network({ entity, groups, counts }: NetworkProps) {
   const terms = useTerms();
   const nameOf = useEntityName();
   const picture = useRef<SVGSVGElement>(null);
-  const { size, neighbours, relationships } = useMemo(() => layNetwork(groups, counts), [groups, counts]);
+  const { language } = useLanguage();
+  const { size, neighbours, relationships } = useMemo(
+    () =>
+      layNetwork(groups, counts, {
+        entity: nameOf(entity),
+        ofNode: (node) => shortened(nameOf(node)),
+        ofRelationship: (name, cut) =>
+          `${terms.field(name, entity.__typename)}${cut > 0 ? ` (${words.cut(cut)})` : ''}`,
+      }),
+    // The words follow from the language.
+    [groups, counts, entity, language],
+  );
   const dark = useComputedColorScheme('light') === 'dark';
   const [ink, paper, line] = dark ? ['#e9ecef', '#1f1f1f', '#5c5f66'] : ['#212529', '#ffffff', '#adb5bd'];
   const kinds = [...new Set<string>(neighbours.map(({ node }) => node.__typename))];
@@ -83,13 +95,12 @@ export function Network({ entity, groups, counts }: NetworkProps) {
               ))}
             </g>
           ))}
-          {relationships.map(({ name, x, y, cut }) => (
+          {relationships.map(({ name, label, x, y }) => (
             <Label key={name} x={x} y={y + 4} ink={ink} paper={paper} italic>
-              {terms.field(name, entity.__typename)}
-              {cut > 0 ? ` (${words.cut(cut)})` : ''}
+              {label}
             </Label>
           ))}
-          {neighbours.map(({ node, x, y }) => (
+          {neighbours.map(({ node, label, x, y }) => (
             <Link key={node.id} to={entityAddress(node.id)}>
               <title>{`${nameOf(node)} (${terms.kind(node.__typename)})`}</title>
               <circle
@@ -102,7 +113,7 @@ export function Network({ entity, groups, counts }: NetworkProps) {
                 strokeDasharray={groupKinds.has(node.__typename) ? '4 2' : undefined}
               />
               <Label x={x} y={y + 22} ink={ink} paper={paper}>
-                {shortened(nameOf(node))}
+                {label}
               </Label>
             </Link>
           ))}

@@ -1,4 +1,5 @@
 import { Button, Title } from '@mantine/core';
+import { sideBySide } from '../../language/joined';
 import { useTerms } from '../../language/terms';
 import { languageInApi, useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
@@ -43,7 +44,7 @@ export function RelationshipTable({
     <section id={relationship.name}>
       <Title order={3}>{label}</Title>
       <DataTable
-        caption={words.rows(words.caption(title, label), words.shown(rows.length, count))}
+        caption={words.rows(sideBySide([title, label]), words.shown(rows.length, count))}
         rows={rows}
         rowKey={({ node }) => node.id}
         columns={columns}

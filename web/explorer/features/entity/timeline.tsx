@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text, Timeline as Line } from '@mantine/core';
 import { EntityTimelineDocument, type EntityTimelineQuery } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -117,16 +118,16 @@ function useWhen(): (activity: Activity) => string {
 function usePartWords(): (activity: Activity) => string {
   const words = useWords(entityWords);
   const terms = useTerms();
-  const { language } = useLanguage();
+  const joined = useJoined();
   return ({ parts }) => {
     const each = parts.map(({ role, through, certainty }) =>
-      [
+      joined.details([
         terms.code('ActivityRole', role),
         ...(through ? [words.through(through.name)] : []),
         ...(certainty === 'STATED' ? [] : [terms.code('Certainty', certainty)]),
-      ].join(language === 'zh' ? '，' : ', '),
+      ]),
     );
-    return [...new Set(each)].join(language === 'zh' ? '；' : '; ');
+    return joined.statements([...new Set(each)]);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FigureFragment, RelatedFigureFragment } from '../../api/generated';
 import { targets } from '../../api/generated-kinds';
 import type { DescribedProperty, DescribedRelationship } from '../../api/kinds';
+import { sideBySide } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { formatDate } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
@@ -26,11 +27,6 @@ export function useColumns(
   const inWords = useValueWords();
 
   const figureWords = useFigureWords();
-  const figureInWords = (figure: FigureFragment) => {
-    const { value, qualifiers, period } = figureWords(figure);
-    return `${value} (${[...qualifiers, period].join('; ')})`;
-  };
-
   const column = (
     property: DescribedProperty,
     valuesOf: (row: Related) => Values,
@@ -65,7 +61,7 @@ export function useColumns(
       key: 'figure',
       heading: words.figure,
       cell: ({ node }) => isFigure(node) && <Figure figure={node} />,
-      text: ({ node }) => (isFigure(node) ? figureInWords(node) : ''),
+      text: ({ node }) => (isFigure(node) ? figureWords(node).qualified : ''),
     },
   ];
   const named: Column<Related>[] = [
@@ -91,7 +87,7 @@ export function useColumns(
           passages={stated.provenance}
           certainty={stated.certainty}
           conflicting={(stated.conflicts ?? []).length > 0}
-          subject={{ stated, title: `${terms.field(relationship.name)} · ${nameOf(node)}` }}
+          subject={{ stated, title: sideBySide([terms.field(relationship.name), nameOf(node)]) }}
         />
       ),
       text: ({ stated }) => citedAt(stated.provenance),

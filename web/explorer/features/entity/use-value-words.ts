@@ -1,5 +1,6 @@
 import type { Comparator } from '../../api/generated';
 import type { DescribedProperty } from '../../api/kinds';
+import { joinedIn } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { formatDate, formatNumber } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
@@ -24,8 +25,7 @@ export function useValueWords(): (property: DescribedProperty, values: Values) =
   return ({ name, type }, values) => {
     const value = values[name];
     if (value === null || value === undefined) return null;
-    if (Array.isArray(value))
-      return value.map((part) => one(type, part)).join(language === 'zh' ? '、' : ', ');
+    if (Array.isArray(value)) return joinedIn[language].items(value.map((part) => one(type, part)));
     const comparator = values[`${name}Comparator`] as Comparator | null | undefined;
     if (typeof value === 'number' && comparator) {
       return valueInWords({ exact: String(value), unit: null, comparator }, language, terms.unit);

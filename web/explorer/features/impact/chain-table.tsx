@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Certainty, SourcedFigureFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -43,6 +44,7 @@ function useColumns(): readonly Column<ChainRow>[] {
   const countInWords = useCountInWords();
   const modeInWords = useModeInWords();
   const regimeInWords = useRegimeInWords();
+  const joined = useJoined();
 
   /** A column of words; what no source states is said to be so, and is empty where the chain ends before it. */
   const said = (key: string, heading: string, text: (row: ChainRow) => string | null): Column<ChainRow> => ({
@@ -69,11 +71,11 @@ function useColumns(): readonly Column<ChainRow>[] {
     key,
     heading,
     cell: (row) => <FigureList figures={of(row) ?? null} />,
-    text: (row) => (of(row) ?? []).map((figure) => figureInWords(figure).whole).join('; '),
+    text: (row) => joined.statements((of(row) ?? []).map((figure) => figureInWords(figure).whole)),
   });
 
   const regimes = (protections: readonly Parameters<typeof regimeInWords>[0][]) =>
-    protections.length === 0 ? null : protections.map(regimeInWords).join('; ');
+    protections.length === 0 ? null : joined.statements(protections.map(regimeInWords));
 
   const withCertainty = (name: string, certainty: Certainty | null) =>
     certainty === null ? name : `${name} (${words.linked(words.certainty[certainty])})`;

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ChainHouseholdsFragment, GapFragment } from '../../api/generated';
+import { sideBySide } from '../../language/joined';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
 import { EvidenceLink } from '../../parts/evidence/evidence-link';
@@ -42,7 +43,7 @@ export function HouseholdBranch({ households, operator, gaps }: HouseholdBranchP
           <Text size="sm">
             <EvidenceLink
               inherit
-              subject={{ id: group.id, property: 'householdCount', title: `${group.name} · ${count}` }}
+              subject={{ id: group.id, property: 'householdCount', title: sideBySide([group.name, count]) }}
               label={`${group.name} ${count}`}
             >
               {count}

@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { sideBySide } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -24,7 +25,7 @@ export function PrintedScope({ choices }: { readonly choices: Choices }) {
     ...households.map((code) => terms.code('HouseholdKind', code)),
     ...(year === '' ? [] : [`${words.year} ${year}`]),
   ];
-  return <Text className="printed-only">{scope.join(' · ')}</Text>;
+  return <Text className="printed-only">{sideBySide(scope)}</Text>;
 }
 
 /** The sources of the printed chains: on paper the flow stands without the wide table that lists them on the screen. */

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { PlacesDocument } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
 import { useWords } from '../../language/words';
-import { useBeginnings, type Named } from './use-beginnings';
+import type { Thing } from '../../parts/finding/use-offered';
+import { useBeginnings } from './use-beginnings';
 import { impactWords } from './words';
 
 /** Shown while nothing is chosen: what one can begin with, each a link that works. */
@@ -28,7 +29,7 @@ export function Start() {
 interface ChoiceProps {
   readonly title: string;
   readonly name: string;
-  readonly options: readonly Named[];
+  readonly options: readonly Thing[];
 }
 
 /** How many of a kind are offered; the fields above find the others. */

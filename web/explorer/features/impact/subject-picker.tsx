@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
+import type { ThingKind } from '../../api/generated';
 import { useWords } from '../../language/words';
-import { useNames } from '../../parts/use-names';
+import { ThingPicker } from '../../parts/finding/thing-picker';
 import type { Choices } from './address';
 import { useBeginnings } from './use-beginnings';
 import { impactWords } from './words';
@@ -10,36 +10,27 @@ interface SubjectPickerProps {
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
-/** Chooses a geographical indication or a product by typing a part of its name. */
+const kinds: readonly ThingKind[] = ['GEOGRAPHICAL_INDICATION', 'PRODUCT'];
+
+/** Chooses a geographical indication or a product. */
 export function SubjectPicker({ choices: { gi, product }, onChange }: SubjectPickerProps) {
   const words = useWords(impactWords);
   const { indications, products } = useBeginnings();
-  const chosen = gi === '' ? product : gi;
-  const names = useNames(chosen === '' ? [] : [chosen]);
-  const listed = [...indications, ...products].some(({ id }) => id === chosen);
-  // A link may be of one that the list does not reach.
-  const other = chosen === '' || listed ? [] : [{ value: chosen, label: names.get(chosen) ?? chosen }];
   return (
-    <Select
+    <ThingPicker
       label={words.subject}
       placeholder={words.anySubject}
-      searchable
       clearable
-      nothingFoundMessage={words.noSuchSubject}
-      data={[
-        ...other,
-        { group: words.indications, items: indications.map(asOption) },
-        { group: words.products, items: products.map(asOption) },
+      kinds={kinds}
+      beginnings={[
+        { group: words.indications, things: indications },
+        { group: words.products, things: products },
       ]}
-      value={chosen === '' ? null : chosen}
-      onChange={(id) => {
-        const isIndication = id !== null && !products.some((one) => one.id === id);
-        onChange({ gi: isIndication ? id : '', product: isIndication ? '' : (id ?? '') });
+      value={gi === '' ? product : gi}
+      onChange={(chosen) => {
+        const id = chosen?.id ?? '';
+        onChange(chosen?.__typename === 'Product' ? { gi: '', product: id } : { gi: id, product: '' });
       }}
     />
   );
-}
-
-function asOption({ id, name }: { readonly id: string; readonly name: string }) {
-  return { value: id, label: name };
 }

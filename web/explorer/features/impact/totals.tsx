@@ -1,5 +1,6 @@
 import { List, Text, Title } from '@mantine/core';
 import type { ChainTotalsFragment, GapFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -61,6 +62,7 @@ function HouseholdTotals({ totals, operation }: TotalsProps) {
   const terms = useTerms();
   const { language } = useLanguage();
   const countInWords = useCountInWords();
+  const joined = useJoined();
   const groups = (row: HouseholdTotal) =>
     (row.groups ?? []).map((group) => `${group.name}: ${countInWords(group) ?? words.gaps.householdCount}`);
   const sum = ({ exact, comparator, overlap }: HouseholdTotal) =>
@@ -68,7 +70,7 @@ function HouseholdTotals({ totals, operation }: TotalsProps) {
     (overlap === 'NOT_STATED' ? words.notAdded : words.notStated);
   const why = ({ overlap, groupCount, exact }: HouseholdTotal) => {
     const basis = words.overlap[overlap](groupCount);
-    return exact === null && overlap !== 'NOT_STATED' ? `${basis}; ${words.noNumber}` : basis;
+    return exact === null && overlap !== 'NOT_STATED' ? joined.statements([basis, words.noNumber]) : basis;
   };
   const kind = ({ householdKind }: HouseholdTotal) => terms.code('HouseholdKind', householdKind);
   const cited = totals.households.flatMap((row) =>
@@ -87,7 +89,7 @@ function HouseholdTotals({ totals, operation }: TotalsProps) {
           key: 'groups',
           heading: words.groups,
           cell: (row) => groups(row).map((group) => <div key={group}>{group}</div>),
-          text: (row) => groups(row).join('; '),
+          text: (row) => joined.statements(groups(row)),
         },
         { key: 'total', heading: words.total, numeric: true, text: sum },
         { key: 'why', heading: words.why, text: why },

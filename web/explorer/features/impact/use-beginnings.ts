@@ -1,15 +1,11 @@
 import { ImpactChoicesDocument } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Thing } from '../../parts/finding/use-offered';
 
 /** What chains can begin at: the first indications, and products that no source connects with one. */
 export function useBeginnings(): {
-  readonly indications: readonly Named[];
-  readonly products: readonly Named[];
+  readonly indications: readonly Thing[];
+  readonly products: readonly Thing[];
 } {
   const { data } = useAnswer(ImpactChoicesDocument, {});
   const { geographicalIndications, products } = data?.data ?? {};

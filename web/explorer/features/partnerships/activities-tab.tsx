@@ -6,7 +6,7 @@ import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
 import { Gaps } from '../../parts/gaps';
 import { ActivitiesTable } from './activities-table';
-import { codes } from './address';
+import { codes, oneOrAny } from './address';
 import { CodeSelect } from './code-select';
 import { Filters } from './filters';
 import { NothingRecorded } from './nothing-recorded';
@@ -23,6 +23,7 @@ export function ActivitiesTab(props: TabProps) {
   const variables = {
     place,
     kinds: state.activity === '' ? codes.activityKinds : [state.activity],
+    statuses: oneOrAny(state.status),
     year: yearOf(state.year),
     first: PAGE,
   };
@@ -44,22 +45,19 @@ export function ActivitiesTab(props: TabProps) {
       <Title order={2}>{words.activitiesTable}</Title>
       <Text size="sm">{words.activitiesHelp}</Text>
       <Asked answer={answer}>
-        {({ rows, gaps, complete }) => {
-          const shown = rows.filter(({ status }) => state.status === '' || status === state.status);
-          return (
-            <>
-              {shown.length === 0 ? (
-                complete && <NothingRecorded title={words.nothingActivities} place={place} state={state} />
-              ) : (
-                <ActivitiesTable activities={shown} operation={operation} />
-              )}
-              {rows.length > 0 && (
-                <ReadMore answer={answer} complete={complete} read={words.read.activities(rows.length)} />
-              )}
-              <Gaps gaps={gaps} />
-            </>
-          );
-        }}
+        {({ rows, gaps, complete }) => (
+          <>
+            {rows.length === 0 ? (
+              complete && <NothingRecorded title={words.nothingActivities} place={place} state={state} />
+            ) : (
+              <ActivitiesTable activities={rows} operation={operation} />
+            )}
+            {rows.length > 0 && (
+              <ReadMore answer={answer} complete={complete} read={words.read.activities(rows.length)} />
+            )}
+            <Gaps gaps={gaps} />
+          </>
+        )}
       </Asked>
     </>
   );

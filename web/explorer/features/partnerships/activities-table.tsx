@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { ActivityOfPlaceFragment, Certainty } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -62,6 +63,7 @@ function useColumns(): readonly Column<Activity>[] {
   const words = useWords(partnershipWords);
   const eventColumns = useEventColumns();
   const terms = useTerms();
+  const joined = useJoined();
   const placesOf = ({ event }: Activity) => event?.tookPlaceIn.nodes ?? [];
   const participants = (
     key: string,
@@ -71,10 +73,7 @@ function useColumns(): readonly Column<Activity>[] {
     key,
     heading,
     cell: (activity) => <ParticipantList of={of(activity)} />,
-    text: (activity) =>
-      of(activity)
-        .edges.map(({ node }) => node?.name ?? '')
-        .join('; '),
+    text: (activity) => joined.items(of(activity).edges.map(({ node }) => node?.name ?? '')),
   });
   return [
     {
@@ -98,10 +97,7 @@ function useColumns(): readonly Column<Activity>[] {
       key: 'place',
       heading: words.placeHeading,
       cell: (activity) => <Several of={placesOf(activity)} each={(place) => <EntityLink {...place} />} />,
-      text: (activity) =>
-        placesOf(activity)
-          .map(({ name }) => name)
-          .join('; '),
+      text: (activity) => joined.items(placesOf(activity).map(({ name }) => name)),
     },
     participants('organizers', words.organizers, organizersOf),
     participants('involved', words.involved, ({ event }) => event?.involves ?? nobody),

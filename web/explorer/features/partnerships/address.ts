@@ -67,3 +67,15 @@ export const withoutFilters = {
   institution: '',
   cell: '',
 } as const;
+
+/** Whether what is shown is narrowed; a chosen cell narrows nothing. */
+export function isFiltered(state: Readonly<Record<keyof typeof withoutFilters, string>>): boolean {
+  return Object.keys(withoutFilters).some(
+    (key) => key !== 'cell' && state[key as keyof typeof withoutFilters] !== '',
+  );
+}
+
+/** The code that is chosen, as the API takes it; null where none is, which it takes for any. */
+export function oneOrAny<Code extends string>(chosen: Code | ''): readonly Code[] | null {
+  return chosen === '' ? null : [chosen];
+}

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -40,15 +41,16 @@ function useColumns(): readonly Column<Cooperation>[] {
   const eventColumns = useEventColumns();
   const terms = useTerms();
   const partyText = usePartyText();
+  const joined = useJoined();
   const kindsOf = ({ kinds }: Cooperation) =>
-    kinds.map((kind) => terms.code('PartnershipKind', kind)).join('; ');
+    joined.items(kinds.map((kind) => terms.code('PartnershipKind', kind)));
   const sides = (side: 'local' | 'partner', heading: string): Column<Cooperation> => ({
     key: side,
     heading,
     cell: (cooperation) => (
       <Several of={sidesOf(cooperation, side)} each={(one: Side) => <PartyName {...one} />} />
     ),
-    text: (cooperation) => sidesOf(cooperation, side).map(partyText).join('; '),
+    text: (cooperation) => joined.statements(sidesOf(cooperation, side).map(partyText)),
   });
   return [
     {
@@ -76,9 +78,7 @@ function useColumns(): readonly Column<Cooperation>[] {
         />
       ),
       text: (cooperation) =>
-        certaintiesOf(cooperation)
-          .map((certainty) => words.certainty[certainty])
-          .join('; '),
+        joined.statements(certaintiesOf(cooperation).map((certainty) => words.certainty[certainty])),
     },
   ];
 }

@@ -1,9 +1,11 @@
 import { Box, Button, Text } from '@mantine/core';
 import { MatrixPlaceDocument } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { Toolbar, type ShownOperation } from '../../parts/data-table';
+import { isFiltered } from './address';
 import { CertaintyLegend } from './certainty-mark';
 import { numbered } from '../../parts/table-text';
 import { citationsOf } from '../../parts/evidence/citation';
@@ -55,7 +57,7 @@ export function MatrixAndTable({ cooperations, operation, place, state, change }
           />
         </>
       )}
-      <WithoutRecords place={place} matrix={matrix} />
+      <WithoutRecords place={place} matrix={matrix} isNarrowed={isFiltered(state)} />
       {outside > 0 && (
         <Text size="sm" mt="xs">
           {words.notInMatrix(outside)}
@@ -84,10 +86,17 @@ export function MatrixAndTable({ cooperations, operation, place, state, change }
   );
 }
 
-/** Places within the chosen one for which nothing is recorded. */
-function WithoutRecords({ place, matrix }: { readonly place: string; readonly matrix: Matrix }) {
+interface WithoutRecordsProps {
+  readonly place: string;
+  readonly matrix: Matrix;
+  /** Whether filters hide what may be recorded. */
+  readonly isNarrowed: boolean;
+}
+
+/** Places within the chosen one for which nothing is recorded, or nothing that the filters let pass. */
+function WithoutRecords({ place, matrix, isNarrowed }: WithoutRecordsProps) {
   const words = useWords(partnershipWords);
-  const { language } = useLanguage();
+  const joined = useJoined();
   const { data } = useAnswer(MatrixPlaceDocument, { place });
   const node = data?.data.node;
   const parts = node && 'parts' in node ? node.parts.nodes : [];
@@ -95,7 +104,7 @@ function WithoutRecords({ place, matrix }: { readonly place: string; readonly ma
   if (without.length === 0) return null;
   return (
     <Text size="sm" mt="xs">
-      {words.withoutRecords(without.join(language === 'zh' ? '、' : ', '))}
+      {(isNarrowed ? words.withoutFitting : words.withoutRecords)(joined.items(without))}
     </Text>
   );
 }

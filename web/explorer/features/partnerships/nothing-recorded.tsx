@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { PartnershipsRecordedDocument, type PartnershipsRecordedQuery } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
 import { useWords } from '../../language/words';
-import { withoutFilters } from './address';
+import { isFiltered } from './address';
 import type { TabProps } from './partnerships';
 import { partnershipWords } from './words';
 
@@ -16,15 +16,12 @@ export function NothingRecorded({ title, place, state }: NothingRecordedProps) {
   const words = useWords(partnershipWords);
   const { data } = useAnswer(PartnershipsRecordedDocument, {});
   const to = (other: string) => `?${new URLSearchParams({ place: other, view: state.view }).toString()}`;
-  const filtered = Object.keys(withoutFilters).some(
-    (key) => key !== 'cell' && state[key as keyof typeof withoutFilters] !== '',
-  );
   const others = placesIn(data?.data, state.view).filter(({ id }) => id !== place);
   return (
     <Alert variant="light" color="gray" title={title} my="md" role="status">
       <Text size="sm">{words.nothingHelp}</Text>
       <List size="sm" mt="xs">
-        {filtered && (
+        {isFiltered(state) && (
           <List.Item>
             <Anchor component={Link} to={to(place)} inherit>
               {words.tryWithout}

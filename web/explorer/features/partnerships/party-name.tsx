@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { NamedPartyFragment } from '../../api/generated';
-import { useLanguage } from '../../language/language';
+import { useJoined } from '../../language/joined';
 import { useWords } from '../../language/words';
 import { EntityLink } from '../../parts/entity-link';
 import { asGroup } from './cooperations';
@@ -17,7 +17,7 @@ interface PartyNameProps {
 export function PartyName({ party, group }: PartyNameProps) {
   const words = useWords(partnershipWords);
   const groupWords = useGroupWords();
-  const { language } = useLanguage();
+  const joined = useJoined();
   const asOne = asGroup(party);
   const notes = [
     ...(asOne ? [groupWords.size(asOne), groupWords.named(asOne)] : []),
@@ -28,7 +28,7 @@ export function PartyName({ party, group }: PartyNameProps) {
       <EntityLink id={party.id} name={party.name} />
       {notes.length > 0 && (
         <Text size="xs" c="dimmed">
-          {notes.join(language === 'zh' ? '；' : '; ')}
+          {joined.statements(notes)}
         </Text>
       )}
     </div>
@@ -39,9 +39,12 @@ export function PartyName({ party, group }: PartyNameProps) {
 export function usePartyText(): (props: PartyNameProps) => string {
   const words = useWords(partnershipWords);
   const groupWords = useGroupWords();
+  const joined = useJoined();
   return ({ party, group }) => {
     const asOne = asGroup(party);
     if (group) return `${party.name} (${words.onlyMember(group.name)})`;
-    return asOne ? `${party.name} (${groupWords.size(asOne)}; ${groupWords.named(asOne)})` : party.name;
+    return asOne
+      ? `${party.name} (${joined.statements([groupWords.size(asOne), groupWords.named(asOne)])})`
+      : party.name;
   };
 }

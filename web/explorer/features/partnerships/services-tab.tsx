@@ -5,7 +5,7 @@ import { yearOf } from '../../app/use-address';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
 import { Gaps } from '../../parts/gaps';
-import { codes } from './address';
+import { codes, oneOrAny } from './address';
 import { CodeSelect } from './code-select';
 import { Filters } from './filters';
 import { NothingRecorded } from './nothing-recorded';
@@ -24,7 +24,8 @@ export function ServicesTab(props: TabProps) {
   const { place, state, change } = props;
   const variables = {
     place,
-    kinds: state.service === '' ? null : [state.service],
+    kinds: oneOrAny(state.service),
+    statuses: oneOrAny(state.status),
     year: yearOf(state.year),
     first: PAGE,
   };
@@ -46,24 +47,21 @@ export function ServicesTab(props: TabProps) {
       <Title order={2}>{words.picture}</Title>
       <Text size="sm">{words.servicesHelp}</Text>
       <Asked answer={answer}>
-        {({ rows, gaps, complete }) => {
-          const shown = rows.filter(({ status }) => state.status === '' || status === state.status);
-          return (
-            <>
-              {shown.length === 0 ? (
-                complete && <NothingRecorded title={words.nothingServices} place={place} state={state} />
-              ) : (
-                <ServicesPicture services={shown}>
-                  <ServicesTable services={shown} operation={operation} />
-                </ServicesPicture>
-              )}
-              {rows.length > 0 && (
-                <ReadMore answer={answer} complete={complete} read={words.read.services(rows.length)} />
-              )}
-              <Gaps gaps={gaps} />
-            </>
-          );
-        }}
+        {({ rows, gaps, complete }) => (
+          <>
+            {rows.length === 0 ? (
+              complete && <NothingRecorded title={words.nothingServices} place={place} state={state} />
+            ) : (
+              <ServicesPicture services={rows}>
+                <ServicesTable services={rows} operation={operation} />
+              </ServicesPicture>
+            )}
+            {rows.length > 0 && (
+              <ReadMore answer={answer} complete={complete} read={words.read.services(rows.length)} />
+            )}
+            <Gaps gaps={gaps} />
+          </>
+        )}
       </Asked>
     </>
   );

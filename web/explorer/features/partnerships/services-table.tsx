@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { ServiceLinkFragment } from '../../api/generated';
+import { useJoined } from '../../language/joined';
 import { useLanguage } from '../../language/language';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
@@ -45,7 +46,8 @@ function useColumns(): readonly Column<Service>[] {
   const eventColumns = useEventColumns();
   const terms = useTerms();
   const partyText = usePartyText();
-  const kindsOf = ({ kinds }: Service) => kinds.map((kind) => terms.code('ServiceKind', kind)).join('; ');
+  const joined = useJoined();
+  const kindsOf = ({ kinds }: Service) => joined.items(kinds.map((kind) => terms.code('ServiceKind', kind)));
   const districtsOf = ({ agency }: Service) =>
     agency && 'districtsServed' in agency ? agency.districtsServed : [];
   return [
@@ -73,7 +75,7 @@ function useColumns(): readonly Column<Service>[] {
       key: 'rights',
       heading: words.rights,
       cell: ({ rights }) => <Several of={rights} each={(right) => <EntityLink {...right} />} />,
-      text: ({ rights }) => (rights ?? []).map(({ name }) => name).join('; '),
+      text: ({ rights }) => joined.items((rights ?? []).map(({ name }) => name)),
     },
     {
       key: 'districts',
@@ -92,9 +94,11 @@ function useColumns(): readonly Column<Service>[] {
         />
       ),
       text: (service) =>
-        (districtsOf(service) ?? [])
-          .map(({ place, certainty }) => `${place?.name} (${words.certainty[certainty]})`)
-          .join('; '),
+        joined.statements(
+          (districtsOf(service) ?? []).map(
+            ({ place, certainty }) => `${place?.name} (${words.certainty[certainty]})`,
+          ),
+        ),
     },
     ...eventColumns,
     {

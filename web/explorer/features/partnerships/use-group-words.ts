@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { joinedIn } from '../../language/joined';
 import { useLanguage, type Language } from '../../language/language';
 import { valueInWords } from '../../parts/figure-words';
 import type { Group } from './cooperations';
@@ -28,7 +29,7 @@ function groupWordsIn(language: Language): GroupWords {
     },
     named: ({ namedMembers: { totalCount, nodes } }) => {
       if (nodes.length === 0) return words.noneNamed;
-      const names = nodes.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
+      const names = joinedIn[language].items(nodes.map(({ name }) => name));
       return totalCount > nodes.length ? words.namedOf(names, totalCount) : words.named(names);
     },
   };

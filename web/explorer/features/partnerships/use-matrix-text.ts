@@ -1,3 +1,4 @@
+import { useJoined } from '../../language/joined';
 import { useWords } from '../../language/words';
 import type { Matrix } from './matrix';
 import { useCellWords } from './use-cell-words';
@@ -7,6 +8,7 @@ import { partnershipWords } from './words';
 export function useMatrixText(): (matrix: Matrix) => string {
   const words = useWords(partnershipWords);
   const cellWords = useCellWords();
+  const joined = useJoined();
   return ({ institutions, rows }) => {
     const head = [words.placeHeading, ...institutions.map(({ party }) => party.name)];
     const lines = rows.map(({ place, cells }) => [
@@ -14,9 +16,10 @@ export function useMatrixText(): (matrix: Matrix) => string {
       ...institutions.map(({ party }) => {
         const cell = cells.get(party.id);
         if (!cell) return '';
-        return cellWords(cell)
-          .map(({ count, forms, certainty }) => [count, ...forms, words.certainty[certainty]].join(', '))
-          .join('; ');
+        const lines = cellWords(cell).map(({ count, forms, certainty }) =>
+          joined.details([count, ...forms, words.certainty[certainty]]),
+        );
+        return joined.statements(lines);
       }),
     ]);
     return `${[head, ...lines].map((cells) => cells.join('\t')).join('\n')}\n`;

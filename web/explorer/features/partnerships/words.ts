@@ -12,6 +12,7 @@ export const partnershipWords = defineWords({
     activities: 'Agreements and programmes',
     place: 'Place, with all that lies in it',
     institution: 'University or institute',
+    institutionsShown: 'Shown here',
     kind: 'Kind of cooperation',
     serviceKind: 'Kind of service',
     activityKind: 'Kind of activity',
@@ -30,6 +31,8 @@ export const partnershipWords = defineWords({
     cellOf: (place: string, institution: string) => `${place} – ${institution}: `,
     withoutRecords: (places: string) =>
       `Nothing is recorded for ${places}. That does not say that there is no cooperation.`,
+    withoutFitting: (places: string) =>
+      `Nothing with these filters is shown for ${places}. That does not say that there is no cooperation.`,
     notInMatrix: (count: number) =>
       count === 1
         ? '1 cooperation is not in the matrix, since no university or institute takes part; the table has it.'
@@ -101,6 +104,7 @@ export const partnershipWords = defineWords({
     activities: '协议与活动',
     place: '地区（含下辖地区）',
     institution: '高校或科研院所',
+    institutionsShown: '当前显示的',
     kind: '合作类型',
     serviceKind: '服务类型',
     activityKind: '活动类别',
@@ -118,6 +122,7 @@ export const partnershipWords = defineWords({
     nothingRecorded: '没有记录',
     cellOf: (place: string, institution: string) => `${place}—${institution}：`,
     withoutRecords: (places: string) => `${places}：没有合作记录。没有记录不等于没有合作。`,
+    withoutFitting: (places: string) => `${places}：没有符合筛选条件的合作记录。没有记录不等于没有合作。`,
     notInMatrix: (count: number) => `另有 ${count} 项合作没有高校或科研院所参加，不在矩阵中，见下表。`,
     form: {
       SINGLE: (count: number) => (count === 1 ? '单个主体' : `${count} 个单个主体`),

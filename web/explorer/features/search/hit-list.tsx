@@ -5,8 +5,9 @@ import { SearchDocument } from '../../api/generated';
 import { entityAddress } from '../../app/entity-address';
 import { useWords } from '../../language/words';
 import { Asked } from '../../parts/asked';
+import { Found } from '../../parts/finding/found';
+import { findingWords } from '../../parts/finding/words';
 import { partWords } from '../../parts/words';
-import { Found } from './found';
 import { pageSize, useHits, type SearchFor } from './use-hits';
 import { searchWords } from './words';
 
@@ -70,9 +71,10 @@ export function HitList({ searched }: { readonly searched: SearchFor }) {
 
 function Nothing({ query }: { readonly query: string }) {
   const words = useWords(searchWords);
+  const finding = useWords(findingWords);
   return (
     <div role="status">
-      <Text fw={700}>{words.nothing(query)}</Text>
+      <Text fw={700}>{finding.nothing(query)}</Text>
       <Text>{words.nothingHelp}</Text>
     </div>
   );

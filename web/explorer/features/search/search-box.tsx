@@ -1,16 +1,12 @@
 import { Button, Combobox, Group, Loader, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { SuggestionsDocument } from '../../api/generated';
-import { useAnswer } from '../../api/use-answer';
 import { entityAddress } from '../../app/entity-address';
 import { useWords } from '../../language/words';
-import { Found } from './found';
+import { Found } from '../../parts/finding/found';
+import { useSuggestions } from '../../parts/finding/use-suggestions';
+import { findingWords } from '../../parts/finding/words';
 import { searchWords } from './words';
-
-/** Long enough to wait for the next letter, short enough to seem at once. */
-const TYPING_MILLISECONDS = 100;
 
 /** The value of the option that leads to all results; ids of entities hold a colon. */
 const ALL = 'all';
@@ -24,6 +20,7 @@ interface SearchBoxProps {
 /** Finds a thing while its name is typed: choosing one opens it, Enter shows all that was found. */
 export function SearchBox({ initial = '', autoFocus = false }: SearchBoxProps) {
   const words = useWords(searchWords);
+  const finding = useWords(findingWords);
   const navigate = useNavigate();
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -31,9 +28,7 @@ export function SearchBox({ initial = '', autoFocus = false }: SearchBoxProps) {
     },
   });
   const [text, setText] = useState(initial);
-  const [typed] = useDebouncedValue(text.trim(), TYPING_MILLISECONDS);
-  const answer = useAnswer(SuggestionsDocument, typed === '' ? null : { query: typed });
-  const hits = typed === '' ? [] : (answer.data?.data.search?.edges ?? []);
+  const { hits, isAnswered, isAsking } = useSuggestions(text);
 
   const showAll = () => {
     combobox.closeDropdown();
@@ -65,7 +60,7 @@ export function SearchBox({ initial = '', autoFocus = false }: SearchBoxProps) {
               label={words.label}
               placeholder={words.hint}
               maxLength={200}
-              rightSection={answer.isFetching ? <Loader size="xs" /> : null}
+              rightSection={isAsking ? <Loader size="xs" /> : null}
               value={text}
               onChange={({ currentTarget: { value } }) => {
                 setText(value);
@@ -79,16 +74,14 @@ export function SearchBox({ initial = '', autoFocus = false }: SearchBoxProps) {
           </Combobox.Target>
           <Button type="submit">{words.submit}</Button>
         </Group>
-        <Combobox.Dropdown hidden={typed === '' || !answer.data}>
+        <Combobox.Dropdown hidden={hits.length === 0 && !isAnswered}>
           <Combobox.Options>
             {hits.map((hit) => (
               <Combobox.Option key={hit.cursor} value={hit.node.id}>
                 <Found hit={hit} name={(name) => name} />
               </Combobox.Option>
             ))}
-            {hits.length === 0 && !answer.isPlaceholderData && (
-              <Combobox.Empty>{words.nothing(typed)}</Combobox.Empty>
-            )}
+            {hits.length === 0 && <Combobox.Empty>{finding.nothing(text.trim())}</Combobox.Empty>}
             {hits.length > 0 && <Combobox.Option value={ALL}>{words.all(text.trim())}</Combobox.Option>}
           </Combobox.Options>
         </Combobox.Dropdown>

@@ -1,4 +1,3 @@
-import type { SearchRank } from '../../api/generated';
 import { defineWords } from '../../language/words';
 
 /** Words of the search box and of what it finds. */
@@ -9,7 +8,6 @@ export const searchWords = defineWords({
     label: 'Find anything by its name, code, pinyin or initials',
     hint: 'e.g. 滕州, tengzhou, tz, 370481, Nanjing University',
     submit: 'Search',
-    nothing: (query: string) => `Nothing was found for “${query}”.`,
     nothingHelp:
       'Write less of the name, another name, its pinyin (“tengzhou”), the initials (“tz”) or an official code. That nothing was found says only that no source that was read names it.',
     empty: 'Write a name, a code, pinyin or initials into the box.',
@@ -24,19 +22,6 @@ export const searchWords = defineWords({
       `The first ${shown} of at least ${all} found; write more of the name`,
     wholeList: 'Many names at once: match a list',
     all: (query: string) => `All results for “${query}”`,
-    matchedIn: (field: string) => `found in: ${field}`,
-    why: {
-      CODE: 'exact code',
-      NAME: 'exact name',
-      ALIAS: 'another name',
-      CODE_PREFIX: 'code begins so',
-      PREFIX: 'name begins so',
-      PINYIN: 'pinyin',
-      INITIALS: 'initials',
-      WORDS: 'all words',
-      PARTIAL_WORDS: 'some words',
-      TYPO: 'similar spelling',
-    } satisfies Record<SearchRank, string>,
   },
   zh: {
     title: '搜索',
@@ -44,7 +29,6 @@ export const searchWords = defineWords({
     label: '按名称、代码、拼音或首字母查找',
     hint: '例如 滕州、tengzhou、tz、370481、南京大学',
     submit: '搜索',
-    nothing: (query: string) => `没有找到“${query}”。`,
     nothingHelp:
       '请少写几个字，或改用别名、拼音（“tengzhou”）、首字母（“tz”）或官方代码。没有找到只说明已读的来源没有提到它。',
     empty: '请在框中输入名称、代码、拼音或首字母。',
@@ -58,18 +42,5 @@ export const searchWords = defineWords({
     foundAtLeast: (shown: number, all: number) => `至少找到 ${all} 条，显示前 ${shown} 条；请多写几个字`,
     wholeList: '名称较多？用名单匹配',
     all: (query: string) => `“${query}”的全部结果`,
-    matchedIn: (field: string) => `匹配于：${field}`,
-    why: {
-      CODE: '代码相同',
-      NAME: '名称相同',
-      ALIAS: '别名相同',
-      CODE_PREFIX: '代码开头相同',
-      PREFIX: '名称开头相同',
-      PINYIN: '拼音',
-      INITIALS: '首字母',
-      WORDS: '含全部字词',
-      PARTIAL_WORDS: '含部分字词',
-      TYPO: '拼写相近',
-    } satisfies Record<SearchRank, string>,
   },
 });

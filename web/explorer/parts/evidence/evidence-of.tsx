@@ -1,6 +1,7 @@
-import { Alert, Badge, Blockquote, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Blockquote, Group, Stack, Text, Title } from '@mantine/core';
 import { EvidenceDocument, type PassageFragment } from '../../api/generated';
 import { useAnswer } from '../../api/use-answer';
+import { sideBySide } from '../../language/joined';
 import { languageInApi, useLanguage } from '../../language/language';
 import { formatDate } from '../../language/numbers';
 import { useTerms } from '../../language/terms';
@@ -10,6 +11,7 @@ import { partWords } from '../words';
 import { citation } from './citation';
 import { CopyWithSources } from './copy-with-sources';
 import type { EvidenceSubject, OfNode, Stated, Titled } from './evidence-context';
+import { OtherClaims } from './other-claims';
 import { SourceLink } from './source-link';
 
 /** The passages that state something, and the statements that were not preferred. */
@@ -36,7 +38,7 @@ function EvidenceOfNode({ subject: { id, property, title } }: { readonly subject
 
 /** A figure is copied with the name of what it is a figure of. */
 function ofWhom(subject: { readonly name: string } | null, title: string): string {
-  return subject ? `${subject.name} · ${title}` : title;
+  return subject ? sideBySide([subject.name, title]) : title;
 }
 
 interface PassagesProps {
@@ -48,8 +50,6 @@ interface PassagesProps {
 
 function Passages({ what, stated, property }: PassagesProps) {
   const words = useWords(partWords);
-  const terms = useTerms();
-  const { language } = useLanguage();
   const about = (properties: readonly string[]) =>
     property === undefined || properties.length === 0 || properties.includes(property);
   const passages = (stated?.provenance ?? []).filter(({ properties }) => about(properties));
@@ -61,16 +61,8 @@ function Passages({ what, stated, property }: PassagesProps) {
       {passages.map((passage, index) => (
         <Passage key={index} passage={passage} />
       ))}
-      {conflicts.map(({ property: conflicting, preferred, others }) => (
-        <Alert key={conflicting} color="orange" title={words.otherClaims}>
-          <Text fw={700}>{terms.field(conflicting)}</Text>
-          {[preferred, ...others].map(({ value, provenance }, index) => (
-            <Text key={index} size="sm">
-              {value} ({index === 0 ? words.shownInstead : words.notShown}) —{' '}
-              {citation(provenance.source, language)} {provenance.locator.label}
-            </Text>
-          ))}
-        </Alert>
+      {conflicts.map((conflict) => (
+        <OtherClaims key={conflict.property} conflict={conflict} />
       ))}
     </Stack>
   );

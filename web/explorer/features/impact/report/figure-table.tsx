@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ImpactReportQuery } from '../../../api/generated';
+import { useJoined } from '../../../language/joined';
 import { useWords } from '../../../language/words';
 import type { Note } from '../../../parts/evidence/citation';
 import { FigureValue, useFigureWords } from '../../../parts/figure';
@@ -23,6 +24,7 @@ interface FigureTableProps {
 /** Every figure with what it is of, over what it is counted, its period and its source; none is added to another. */
 export function FigureTable({ figures, notes }: FigureTableProps) {
   const words = useWords(reportWords);
+  const joined = useJoined();
   const figureInWords = useFigureWords();
   const { subject, indicator, value, counted, period, source } = words;
   return (
@@ -54,7 +56,7 @@ export function FigureTable({ figures, notes }: FigureTableProps) {
                     <td>
                       <FigureValue figure={figure} />
                     </td>
-                    <td>{written.qualifiers.join(words.then)}</td>
+                    <td>{joined.statements(written.qualifiers)}</td>
                     <td>{written.period}</td>
                     <td>
                       <References to={figure.provenance} notes={notes} />

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { Fragment } from 'react';
 import type { ChainTotalsFragment } from '../../../api/generated';
+import { useJoined } from '../../../language/joined';
 import { useLanguage } from '../../../language/language';
 import { useTerms } from '../../../language/terms';
 import { useWords } from '../../../language/words';
@@ -26,6 +27,7 @@ export function HouseholdLines({ totals, notes }: HouseholdLinesProps) {
   const chainWords = useWords(impactWords);
   const terms = useTerms();
   const { language } = useLanguage();
+  const joined = useJoined();
   const countInWords = useCountInWords();
   return (
     <>
@@ -46,11 +48,13 @@ export function HouseholdLines({ totals, notes }: HouseholdLinesProps) {
                   <NamedList entities={[group]} /> {countInWords(group) ?? chainWords.gaps.householdCount}
                   {(group.provenance ?? []).length > 0 && ' '}
                   <References to={group.provenance} notes={notes} />
-                  {words.then}
+                  {joined.between.statements}
                 </Fragment>
               ))}
-              {groups.length > GROUPS && words.others(groups.length - GROUPS) + words.then}
-              {groupCount > 1 && sum !== null && words.labelled(chainWords.total) + sum + words.then}
+              {groups.length > GROUPS && words.others(groups.length - GROUPS) + joined.between.statements}
+              {groupCount > 1 &&
+                sum !== null &&
+                words.labelled(chainWords.total) + sum + joined.between.statements}
               {chainWords.overlap[overlap](groupCount)}
             </li>
           );

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ImpactReportQuery } from '../../../api/generated';
+import { useJoined } from '../../../language/joined';
 import { useLanguage } from '../../../language/language';
 import { useWords } from '../../../language/words';
 import type { Note } from '../../../parts/evidence/citation';
@@ -19,6 +20,7 @@ interface IndicationLinesProps {
 export function IndicationLines({ summary, notes }: IndicationLinesProps) {
   const words = useWords(reportWords);
   const { language } = useLanguage();
+  const joined = useJoined();
   const regimeInWords = useRegimeInWords();
   const figureInWords = useFigureWords();
   const { indicationCount, indications, certificationMarks } = summary;
@@ -46,9 +48,9 @@ export function IndicationLines({ summary, notes }: IndicationLinesProps) {
             <li key={figure.id}>
               {words.labelled(words.marks)}
               {words.markStated(value, period)} <References to={figure.provenance} notes={notes} />
-              {words.then}
+              {joined.between.statements}
               {words.markRecorded(certificationMarks?.recorded ?? 0)}
-              {open !== null && words.then + words.markDifference(open)}
+              {open !== null && joined.between.statements + words.markDifference(open)}
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { entityAddress } from '../../../app/entity-address';
-import { useLanguage } from '../../../language/language';
+import { useJoined } from '../../../language/joined';
 import { useWords } from '../../../language/words';
 import { reportWords } from './words';
 
@@ -16,13 +16,13 @@ interface NamedListProps {
 /** Names in a line, each leading to its entity; those beyond the line are counted. */
 export function NamedList({ entities }: NamedListProps) {
   const words = useWords(reportWords);
-  const { language } = useLanguage();
+  const joined = useJoined();
   const others = entities.length - NAMES;
   return (
     <>
       {entities.slice(0, NAMES).map(({ id, name }, index) => (
         <Fragment key={id}>
-          {index > 0 && (language === 'zh' ? '、' : ', ')}
+          {index > 0 && joined.between.items}
           <Anchor component={Link} inherit underline="always" to={entityAddress(id)}>
             {name}
           </Anchor>

@@ -35,7 +35,6 @@ export const reportWords = defineWords({
     nothingMissing: 'Nothing that the report knows of.',
     times: (what: string, count: number) => `${what} (${count} times)`,
     labelled: (label: string) => `${label}: `,
-    then: '; ',
     note: (scope: string, reading: string) => `${scope}. ${reading}`,
     gaps: {
       denominator: 'Whether a gain is per person, per household or in all is not stated',
@@ -82,7 +81,6 @@ export const reportWords = defineWords({
     nothingMissing: '没有发现。',
     times: (what: string, count: number) => `${what}（${count} 处）`,
     labelled: (label: string) => `${label}：`,
-    then: '；',
     note: (scope: string, reading: string) => `${scope}。${reading}`,
     gaps: {
       denominator: '收益未载明是人均、户均还是合计',

@@ -1,9 +1,10 @@
 import { Badge, Group, Mark, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { HitFragment } from '../../api/generated';
+import { sideBySide } from '../../language/joined';
 import { useTerms } from '../../language/terms';
 import { useWords } from '../../language/words';
-import { searchWords } from './words';
+import { findingWords } from './words';
 
 interface FoundProps {
   readonly hit: HitFragment;
@@ -11,11 +12,17 @@ interface FoundProps {
   readonly name: (shown: ReactNode) => ReactNode;
 }
 
-/** One thing that was found: its name and kind, what of it matched, and why it stands where it stands. */
+/** One thing that was found: its name and kind, what of it matched, why it stands where it stands, where it lies. */
 export function Found({ hit: { node, matched, rank }, name }: FoundProps) {
-  const words = useWords(searchWords);
+  const words = useWords(findingWords);
   const terms = useTerms();
   const isName = matched.text === node.name;
+  const within = 'partOf' in node ? node.partOf : null;
+  const why = [
+    ...(within ? [words.liesIn(within.name)] : []),
+    words.why[rank],
+    ...(isName ? [] : [words.matchedIn(terms.field(matched.field))]),
+  ];
   return (
     <div>
       <Group gap="xs">
@@ -25,13 +32,7 @@ export function Found({ hit: { node, matched, rank }, name }: FoundProps) {
         </Badge>
       </Group>
       <Text size="xs" c="dimmed" component="div">
-        {words.why[rank]}
-        {!isName && (
-          <>
-            {' · '}
-            {words.matchedIn(terms.field(matched.field))} <Highlighted match={matched} />
-          </>
-        )}
+        {sideBySide(why)} {!isName && <Highlighted match={matched} />}
       </Text>
     </div>
   );
