@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import type { ResolvedFragment, ResolveOutcome } from '../../api/generated';
-import { useLanguage } from '../../language/language';
+import { useJoined } from '../../language/joined';
 import { useWords } from '../../language/words';
 import { DataTable, type ShownOperation } from '../../parts/data-table';
 import { idsOf, resolvedLines, type ResolvedLine } from './resolved-rows';
@@ -58,7 +58,7 @@ export function ResolvedTable({ rows, chosen, onChoose, operation }: ResolvedTab
 
 function Counts({ lines }: { readonly lines: readonly ResolvedLine[] }) {
   const words = useWords(resolveWords);
-  const { language } = useLanguage();
+  const { details } = useJoined();
   const chosen = lines.filter(({ isChosen }) => isChosen).length;
   const counts = outcomes.flatMap((outcome) => {
     const count = lines.filter(({ row }) => row.outcome === outcome).length;
@@ -71,7 +71,7 @@ function Counts({ lines }: { readonly lines: readonly ResolvedLine[] }) {
   ];
   return (
     <Text role="status" size="sm">
-      {all.join(language === 'zh' ? '，' : ', ')}
+      {details(all)}
     </Text>
   );
 }
