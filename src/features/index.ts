@@ -70,6 +70,11 @@ import {
   ServiceLinkResolver,
   ServicesResolver,
 } from './services/services.resolver';
+import {
+  SubgraphLinkResolver,
+  SubgraphResolver,
+  TraversalsResolver,
+} from './traversals/traversals.resolver';
 
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
@@ -132,4 +137,7 @@ export const features: readonly ClassType[] = [
   ServiceLinkResolver,
   IpAgencyResolver,
   DistrictServedResolver,
+  TraversalsResolver,
+  SubgraphResolver,
+  SubgraphLinkResolver,
 ];

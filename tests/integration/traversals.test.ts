@@ -1,0 +1,295 @@
+import { rm } from 'node:fs/promises';
+import { codesOf, ask, dataOf } from '../support/ask';
+import { writeDataset } from '../support/dataset';
+import { naiveDistance, naiveTies } from '../support/naive-ties';
+import { startTestServer, type TestServer } from '../support/test-server';
+import { tiedParties } from '../support/tied-parties';
+
+let server: TestServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await writeDataset('tied-parties', tiedParties);
+  server = await startTestServer(folder);
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+interface Path {
+  from: string;
+  to: string;
+  length: number;
+  nodes: string[];
+  links: string[];
+  certainty: string;
+  viaGroup: boolean;
+}
+
+interface Answer {
+  nodes: { id: string }[];
+  links: {
+    key: string;
+    from: string;
+    to: string;
+    certainty: string;
+    viaGroup: boolean;
+    validFrom: string | null;
+    provenance: { locator: { code: string } }[];
+  }[];
+  paths: Path[];
+  cut: boolean;
+  cutBy: string[];
+  gaps: { reason: string; subject: string | null; property: string | null; count: number | null }[];
+  distances: { id: string; distance: number; viaGroup: boolean }[];
+}
+
+const common = `
+  nodes { id ... on Thing { name } }
+  links { key from to certainty viaGroup validFrom provenance { locator { code } } }
+  cut cutBy
+  gaps { reason subject property count }`;
+
+async function paths(between: readonly string[], more = ''): Promise<Answer> {
+  const text = `query Paths($between: [ID!]!) { paths(between: $between, ${more}) {
+    ${common} paths { from to length nodes links certainty viaGroup } } }`;
+  return (await dataOf(server.url, text, { between })).paths as Answer;
+}
+
+async function neighborhood(argumentsText: string): Promise<Answer> {
+  const text = `{ neighborhood(${argumentsText}) { ${common} distances { id distance viaGroup } } }`;
+  return (await dataOf(server.url, text)).neighborhood as Answer;
+}
+
+const nodesOf = ({ paths: found }: Answer): string[][] => found.map(({ nodes }) => nodes);
+const idsOf = ({ nodes }: Answer): string[] => nodes.map(({ id }) => id);
+
+async function refusal(text: string): Promise<unknown[]> {
+  return codesOf(await ask(server.url, text));
+}
+
+describe('paths', () => {
+  it('are as short as a search over the records finds them, for every pair', async () => {
+    const ties = naiveTies(tiedParties);
+    const parties = tiedParties.filter(({ id }) => ties.some(({ one }) => one === id)).map(({ id }) => id);
+    expect(parties.length).toBeGreaterThan(15);
+    const expected: Record<string, unknown> = {};
+    const found: Record<string, unknown> = {};
+    for (const one of parties) {
+      for (const other of parties.filter((id) => id > one)) {
+        const distance = naiveDistance(ties, one, other, 6);
+        const answer = await paths([one, other], 'maximumLength: 6');
+        expected[`${one} ${other}`] = distance ? [distance] : [];
+        found[`${one} ${other}`] = answer.paths.map(({ length, viaGroup }) => ({ length, viaGroup }));
+        expect(answer.cut).toBe(false);
+      }
+    }
+    expect(found).toEqual(expected);
+  }, 60_000);
+
+  it('of several things are the same as pair by pair', async () => {
+    const between = ['Enterprise:a', 'Enterprise:d', 'Enterprise:f', 'Enterprise:m', 'Enterprise:alone'];
+    const together = await paths(between);
+    const alone: Path[] = [];
+    for (const [position, one] of between.entries()) {
+      for (const other of between.slice(position + 1)) {
+        alone.push(...(await paths([one, other])).paths);
+      }
+    }
+    expect(together.paths).toEqual(alone);
+  });
+
+  it('go through the event that ties two parties, and say so with links and sources', async () => {
+    const answer = await paths(['Enterprise:a', 'University:b']);
+    expect(nodesOf(answer)).toEqual([['Enterprise:a', 'Partnership:ab', 'University:b']]);
+    expect(answer.paths[0]).toMatchObject({ length: 1, certainty: 'STATED', viaGroup: false });
+    expect(idsOf(answer)).toEqual(['Enterprise:a', 'Partnership:ab', 'University:b']);
+    const keys = ['HAS_PARTNER|Partnership:ab|Enterprise:a', 'HAS_PARTNER|Partnership:ab|University:b'];
+    expect(answer.paths[0]?.links).toEqual(keys);
+    expect(answer.links.map(({ key }) => key)).toEqual(keys);
+    expect(answer.links[0]).toMatchObject({
+      from: 'Partnership:ab',
+      to: 'Enterprise:a',
+      provenance: [{ locator: { code: 'T1' } }],
+    });
+    expect(answer.gaps).toEqual([]);
+  });
+
+  it('are one or all of the shortest', async () => {
+    const ways = [
+      ['Enterprise:a', 'Partnership:ab', 'University:b', 'Partnership:bd', 'Enterprise:d'],
+      ['Enterprise:a', 'Partnership:ac', 'University:c', 'Partnership:cd', 'Enterprise:d'],
+    ];
+    expect(nodesOf(await paths(['Enterprise:a', 'Enterprise:d']))).toEqual([ways[0]]);
+    const all = await paths(['Enterprise:a', 'Enterprise:d'], 'mode: ALL_SHORTEST');
+    expect(nodesOf(all)).toEqual(ways);
+    expect(all.gaps).toEqual([{ reason: 'NOT_STATED', subject: null, property: 'validFrom', count: 2 }]);
+  });
+
+  it('avoid what is to be avoided, be it a party or an event', async () => {
+    const between = ['Enterprise:a', 'Enterprise:d'];
+    for (const avoided of ['University:b', 'Partnership:ab', 'Partnership:bd']) {
+      const answer = await paths(between, `mode: ALL_SHORTEST, avoid: ["${avoided}"]`);
+      expect(nodesOf(answer).map((nodes) => nodes[2])).toEqual(['University:c']);
+    }
+  });
+
+  it('follow each other by length where k of them are asked for', async () => {
+    const answer = await paths(['University:b', 'University:c'], 'mode: K_SHORTEST, k: 5');
+    expect(answer.paths.map(({ length }) => length)).toEqual([2, 2]);
+    const one = await paths(['University:b', 'University:c'], 'mode: K_SHORTEST, k: 1');
+    expect(one.paths).toEqual(answer.paths.slice(0, 1));
+  });
+
+  it('do not join those who stand on one side, but those who hold a right together', async () => {
+    expect((await paths(['IpAgency:x', 'IpAgency:y'], 'maximumLength: 1')).paths).toEqual([]);
+    expect((await paths(['Enterprise:f', 'Enterprise:g'], 'maximumLength: 1')).paths).toEqual([]);
+    const holders = await paths(['University:e', 'Enterprise:f'], 'maximumLength: 1');
+    expect(nodesOf(holders)).toEqual([['University:e', 'Patent:shared', 'Enterprise:f']]);
+    const twice = await paths(['IpAgency:x', 'IpAgency:y'], 'avoid: ["Patent:shared"]');
+    expect(nodesOf(twice)).toEqual([
+      ['IpAgency:x', 'ServiceEngagement:one', 'GovernmentAgency:unit', 'ServiceEngagement:one', 'IpAgency:y'],
+    ]);
+  });
+
+  it('by way of a group are only possible, and never join two members', async () => {
+    const answer = await paths(['Enterprise:m', 'University:v']);
+    expect(answer.paths).toEqual([
+      {
+        from: 'Enterprise:m',
+        to: 'University:v',
+        length: 2,
+        nodes: ['Enterprise:m', 'OrganizationGroup:group', 'Partnership:group', 'University:v'],
+        links: [
+          'HAS_MEMBER|OrganizationGroup:group|Enterprise:m',
+          'HAS_PARTNER|Partnership:group|OrganizationGroup:group',
+          'HAS_PARTNER|Partnership:group|University:v',
+        ],
+        certainty: 'POSSIBLE',
+        viaGroup: true,
+      },
+    ]);
+    expect(answer.links.map(({ viaGroup }) => viaGroup)).toEqual([true, false, false]);
+    expect(answer.gaps).toContainEqual({
+      reason: 'NOT_IDENTIFIED',
+      subject: 'OrganizationGroup:group',
+      property: 'namedMembers',
+      count: 3,
+    });
+    const members = await paths(['Enterprise:m', 'Enterprise:n'], 'maximumLength: 6');
+    expect(members.paths).toEqual([]);
+    expect(members.gaps).toEqual([
+      { reason: 'NOT_STATED', subject: 'Enterprise:m', property: 'paths', count: null },
+    ]);
+  });
+
+  it('are as certain as their least certain link', async () => {
+    const answer = await paths(['Enterprise:a', 'University:v']);
+    expect(answer.paths[0]).toMatchObject({ length: 1, certainty: 'PROBABLE', viaGroup: false });
+  });
+
+  it('never lead through places unless these are opened', async () => {
+    const between = ['Enterprise:a', 'Enterprise:alone'];
+    expect((await paths(between, `maximumLength: 6`)).paths).toEqual([]);
+    const opened = await paths(between, `via: [LOCATED_IN]`);
+    expect(nodesOf(opened)).toEqual([['Enterprise:a', 'District:990001', 'Enterprise:alone']]);
+    expect(opened.paths[0]?.length).toBe(2);
+  });
+
+  it('lead to places, events and rights where these are what is asked about', async () => {
+    const place = await paths(
+      ['Enterprise:a', 'District:990000'],
+      'via: [LOCATED_IN, PART_OF], direction: OUT',
+    );
+    expect(nodesOf(place)).toEqual([['Enterprise:a', 'District:990001', 'District:990000']]);
+    const back = await paths(
+      ['Enterprise:a', 'District:990000'],
+      'via: [LOCATED_IN, PART_OF], direction: IN',
+    );
+    expect(back.paths).toEqual([]);
+    const right = await paths(['Enterprise:d', 'Patent:shared']);
+    expect(nodesOf(right)).toEqual([['Enterprise:d', 'Partnership:de', 'University:e', 'Patent:shared']]);
+  });
+
+  it('keep to some relationships and some kinds', async () => {
+    const between = ['Enterprise:d', 'Enterprise:f'];
+    const held = await paths(between);
+    expect(held.paths[0]?.length).toBe(2);
+    expect((await paths(between, `ties: [HAS_PARTNER]`)).paths).toEqual([]);
+    expect((await paths(between, `kinds: [ENTERPRISE]`)).paths).toEqual([]);
+    expect((await paths(between, `kinds: [UNIVERSITY]`)).paths).toEqual(held.paths);
+  });
+
+  it('refuse what cannot be meant', async () => {
+    const path = (text: string) => `{ paths(${text}) { cut } }`;
+    const two = 'between: ["Enterprise:a", "Enterprise:d"]';
+    expect(await refusal(path('between: ["Enterprise:a", "Enterprise:😀"]'))).toEqual(['UNKNOWN_ID']);
+    const half = await ask(server.url, 'query Half($id: ID!) { neighborhood(of: $id) { cut } }', {
+      id: '\ud800',
+    });
+    expect(codesOf(half)).toEqual(['UNKNOWN_ID']);
+    expect(await refusal(path('between: ["Enterprise:a", "Enterprise:a"]'))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(path('between: []'))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(path(`${two}, maximumLength: 7`))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(path(`${two}, maximumLength: -1`))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(path(`${two}, mode: K_SHORTEST, k: 21`))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(path(`${two}, maximumLength: 1000000000000`))).toHaveLength(1);
+  });
+});
+
+describe('a neighbourhood', () => {
+  it('holds what is tied to its middle, and the events between', async () => {
+    const answer = await neighborhood('of: "Enterprise:a"');
+    expect(answer.distances).toEqual([
+      { id: 'Enterprise:a', distance: 0, viaGroup: false },
+      { id: 'University:b', distance: 1, viaGroup: false },
+      { id: 'University:c', distance: 1, viaGroup: false },
+      { id: 'University:v', distance: 1, viaGroup: false },
+    ]);
+    expect(idsOf(answer)).toEqual([
+      'Enterprise:a',
+      'Partnership:ab',
+      'Partnership:ac',
+      'Partnership:av',
+      'University:b',
+      'University:c',
+      'University:v',
+    ]);
+    expect(answer.cut).toBe(false);
+  });
+
+  it('goes on to what a group is tied to only as possible, and not to other members', async () => {
+    const answer = await neighborhood('of: "Enterprise:m", depth: 2');
+    expect(answer.distances).toEqual([
+      { id: 'Enterprise:m', distance: 0, viaGroup: false },
+      { id: 'OrganizationGroup:group', distance: 1, viaGroup: true },
+      { id: 'University:v', distance: 2, viaGroup: true },
+    ]);
+  });
+
+  it('says when a bound cut it', async () => {
+    const perNode = await neighborhood('of: "Enterprise:a", perNode: 2');
+    expect([perNode.distances.length, perNode.cutBy]).toEqual([3, ['PER_NODE']]);
+    const limited = await neighborhood('of: "Enterprise:a", depth: 3, limit: 4');
+    expect([limited.distances.length, limited.cutBy]).toEqual([4, ['LIMIT']]);
+  });
+
+  it('of something without ties is empty, and says that this is not known', async () => {
+    const answer = await neighborhood('of: "Enterprise:alone", depth: 3');
+    expect(idsOf(answer)).toEqual(['Enterprise:alone']);
+    expect(answer.gaps).toEqual([
+      { reason: 'NOT_STATED', subject: 'Enterprise:alone', property: 'neighborhood', count: null },
+    ]);
+  });
+
+  it('refuses what cannot be meant', async () => {
+    const around = (text: string) => `{ neighborhood(${text}) { cut } }`;
+    expect(await refusal(around('of: "Enterprise:nobody"'))).toEqual(['UNKNOWN_ID']);
+    expect(await refusal(around('of: ""'))).toEqual(['UNKNOWN_ID']);
+    expect(await refusal(around('of: "Enterprise:a", depth: 4'))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(around('of: "Enterprise:a", perNode: 0'))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(around('of: "Enterprise:a", limit: 1001'))).toEqual(['BAD_ARGUMENTS']);
+  });
+});
