@@ -75,19 +75,25 @@ describe('paths', () => {
     const ties = naiveTies(tiedParties);
     const parties = tiedParties.filter(({ id }) => ties.some(({ one }) => one === id)).map(({ id }) => id);
     expect(parties.length).toBeGreaterThan(15);
-    const expected: Record<string, unknown> = {};
-    const found: Record<string, unknown> = {};
-    for (const one of parties) {
-      for (const other of parties.filter((id) => id > one)) {
-        const distance = naiveDistance(ties, one, other, 6);
-        const answer = await paths([one, other], 'maximumLength: 6');
-        expected[`${one} ${other}`] = distance ? [distance] : [];
-        found[`${one} ${other}`] = answer.paths.map(({ length, viaGroup }) => ({ length, viaGroup }));
-        expect(answer.cut).toBe(false);
-      }
+    const tens = [0, 5, 10, 15].flatMap((start, position, starts) =>
+      starts
+        .slice(position + 1)
+        .map((other) => [...parties.slice(start, start + 5), ...parties.slice(other, other + 5)]),
+    );
+    for (const between of tens) {
+      const { paths: found, cut } = await paths(between, 'maximumLength: 6');
+      const expected = between.flatMap((from, position) =>
+        between.slice(position + 1).flatMap((to) => {
+          const distance = naiveDistance(ties, from, to, 6);
+          return distance ? [{ from, to, ...distance }] : [];
+        }),
+      );
+      expect(found.map(({ from, to, length, viaGroup }) => ({ from, to, length, viaGroup }))).toEqual(
+        expected,
+      );
+      expect(cut).toBe(false);
     }
-    expect(found).toEqual(expected);
-  }, 60_000);
+  });
 
   it('of several things are the same as pair by pair', async () => {
     const between = ['Enterprise:a', 'Enterprise:d', 'Enterprise:f', 'Enterprise:m', 'Enterprise:alone'];

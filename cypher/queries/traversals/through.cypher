@@ -1,23 +1,23 @@
-// One branch of steps.cypher: by RELATIONSHIP_TYPE to something that is no party (an event, a right), and on by any of
-// the types MEETING to another party that it ties to the first; SIDES says which those are. A thing with more than
-// $walkable relationships of the type is not walked from by it, and at most $ties of them are looked at.
+// A part of steps.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
+// by one of the types MEETING to another party that it ties to the first: one on another side, or by a type of
+// $together also one on the same.
 UNION ALL
-WITH node
-WHERE COUNT { (node)<-[:RELATIONSHIP_TYPE]-() } <= $walkable
-MATCH (node:Party)<-[first:RELATIONSHIP_TYPE]-(between)
-WHERE NOT between.id IN $avoid
+WITH node, isWalked
+WHERE isWalked AND node:Party
+MATCH (node)<-[first:TYPES]-(between)
 WITH node, first, between
 LIMIT $ties
+WHERE NOT between.id IN $avoid
 WITH node, first, between, COUNT { (between)-[:MEETING]->() } AS size
-CALL (node, first, between, size) {
+OPTIONAL CALL (node, first, between, size) {
   WITH node, first, between
   WHERE size <= $meeting
   MATCH (between)-[second:MEETING]->(other:Party)
-  WHERE other <> node AND SIDES AND OPEN
+  WHERE other <> node
+    AND (type(first) IN $together OR coalesce(second.role, type(second)) <> coalesce(first.role, type(first)))
+    AND OPEN
   RETURN second, other
-  UNION ALL
-  WITH size
-  WHERE size > $meeting
-  RETURN null AS second, null AS other
 }
-RETURN null AS degrees, first, between, second, other, size
+WITH first, between, second, other, size
+WHERE other IS NOT NULL OR size > $meeting
+RETURN null AS counts, first, between, second, other, size

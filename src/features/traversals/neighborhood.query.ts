@@ -9,7 +9,7 @@ import { TieGraph } from './tie-graph';
 import { TraversalDirection, type NeighborhoodArgs } from './traversal.args';
 
 /** Relationships of one type that are looked at from one thing, and the most parties that meet in what lies between. */
-const bounds = { walkable: Number.MAX_SAFE_INTEGER, ties: 200, meeting: 200, total: 20_000 };
+const bounds = { walkable: 200, partly: true, meeting: 200, total: 20_000 };
 
 /** One step from all that was reached is read in one statement, as far as the bounds go. */
 export async function readNeighborhood(
@@ -21,8 +21,11 @@ export async function readNeighborhood(
   const perNode = boundedNumber('perNode', args.perNode, { least: 1, most: 100, otherwise: 20 });
   const limit = boundedNumber('limit', args.limit, { least: 1, most: 1_000, otherwise: 200 });
   const direction = args.direction ?? TraversalDirection.ANY;
+  const follows = followed(args, true);
+  const [end] = await existingEnds([of], follows, context);
   const rules = {
-    followed: followed(args, true),
+    followed: follows,
+    hasThings: end?.isParty === false,
     ends: [of],
     avoid: args.avoid ?? [],
     kinds: args.kinds ?? null,
@@ -30,7 +33,6 @@ export async function readNeighborhood(
     direction,
     bounds: { ...bounds, perNode },
   };
-  await existingEnds([of], rules, context);
   const graph = new TieGraph(rules, context);
   const all = { direction, throughGroups: true };
   for (let length = 0; length < depth; length++) {

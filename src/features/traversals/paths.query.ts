@@ -9,7 +9,7 @@ import { TieGraph } from './tie-graph';
 import { PathMode, TraversalDirection, type PathsArgs } from './traversal.args';
 
 /** Above these, a party ties almost everything to everything: a path through it says nothing, and costs most. */
-const bounds: StepBounds = { walkable: 500, ties: 500, meeting: 200, perNode: 2_000, total: 20_000 };
+const bounds: StepBounds = { walkable: 500, partly: false, meeting: 200, perNode: 2_000, total: 20_000 };
 
 /** The most things that one question steps from. */
 const maximumStood = 2_000;
@@ -40,8 +40,11 @@ interface Search {
 export async function readPaths(args: PathsArgs, context: RequestContext): Promise<ConnectingPaths> {
   const ids = distinctIds('between', args.between, { least: 2, most: 10 });
   const question = questionOf(args);
+  const follows = followed(args, true);
+  const ends = await existingEnds(ids, follows, context);
   const rules = {
-    followed: followed(args, true),
+    followed: follows,
+    hasThings: ends.some(({ isParty }) => !isParty),
     ends: ids,
     avoid: args.avoid ?? [],
     kinds: args.kinds ?? null,
@@ -50,7 +53,6 @@ export async function readPaths(args: PathsArgs, context: RequestContext): Promi
     direction: TraversalDirection.ANY,
     bounds,
   };
-  const ends = await existingEnds(ids, rules, context);
   const graph = new TieGraph(rules, context);
   const isCut = await readBetween(ends, question, graph);
   return answerOf(ids, question, graph, isCut);

@@ -4,17 +4,16 @@ import { integer } from '../../database/values';
 import type { RequestContext } from '../../query/request-context';
 import type { Step } from './step';
 import { stepRow, toStep, type StepRow } from './step-row';
-import { membership, ties, type Followed } from './ties';
+import { degreesOf, stepStatement, typesOf } from './step-statement';
+import { ties, type Followed } from './ties';
 
 const ends = namedQuery('traversals/ends');
-const steps = namedQuery('traversals/steps');
-const through = namedQuery('traversals/through');
-const straight = namedQuery('traversals/straight');
-const open = namedQuery('traversals/open');
 
 /** Which steps are taken, and how many are looked at. */
 export interface StepRules {
   followed: Followed;
+  /** Whether something that is no party may be stood on, because it was asked about. */
+  hasThings: boolean;
   /** What was asked about: never left out by its kind. */
   ends: readonly string[];
   avoid: readonly string[];
@@ -27,11 +26,11 @@ export interface StepRules {
 }
 
 export interface StepBounds {
-  /** Relationships of one type beyond which a thing is not walked from by this type. */
+  /** Relationships beyond which a thing is walked from only by the types of which it has few. */
   walkable: number;
-  /** Relationships of one type that are looked at from one thing. */
-  ties: number;
-  /** Parties of one event or right beyond which nothing is walked through it. */
+  /** Whether so many of the others are looked at, too. */
+  partly: boolean;
+  /** Parties of one event or right beyond which nothing is followed through it. */
   meeting: number;
   /** Steps from one thing. */
   perNode: number;
@@ -46,12 +45,12 @@ export type End = z.infer<typeof endRow>;
 /** What is asked about, as far as it exists. */
 export async function readEnds(
   ids: readonly string[],
-  rules: Pick<StepRules, 'followed'>,
+  followed: Followed,
   context: RequestContext,
 ): Promise<End[]> {
   const rows = await context.read({
     name: 'traversal ends',
-    text: ends.replace('DEGREE AS', () => `${degreesOf(rules.followed).join(' + ')} AS`),
+    text: ends.replace('DEGREE AS', () => `${degreesOf(typesOf(followed)).join(' + ')} AS`),
     parameters: { ids },
   });
   return rows.map((row) => endRow.parse(row));
@@ -75,126 +74,127 @@ export interface Large {
   count: number;
 }
 
-/** One step from each thing, in one statement. */
+/**
+ * One step from each thing, in one statement. From a thing with too many relationships further statements go on by the
+ * types of which it has few, and where `partly` says so by some of the others.
+ */
 export async function readSteps(
   from: readonly string[],
   rules: StepRules,
   context: RequestContext,
 ): Promise<StepsFound> {
-  const { bounds, followed: types } = rules;
+  const types = typesOf(rules.followed);
+  const { found, large } = await readWalkable(from, types, rules, context);
+  for (const [key, ids] of byFewTypes(large, types, rules.bounds.walkable)) {
+    const few = key === '' ? [] : key.split(' ');
+    const others = types.filter((type) => !few.includes(type));
+    const parts = [
+      ...(few.length > 0 ? [await readWalkable(ids, few, rules, context)] : []),
+      ...(rules.bounds.partly ? [await readWalkable(ids, others, rules, context, true)] : []),
+    ];
+    for (const part of parts) {
+      found.steps.push(...part.found.steps);
+      found.large.push(...part.found.large);
+      found.partly.push(...part.found.partly);
+    }
+    found.large.push(...ids.flatMap((id) => largeTypes(id, large.get(id) ?? [], types, few)));
+  }
+  return found;
+}
+
+/** The things for each set of types, written as one text, of which they have few enough to be walked by all of them. */
+function byFewTypes(
+  large: ReadonlyMap<string, readonly number[]>,
+  types: readonly string[],
+  walkable: number,
+): Map<string, string[]> {
+  const sets = new Map<string, string[]>();
+  for (const [id, degrees] of large) {
+    const ascending = types
+      .map((type, position) => ({ type, degree: degrees[position] ?? 0 }))
+      .sort((one, other) => one.degree - other.degree);
+    let sum = 0;
+    const few = ascending.filter(({ degree }) => (sum += degree) <= walkable).map(({ type }) => type);
+    const key = few.sort().join(' ');
+    sets.set(key, [...(sets.get(key) ?? []), id]);
+  }
+  return sets;
+}
+
+function largeTypes(
+  id: string,
+  degrees: readonly number[],
+  types: readonly string[],
+  few: readonly string[],
+): Large[] {
+  return types.flatMap((type, position) =>
+    few.includes(type) ? [] : [{ from: id, id, type, count: degrees[position] ?? 0 }],
+  );
+}
+
+interface Walked {
+  found: StepsFound;
+  /** The degrees of what was too large to be walked from. */
+  large: Map<string, readonly number[]>;
+}
+
+async function readWalkable(
+  from: readonly string[],
+  types: readonly string[],
+  rules: StepRules,
+  context: RequestContext,
+  partly = false,
+): Promise<Walked> {
+  const { bounds } = rules;
   const rows = await context.read({
     name: 'traversal steps',
-    text: textOf(types),
+    text: stepStatement(types, rules.followed, rules.hasThings),
     parameters: {
       from,
+      partly,
       ends: rules.ends,
       avoid: rules.avoid,
       kinds: rules.kinds,
       within: rules.within,
       direction: rules.direction,
+      together: types.filter((type) => ties.get(type) === 'TOGETHER'),
       walkable: integer(bounds.walkable),
-      ties: integer(bounds.ties),
+      ties: integer(bounds.walkable),
       meeting: integer(bounds.meeting),
       // One row more for the degrees, and one that tells of further ones.
       perNode: integer(bounds.perNode + 2),
       total: integer(bounds.total),
     },
   });
-  return foundIn(
+  return walkedIn(
     rows.map((row) => stepRow.parse(row)),
     from,
-    rules,
+    bounds,
   );
 }
 
-function foundIn(
-  rows: readonly StepRow[],
-  from: readonly string[],
-  { followed, bounds }: StepRules,
-): StepsFound {
-  const types = typesOf(followed);
+function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: StepBounds): Walked {
   const found: StepsFound = { steps: [], large: [], partly: [] };
+  const large: Walked['large'] = new Map();
   const counts = new Map<string, number>();
   for (const row of rows) {
     const count = counts.get(row.from) ?? -1;
     counts.set(row.from, count + 1);
-    if (row.degrees) found.large.push(...largeTypes(row, row.degrees, types, bounds));
+    if (row.degrees) {
+      if (sum(row.degrees) > bounds.walkable) large.set(row.from, row.degrees);
+    } else if (count >= bounds.perNode) found.partly.push({ id: row.from, by: 'PER_NODE' });
     else if (row.to === null) found.large.push(largeMeeting(row));
-    else if (count < bounds.perNode) found.steps.push(toStep(row));
-    else found.partly.push({ id: row.from, by: 'PER_NODE' });
+    else found.steps.push(toStep(row));
   }
-  if (rows.length < bounds.total) return found;
+  if (rows.length < bounds.total) return { found, large };
   const last = rows.at(-1)?.from;
   const unread = from.filter((id) => id === last || !counts.has(id));
   found.partly.push(...unread.map((id) => ({ id, by: 'TOTAL' as const })));
-  return found;
+  return { found, large };
 }
 
-function largeTypes(
-  { from }: StepRow,
-  degrees: readonly number[],
-  types: readonly string[],
-  { walkable, ties: looked }: StepBounds,
-): Large[] {
-  return degrees.flatMap((count, position) => {
-    const type = types[position];
-    return type !== undefined && count > Math.min(walkable, looked) ? [{ from, id: from, type, count }] : [];
-  });
+function largeMeeting({ from, between, size }: StepRow): Large {
+  return { from, id: between?.[0] ?? from, type: null, count: size ?? 0 };
 }
 
-function largeMeeting({ from, between: met, size }: StepRow): Large {
-  return { from, id: met?.[0] ?? from, type: null, count: size ?? 0 };
-}
-
-/** The types that are followed, in the order of their degrees. */
-function typesOf({ ties: tied, via, groups }: Followed): string[] {
-  return [...tied, ...via, ...(groups ? [membership] : [])];
-}
-
-function degreesOf(types: Followed): string[] {
-  return typesOf(types).map((type) => `COUNT { (node)-[:${type}]-() }`);
-}
-
-const texts = new Map<string, string>();
-
-/** The statement for some types; they stand in its text, since Cypher plans none that come as parameters. */
-function textOf(types: Followed): string {
-  const key = typesOf(types).join('|');
-  const made = texts.get(key) ?? writeText(types);
-  texts.set(key, made);
-  return made;
-}
-
-function writeText(types: Followed): string {
-  const through = types.ties.filter((type) => ties.get(type) !== 'DIRECT');
-  const direct = types.ties.filter((type) => ties.get(type) === 'DIRECT');
-  const branches = [
-    ...through.map((type) => throughBranch(type, through)),
-    ...through.map((type) => straightBranch(type, 'NOT node:Party AND ')),
-    ...[...direct, ...types.via, ...(types.groups ? [membership] : [])].map((type) =>
-      straightBranch(type, ''),
-    ),
-  ];
-  return steps
-    .replace('DEGREES', () => degreesOf(types).join(', '))
-    .replace('BRANCHES', () => branches.join('\n'));
-}
-
-function throughBranch(type: string, meeting: readonly string[]): string {
-  const sides =
-    ties.get(type) === 'TOGETHER'
-      ? 'true'
-      : 'coalesce(second.role, type(second)) <> coalesce(first.role, type(first))';
-  return through
-    .replaceAll('RELATIONSHIP_TYPE', type)
-    .replaceAll('MEETING', meeting.join('|'))
-    .replace('SIDES', () => sides)
-    .replace('OPEN', () => open);
-}
-
-function straightBranch(type: string, fromThings: string): string {
-  return straight
-    .replaceAll('RELATIONSHIP_TYPE', type)
-    .replace('FROM_THINGS ', () => fromThings)
-    .replace('OPEN', () => open);
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
