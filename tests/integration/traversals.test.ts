@@ -286,7 +286,7 @@ describe('a neighbourhood', () => {
     const answer = await neighborhood('of: "Enterprise:alone", depth: 3');
     expect(idsOf(answer)).toEqual(['Enterprise:alone']);
     expect(answer.gaps).toEqual([
-      { reason: 'NOT_STATED', subject: 'Enterprise:alone', property: 'neighborhood', count: null },
+      { reason: 'NOT_STATED', subject: 'Enterprise:alone', property: 'links', count: null },
     ]);
   });
 

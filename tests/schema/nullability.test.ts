@@ -116,6 +116,10 @@ const asksOnItsOwn = (name: string): boolean =>
     'ConnectingPaths.gaps',
     'Neighborhood.nodes',
     'Neighborhood.gaps',
+    'CommonNeighbors.nodes',
+    'CommonNeighbors.gaps',
+    'ConnectionsBetween.nodes',
+    'ConnectionsBetween.gaps',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

@@ -174,3 +174,34 @@ export class Neighborhood extends Subgraph {
   })
   readonly distances!: NeighborhoodNode[];
 }
+
+@ObjectType({ description: 'Something that is tied to several things.' })
+export class CommonNeighbor {
+  @Field(() => GraphQLID, { description: 'Id of the node.' })
+  readonly id!: string;
+
+  @Field(() => [GraphQLID], {
+    description: 'Ids of those that it is tied to itself, in the order in which they were given.',
+  })
+  readonly tiedTo!: string[];
+}
+
+@ObjectType({
+  description: 'What several things are tied to in common, with the ties.',
+  implements: Subgraph,
+})
+export class CommonNeighbors extends Subgraph {
+  readonly of!: readonly string[];
+
+  @Field(() => [CommonNeighbor], { description: 'What is tied to most of them first.' })
+  readonly neighbors!: CommonNeighbor[];
+}
+
+@ObjectType({ description: 'The ties among the members of a set.', implements: Subgraph })
+export class ConnectionsBetween extends Subgraph {
+  @Field(() => [GraphQLID], {
+    description:
+      'Ids of the members of which no tie to another member was found, in the order in which they were given.',
+  })
+  readonly alone!: string[];
+}

@@ -25,6 +25,7 @@ export class TieGraph {
   async read(ids: Iterable<string>): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#read.has(id)).sort();
     if (wanted.length === 0) return;
+    this.context.budget.spend(wanted.length);
     const { steps, large, partly } = await readSteps(wanted, this.rules, this.context);
     for (const id of wanted) this.#read.add(id);
     for (const step of steps) {

@@ -32,11 +32,10 @@ function absenceGaps(subgraph: Subgraph): Gap[] {
       return gap(GapReason.NOT_STATED, message, { subject: from, property: 'paths' });
     });
   }
-  if (subgraph instanceof Neighborhood && subgraph.links.length === 0) {
-    const message = 'No tie that was asked for is recorded; that does not say there is none.';
-    return [gap(GapReason.NOT_STATED, message, { subject: subgraph.of, property: 'neighborhood' })];
-  }
-  return [];
+  if (subgraph.links.length > 0) return [];
+  const message = 'No tie that was asked for is recorded; that does not say there is none.';
+  const subject = subgraph instanceof Neighborhood ? subgraph.of : null;
+  return [gap(GapReason.NOT_STATED, message, { subject, property: 'links' })];
 }
 
 /** What was too large to be followed from. */

@@ -57,13 +57,6 @@ export abstract class TraversalArgs {
   })
   readonly via?: string[] | null;
 
-  @Field(() => [ThingKind as object], {
-    nullable: true,
-    description:
-      'Only by way of things of these kinds, for example ENTERPRISE; what was asked about is let in whatever it is.',
-  })
-  readonly kinds?: string[] | null;
-
   @Field(() => [GraphQLID], {
     nullable: true,
     description: 'Ids of what must not be met on the way: parties, but also events or rights.',
@@ -72,7 +65,17 @@ export abstract class TraversalArgs {
 }
 
 @ArgsType()
-export class PathsArgs extends TraversalArgs {
+export abstract class KindsArgs extends TraversalArgs {
+  @Field(() => [ThingKind as object], {
+    nullable: true,
+    description:
+      'Only by way of things of these kinds, for example ENTERPRISE; what was asked about is let in whatever it is.',
+  })
+  readonly kinds?: string[] | null;
+}
+
+@ArgsType()
+export class PathsArgs extends KindsArgs {
   @Field(() => [GraphQLID], { description: 'Ids of 2 to 10 things; paths are sought for each pair of them.' })
   readonly between!: string[];
 
@@ -105,7 +108,7 @@ export class PathsArgs extends TraversalArgs {
 }
 
 @ArgsType()
-export class NeighborhoodArgs extends TraversalArgs {
+export class NeighborhoodArgs extends KindsArgs {
   @Field(() => GraphQLID, { description: 'Id of what stands in the middle.' })
   readonly of!: string;
 
@@ -138,4 +141,22 @@ export class NeighborhoodArgs extends TraversalArgs {
       'The most things in all that are stood on, 1 to 1,000; events and rights between them are not counted.',
   })
   readonly limit?: number | null;
+}
+
+@ArgsType()
+export class CommonNeighborsArgs extends KindsArgs {
+  @Field(() => [GraphQLID], { description: 'Ids of 2 to 10 things.' })
+  readonly of!: string[];
+
+  @Field(() => GraphQLInt, {
+    nullable: true,
+    description: 'To how many of them it must be tied; to all when left out.',
+  })
+  readonly atLeast?: number | null;
+}
+
+@ArgsType()
+export class ConnectionsBetweenArgs extends TraversalArgs {
+  @Field(() => [GraphQLID], { description: 'Ids of 2 to 250 things.' })
+  readonly members!: string[];
 }

@@ -8,11 +8,20 @@ import type { RequestContext } from '../../query/request-context';
 import { Gap } from '../gaps/gap.type';
 import { loadProvenance, maximumRows } from '../provenance/provenance.query';
 import { Provenance } from '../provenance/provenance.type';
+import { readCommonNeighbors } from './common-neighbors.query';
+import { readConnectionsBetween } from './connections-between.query';
 import { readNeighborhood } from './neighborhood.query';
 import { readPaths } from './paths.query';
-import { ConnectingPaths, Neighborhood, Subgraph, SubgraphLink } from './subgraph.type';
+import {
+  CommonNeighbors,
+  ConnectingPaths,
+  ConnectionsBetween,
+  Neighborhood,
+  Subgraph,
+  SubgraphLink,
+} from './subgraph.type';
 import { subgraphGaps } from './traversal-gaps';
-import { NeighborhoodArgs, PathsArgs } from './traversal.args';
+import { CommonNeighborsArgs, ConnectionsBetweenArgs, NeighborhoodArgs, PathsArgs } from './traversal.args';
 
 @Resolver()
 export class TraversalsResolver {
@@ -41,6 +50,32 @@ export class TraversalsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Neighborhood> {
     return readNeighborhood(args, context);
+  }
+
+  @Query(() => CommonNeighbors, {
+    nullable: true,
+    description:
+      'What several things are all tied to, or at least some of them, at most 200. What a counted group is tied to is not ' +
+      'counted for its members.',
+  })
+  async commonNeighbors(
+    @Args(() => CommonNeighborsArgs) args: CommonNeighborsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<CommonNeighbors> {
+    return readCommonNeighbors(args, context);
+  }
+
+  @Query(() => ConnectionsBetween, {
+    nullable: true,
+    description:
+      'All ties among the members of a set, with the events and rights in which they meet, and which of them a source ' +
+      'names as a member of a group of the set.',
+  })
+  async connectionsBetween(
+    @Args(() => ConnectionsBetweenArgs) args: ConnectionsBetweenArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ConnectionsBetween> {
+    return readConnectionsBetween(args, context);
   }
 }
 
