@@ -43,7 +43,7 @@ interface Answer {
   cut: boolean;
   cutBy: string[];
   gaps: { reason: string; subject: string | null; property: string | null; count: number | null }[];
-  distances: { id: string; distance: number; viaGroup: boolean }[];
+  neighbors: { id: string; distance: number; viaGroup: boolean }[];
 }
 
 const common = `
@@ -59,7 +59,7 @@ async function paths(between: readonly string[], more = ''): Promise<Answer> {
 }
 
 async function neighborhood(argumentsText: string): Promise<Answer> {
-  const text = `{ neighborhood(${argumentsText}) { ${common} distances { id distance viaGroup } } }`;
+  const text = `{ neighborhood(${argumentsText}) { ${common} neighbors { id distance viaGroup } } }`;
   return (await dataOf(server.url, text)).neighborhood as Answer;
 }
 
@@ -248,8 +248,7 @@ describe('paths', () => {
 describe('a neighbourhood', () => {
   it('holds what is tied to its middle, and the events between', async () => {
     const answer = await neighborhood('of: "Enterprise:a"');
-    expect(answer.distances).toEqual([
-      { id: 'Enterprise:a', distance: 0, viaGroup: false },
+    expect(answer.neighbors).toEqual([
       { id: 'University:b', distance: 1, viaGroup: false },
       { id: 'University:c', distance: 1, viaGroup: false },
       { id: 'University:v', distance: 1, viaGroup: false },
@@ -268,8 +267,7 @@ describe('a neighbourhood', () => {
 
   it('goes on to what a group is tied to only as possible, and not to other members', async () => {
     const answer = await neighborhood('of: "Enterprise:m", depth: 2');
-    expect(answer.distances).toEqual([
-      { id: 'Enterprise:m', distance: 0, viaGroup: false },
+    expect(answer.neighbors).toEqual([
       { id: 'OrganizationGroup:group', distance: 1, viaGroup: true },
       { id: 'University:v', distance: 2, viaGroup: true },
     ]);
@@ -277,9 +275,9 @@ describe('a neighbourhood', () => {
 
   it('says when a bound cut it', async () => {
     const perNode = await neighborhood('of: "Enterprise:a", perNode: 2');
-    expect([perNode.distances.length, perNode.cutBy]).toEqual([3, ['PER_NODE']]);
+    expect([perNode.neighbors.length, perNode.cutBy]).toEqual([2, ['PER_NODE']]);
     const limited = await neighborhood('of: "Enterprise:a", depth: 3, limit: 4');
-    expect([limited.distances.length, limited.cutBy]).toEqual([4, ['LIMIT']]);
+    expect([limited.neighbors.length, limited.cutBy]).toEqual([3, ['LIMIT']]);
   });
 
   it('of something without ties is empty, and says that this is not known', async () => {

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../query/request-context';
 import { distinctIds, existingEnds } from './given-ids';
-import { subgraphOf } from './subgraph';
+import { isMembership } from './step';
+import { subgraphOf, toPath } from './subgraph';
 import { ConnectionsBetween } from './subgraph.type';
 import { followed } from './ties';
 import { TieGraph } from './tie-graph';
@@ -31,7 +32,11 @@ export async function readConnectionsBetween(
   // A tie is seen from both of its ends, so only one between two that were not read whole can be missing.
   const isCut = members.filter((id) => !graph.isWhole(id)).length > 1;
   const steps = members.flatMap((id) => graph.stepsFrom(id));
+  const ties = [...new Map(steps.map((step) => [step.key, step])).values()].filter(
+    (step) => !isMembership(step),
+  );
   return Object.assign(new ConnectionsBetween(), subgraphOf(members, steps, isCut ? graph.unread : []), {
-    alone: members.filter((id) => graph.stepsFrom(id).length === 0),
+    ties: ties.map((step) => toPath([step])),
+    alone: members.filter((id) => graph.stepsFrom(id).every(isMembership)),
   });
 }

@@ -3,7 +3,7 @@ import { boundedNumber, existingEnds } from './given-ids';
 import { within } from './route';
 import type { Step } from './step';
 import { subgraphOf } from './subgraph';
-import { CutReason, Neighborhood, NeighborhoodNode } from './subgraph.type';
+import { CutReason, Neighbor, Neighborhood } from './subgraph.type';
 import { followed } from './ties';
 import { TieGraph } from './tie-graph';
 import { TraversalDirection, type NeighborhoodArgs } from './traversal.args';
@@ -47,9 +47,9 @@ export async function readNeighborhood(
     subgraphOf(kept.keys(), stepsAmong(kept, graph), graph.unread, isLimited ? [CutReason.LIMIT] : []),
     {
       of,
-      distances: [...kept].map(([id, distance]) =>
-        Object.assign(new NeighborhoodNode(), { id, distance, viaGroup: !direct.has(id) }),
-      ),
+      neighbors: [...kept]
+        .filter(([id]) => id !== of)
+        .map(([id, distance]) => Object.assign(new Neighbor(), { id, distance, viaGroup: !direct.has(id) })),
     },
   );
 }

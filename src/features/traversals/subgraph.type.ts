@@ -149,8 +149,8 @@ export class ConnectingPaths extends Subgraph {
   readonly paths!: SubgraphPath[];
 }
 
-@ObjectType({ description: 'How far a thing is from the middle of a neighbourhood.' })
-export class NeighborhoodNode {
+@ObjectType({ description: 'Something in a neighbourhood, and how far it is from the middle.' })
+export class Neighbor {
   @Field(() => GraphQLID, { description: 'Id of the node.' })
   readonly id!: string;
 
@@ -168,11 +168,11 @@ export class NeighborhoodNode {
 export class Neighborhood extends Subgraph {
   readonly of!: string;
 
-  @Field(() => [NeighborhoodNode], {
+  @Field(() => [Neighbor], {
     description:
-      'How far each thing is that is stood on, the nearest first; events and rights between are left out.',
+      'What was come to, the nearest first; without the middle, and the events and rights between.',
   })
-  readonly distances!: NeighborhoodNode[];
+  readonly neighbors!: Neighbor[];
 }
 
 @ObjectType({ description: 'Something that is tied to several things.' })
@@ -199,6 +199,11 @@ export class CommonNeighbors extends Subgraph {
 
 @ObjectType({ description: 'The ties among the members of a set.', implements: Subgraph })
 export class ConnectionsBetween extends Subgraph {
+  @Field(() => [SubgraphPath], {
+    description: 'Each tie as a path of one step, with the event or right in which the two meet.',
+  })
+  readonly ties!: SubgraphPath[];
+
   @Field(() => [GraphQLID], {
     description:
       'Ids of the members of which no tie to another member was found, in the order in which they were given.',

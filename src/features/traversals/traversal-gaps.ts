@@ -52,14 +52,14 @@ function largeGaps({ basis, cut }: Subgraph): Gap[] {
   return [...new Map(gaps.map((one) => [`${one.subject} ${one.property}`, one])).values()];
 }
 
-/** Ties of which neither the relationships nor what they meet in state a first day. */
+/** Steps of which neither the relationships nor what they meet in state a first day. */
 function beginningGaps({ basis }: Subgraph): Gap[] {
   const steps = [...new Map(basis.steps.map((step) => [step.key, step])).values()];
   const undated = steps.filter(
     ({ between, links }) => !between?.startDate && links.every(({ validFrom }) => validFrom === null),
   );
   if (undated.length === 0) return [];
-  const message = `Of ${steps.length} tie(s) ${undated.length} state no beginning.`;
+  const message = `Of ${steps.length} step(s) ${undated.length} state no beginning.`;
   return [gap(GapReason.NOT_STATED, message, { property: 'validFrom', count: undated.length })];
 }
 
