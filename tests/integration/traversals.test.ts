@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { codesOf, ask, dataOf } from '../support/ask';
 import { writeDataset } from '../support/dataset';
+import { exportOf } from '../support/export';
 import { naiveDistance, naiveTies } from '../support/naive-ties';
 import { startTestServer, type TestServer } from '../support/test-server';
 import { tiedParties } from '../support/tied-parties';
+import { readXml } from '../support/xml';
 
 let server: TestServer;
 let folder: string;
@@ -295,5 +297,103 @@ describe('a neighbourhood', () => {
     expect(await refusal(around('of: "Enterprise:a", depth: 4'))).toEqual(['BAD_ARGUMENTS']);
     expect(await refusal(around('of: "Enterprise:a", perNode: 0'))).toEqual(['BAD_ARGUMENTS']);
     expect(await refusal(around('of: "Enterprise:a", limit: 1001'))).toEqual(['BAD_ARGUMENTS']);
+  });
+});
+
+describe('common neighbours', () => {
+  const common = async (argumentsText: string): Promise<{ id: string; tiedTo: string[] }[]> => {
+    const text = `{ commonNeighbors(${argumentsText}) { neighbors { id tiedTo } } }`;
+    const { commonNeighbors: found } = await dataOf(server.url, text);
+    return (found as { neighbors: { id: string; tiedTo: string[] }[] }).neighbors;
+  };
+
+  it('are tied to all, or to as many as are asked for', async () => {
+    const of = 'of: ["Enterprise:a", "Enterprise:d", "Enterprise:f"]';
+    expect(await common('of: ["Enterprise:a", "Enterprise:d"]')).toEqual([
+      { id: 'University:b', tiedTo: ['Enterprise:a', 'Enterprise:d'] },
+      { id: 'University:c', tiedTo: ['Enterprise:a', 'Enterprise:d'] },
+    ]);
+    expect(await common(of)).toEqual([]);
+    expect((await common(`${of}, atLeast: 2`)).map(({ id }) => id)).toEqual([
+      'University:b',
+      'University:c',
+      'University:e',
+    ]);
+  });
+
+  it('are never those of a group to which one belongs', async () => {
+    expect(await common('of: ["Enterprise:m", "Enterprise:a"]')).toEqual([]);
+    expect(await common('of: ["OrganizationGroup:group", "Enterprise:a"]')).toEqual([
+      { id: 'University:v', tiedTo: ['OrganizationGroup:group', 'Enterprise:a'] },
+    ]);
+  });
+});
+
+describe('the ties among a set', () => {
+  it('are all of them, with those who have none', async () => {
+    const members = [
+      'Enterprise:a',
+      'University:b',
+      'University:v',
+      'Enterprise:m',
+      'OrganizationGroup:group',
+    ];
+    const text = `query Ties($members: [ID!]!) {
+      connectionsBetween(members: $members) { ties { nodes } alone links { key viaGroup } cut }
+    }`;
+    const { connectionsBetween: found } = await dataOf(server.url, text, { members });
+    expect(found).toMatchObject({
+      ties: [
+        { nodes: ['Enterprise:a', 'Partnership:ab', 'University:b'] },
+        { nodes: ['Enterprise:a', 'Partnership:av', 'University:v'] },
+        {
+          nodes: expect.arrayContaining([
+            'OrganizationGroup:group',
+            'Partnership:group',
+            'University:v',
+          ]) as unknown,
+        },
+      ],
+      alone: ['Enterprise:m'],
+      cut: false,
+    });
+    const { links } = found as { links: { key: string; viaGroup: boolean }[] };
+    expect(links.filter(({ viaGroup }) => viaGroup).map(({ key }) => key)).toEqual([
+      'HAS_MEMBER|OrganizationGroup:group|Enterprise:m',
+    ]);
+  });
+});
+
+describe('graph files', () => {
+  const query = '{ paths(between: ["Enterprise:m", "University:v"]) { cut } }';
+
+  it.each(['graphml', 'gexf'])(
+    '%s holds the nodes and links of a subgraph, with labels in Chinese',
+    async (format) => {
+      const file = await exportOf(server.url, { query, format });
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-type')).toBe(`application/${format}+xml; charset=utf-8`);
+      const elements = readXml(file.bytes.toString('utf8'));
+      const named = (name: string) => elements.filter((one) => one.name === name);
+      expect(named('node').map(({ attributes }) => attributes.id)).toEqual([
+        'Enterprise:m',
+        'OrganizationGroup:group',
+        'Partnership:group',
+        'University:v',
+      ]);
+      expect(named('edge').map(({ attributes: { source, target } }) => [source, target])).toEqual([
+        ['OrganizationGroup:group', 'Enterprise:m'],
+        ['Partnership:group', 'OrganizationGroup:group'],
+        ['Partnership:group', 'University:v'],
+      ]);
+      const text = file.bytes.toString('utf8');
+      for (const word of ['群体的具名成员', '合作方', '企业', 'STATED', 'SYNTHETIC ties', 'T1'])
+        expect(text).toContain(word);
+    },
+  );
+
+  it('are refused where the answer is no subgraph', async () => {
+    const refused = await exportOf(server.url, { query: '{ enterprises { nodes { id } } }', format: 'gexf' });
+    expect(refused.errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_ARGUMENTS']);
   });
 });
