@@ -1,7 +1,6 @@
-import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/database/database';
 import { dataOf } from '../support/ask';
-import { testDatabaseSettings } from '../support/test-database';
+import { hitsOf } from '../support/database-hits';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /** How many neighbours of one kind each end of a relationship has: enough to see a walk through all of them. */
@@ -136,29 +135,6 @@ describe('one statement', () => {
     expect(statements).toHaveLength(1);
     expect(statements[0]?.parameters.requests).toHaveLength(2 + 2 + 22);
     // About 25 hits for each of them; each end of LOCATED_IN alone has 1,500 neighbours.
-    expect(await hitsOf(statements[0])).toBeLessThan(1_000);
+    expect(await hitsOf(statements)).toBeLessThan(1_000);
   });
 });
-
-/** What Neo4j reads for a statement. */
-async function hitsOf(statement: Statement | undefined): Promise<number> {
-  const { uri, user, password, database } = testDatabaseSettings();
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  const session = driver.session({ database });
-  try {
-    const { summary } = await session.run(`PROFILE ${statement?.text ?? ''}`, statement?.parameters);
-    return summary.profile ? hitsBelow(summary.profile) : NaN;
-  } finally {
-    await session.close();
-    await driver.close();
-  }
-}
-
-interface ProfiledPlan {
-  dbHits: number;
-  children: ProfiledPlan[];
-}
-
-function hitsBelow({ dbHits, children }: ProfiledPlan): number {
-  return children.reduce((total, child) => total + hitsBelow(child), dbHits);
-}

@@ -32,8 +32,9 @@ export async function readConnectionsBetween(
   // A tie is seen from both of its ends, so only one between two that were not read whole can be missing.
   const isCut = members.filter((id) => !graph.isWhole(id)).length > 1;
   const steps = members.flatMap((id) => graph.stepsFrom(id));
-  const ties = [...new Map(steps.map((step) => [step.key, step])).values()].filter(
-    (step) => !isMembership(step),
+  // Each tie once, seen from the member that was given first.
+  const ties = members.flatMap((id, position) =>
+    graph.stepsFrom(id).filter((step) => !isMembership(step) && members.indexOf(step.to) > position),
   );
   return Object.assign(new ConnectionsBetween(), subgraphOf(members, steps, isCut ? graph.unread : []), {
     ties: ties.map((step) => toPath([step])),

@@ -1,0 +1,30 @@
+import neo4j from 'neo4j-driver';
+import type { Statement } from '../../src/database/database';
+import { testDatabaseSettings } from './test-database';
+
+/** What Neo4j reads for some statements. */
+export async function hitsOf(statements: readonly Statement[]): Promise<number> {
+  const { uri, user, password, database } = testDatabaseSettings();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  const session = driver.session({ database });
+  let hits = 0;
+  try {
+    for (const { text, parameters } of statements) {
+      const { summary } = await session.run(`PROFILE ${text}`, parameters);
+      hits += summary.profile ? hitsBelow(summary.profile) : NaN;
+    }
+    return hits;
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+interface ProfiledPlan {
+  dbHits: number;
+  children: ProfiledPlan[];
+}
+
+function hitsBelow({ dbHits, children }: ProfiledPlan): number {
+  return children.reduce((total, child) => total + hitsBelow(child), dbHits);
+}
