@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/database/database';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';

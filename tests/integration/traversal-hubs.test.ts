@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Statement } from '../../src/database/database';
+import { integer } from '../../src/database/values';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';
 import { writeDataset } from '../support/dataset';
@@ -51,7 +52,7 @@ const before = {} as Record<Name, Asked>;
 const after = {} as Record<Name, Asked>;
 
 const grow = (from: number, to: number) =>
-  server.database.write('grow the hub', (run) => run(growing, { from, to }));
+  server.database.write('grow the hub', (run) => run(growing, { from: integer(from), to: integer(to) }));
 
 async function askAll(into: Record<Name, Asked>): Promise<void> {
   for (const [name, query] of Object.entries(questions) as [Name, string][]) {

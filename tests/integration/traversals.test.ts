@@ -83,7 +83,10 @@ describe('paths', () => {
         .map((other) => [...parties.slice(start, start + 5), ...parties.slice(other, other + 5)]),
     );
     for (const between of tens) {
-      const { paths: found, cut } = await paths(between, 'maximumLength: 6');
+      const text =
+        'query Far($between: [ID!]!) { paths(between: $between, maximumLength: 6) { paths { from to length viaGroup } cut } }';
+      const { paths: answer } = await dataOf(server.url, text, { between });
+      const { paths: found, cut } = answer as Answer;
       const expected = between.flatMap((from, position) =>
         between.slice(position + 1).flatMap((to) => {
           const distance = naiveDistance(ties, from, to, 6);
