@@ -70,11 +70,7 @@ import {
   ServiceLinkResolver,
   ServicesResolver,
 } from './services/services.resolver';
-import {
-  SubgraphLinkResolver,
-  SubgraphResolver,
-  TraversalsResolver,
-} from './traversals/traversals.resolver';
+import { SubgraphLinkResolver, SubgraphResolver, TraversalsResolver } from './traversals/traversals.resolver';
 
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
