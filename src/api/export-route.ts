@@ -10,7 +10,8 @@ import { csvMetadata, describeExport } from '../exporting/describe-export';
 import { readExportRequest, type ExportRequest } from '../exporting/export-request';
 import { contentDisposition } from '../exporting/file-name';
 import { exportLimits } from '../exporting/limits';
-import { mediaTypes } from '../exporting/media-type';
+import { graphFile, isOfGraph, type GraphFile } from '../exporting/graph/graph-file';
+import { mediaTypes, type ExportFormat } from '../exporting/media-type';
 import { prepareExport, type Export, type ExportSource } from '../exporting/prepare-export';
 import { badArguments, FailedAnswer } from '../exporting/refusal';
 import { csvText } from '../exporting/write-csv';
@@ -59,7 +60,7 @@ export function registerExport(http: FastifyInstance, source: ExportSource): voi
   http.get(metadataPath, { exposeHeadRoute: false }, (request, reply) =>
     answering(reply, async () => {
       refuseCrossSite(request);
-      const exported = await prepare({ ...readRequest(request), format: 'csv' }, reply, source);
+      const exported = await prepare({ ...askedBy(readRequest(request)), format: 'csv' }, reply, source);
       await finished(Readable.from(csvText(exported)).resume());
       const address = `/export?${parametersOf(exported.request, exported).toString()}`;
       return reply
@@ -78,7 +79,9 @@ export function answerExport(
 ): Promise<FastifyReply> {
   return answering(reply, async () => {
     guard(request);
-    const exported = await prepare(readRequest(request), reply, source);
+    const asked = askedBy(readRequest(request));
+    if (isOfGraph(asked.format)) return sendGraph(await graphFile(asked, source), asked.format, reply);
+    const exported = await prepare(asked, reply, source);
     const { format } = exported.request;
     reply.header('content-disposition', contentDisposition(exported.fileName));
     reply.header('vary', 'Accept');
@@ -106,23 +109,38 @@ function readRequest({ query, body, headers }: FastifyRequest): ExportRequest {
   return readExportRequest(query, body, headers.accept);
 }
 
-/** Ends the work when the client is gone. */
-async function prepare(request: ExportRequest, reply: FastifyReply, source: ExportSource): Promise<Export> {
+type AskedExport = ExportRequest & { query: string };
+
+/** What is asked for, with the document and the variables of an example that is named instead of a query. */
+function askedBy(request: ExportRequest): AskedExport {
   const { query, example } = request;
   if ((query === undefined) === (example === undefined)) {
     throw badArguments('Give exactly one of `query` and `example`.');
   }
   const given = example === undefined ? undefined : exampleNamed(example);
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    gone.abort();
-  });
-  const asked = {
+  return {
     ...request,
     query: given?.query ?? query ?? '',
     variables: { ...given?.variables, ...request.variables },
   };
+}
+
+/** Ends the work when the client is gone. */
+async function prepare(asked: AskedExport, reply: FastifyReply, source: ExportSource): Promise<Export> {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    gone.abort();
+  });
   return prepareExport(asked, source, gone.signal);
+}
+
+function sendGraph({ fileName, text }: GraphFile, format: ExportFormat, reply: FastifyReply): FastifyReply {
+  return reply
+    .header('content-disposition', contentDisposition(fileName))
+    .header('vary', 'Accept')
+    .header('cache-control', 'no-store')
+    .type(`${mediaTypes[format]}; charset=utf-8`)
+    .send(text);
 }
 
 /** What a CSV file cannot say itself is told by its metadata and, once the last row is out, by trailers. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exportLimits } from './limits';
-import { acceptedFormat, type ExportFormat } from './media-type';
+import { acceptedFormat, exportFormats, type ExportFormat } from './media-type';
 import { badArguments } from './refusal';
 
 const list = z.union([z.array(z.string()), z.string().transform((text) => text.split(','))]);
@@ -14,7 +14,7 @@ const parameters = z.strictObject({
     .optional(),
   operationName: z.string().nullish(),
   extensions: z.unknown().optional(),
-  format: z.enum(['csv', 'xlsx']).optional(),
+  format: z.enum(exportFormats).optional(),
   path: z.string().optional(),
   columns: list.transform((names) => names.map((name) => name.trim())).optional(),
   language: z.enum(['zh', 'en']).optional(),
@@ -33,7 +33,7 @@ const accepts: Readonly<Record<string, string>> = {
   example: 'the name of a file of schema/operations without its ending',
   variables: 'one JSON object',
   operationName: 'the name of an operation of the document',
-  format: 'csv or xlsx',
+  format: 'csv or xlsx, or graphml or gexf for a subgraph',
   path: 'the keys to the rows, joined by dots',
   columns: 'names of columns, separated by commas',
   language: 'zh or en',

@@ -1,8 +1,12 @@
-export type ExportFormat = 'csv' | 'xlsx';
+export const exportFormats = ['csv', 'xlsx', 'graphml', 'gexf'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
 
 export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  graphml: 'application/graphml+xml',
+  gexf: 'application/gexf+xml',
 };
 
 /**
@@ -17,6 +21,5 @@ export function acceptedFormat(accept: string | undefined): ExportFormat | undef
     return { type, weight: Number.isFinite(weight) ? weight : 0 };
   });
   const [best] = ranges.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight);
-  if (best?.type === mediaTypes.csv) return 'csv';
-  return best?.type === mediaTypes.xlsx ? 'xlsx' : undefined;
+  return exportFormats.find((format) => mediaTypes[format] === best?.type);
 }

@@ -75,6 +75,7 @@ import {
   ServiceLinkResolver,
   ServicesResolver,
 } from './services/services.resolver';
+import { SubgraphLinkResolver, SubgraphResolver, TraversalsResolver } from './traversals/traversals.resolver';
 
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
@@ -140,4 +141,7 @@ export const features: readonly ClassType[] = [
   ServiceLinkResolver,
   IpAgencyResolver,
   DistrictServedResolver,
+  TraversalsResolver,
+  SubgraphResolver,
+  SubgraphLinkResolver,
 ];

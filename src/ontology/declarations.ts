@@ -37,6 +37,13 @@ export interface PropertyOptions {
 
 export type Cardinality = 'ONE' | 'MANY';
 
+/**
+ * How a relationship ties parties to each other. DIRECT: it joins two parties itself. The others lead from something
+ * that is no party, such as an event or a right, to one that has a part in it. ACROSS: it ties this party to those on
+ * another side, that is with another role or by another type. TOGETHER: also to those on the same side.
+ */
+export type Tie = 'DIRECT' | 'ACROSS' | 'TOGETHER';
+
 export interface RelationshipOptions {
   /** The relationship type in Neo4j; one type per declaration, so that degrees are counts. */
   type: string;
@@ -53,6 +60,8 @@ export interface RelationshipOptions {
   symmetric?: boolean;
   /** Leads to the place that something is in, comes from or is for; `inPlace` follows it. */
   locates?: boolean;
+  /** That parties are tied by it, so that paths and neighbourhoods follow it without being told to. */
+  tie?: Tie;
 }
 
 export interface PropertyDeclaration extends PropertyOptions {

@@ -173,6 +173,64 @@ describe('question 2', () => {
   });
 });
 
+describe('question 4', () => {
+  const [alpha, beta] = ['Enterprise:alpha', 'Enterprise:beta'];
+  const [university, three] = ['University:test', 'OrganizationGroup:three'];
+
+  it('a partner is connected by the partnership and by a patent that both hold', async () => {
+    const variables = { parties: [alpha, university], mode: 'ALL_SHORTEST' };
+    expect(await ask('how-parties-are-connected', variables)).toMatchObject({
+      paths: {
+        paths: [
+          { length: 1, nodes: [alpha, 'Partnership:direct', university], certainty: 'PROBABLE' },
+          { length: 1, nodes: [alpha, 'Patent:alpha', university], certainty: 'STATED' },
+        ],
+        cut: false,
+      },
+    });
+  });
+
+  it('a member is connected only by its group', async () => {
+    expect(await ask('how-parties-are-connected', { parties: [beta, university] })).toMatchObject({
+      paths: {
+        paths: [
+          {
+            length: 2,
+            nodes: [beta, three, 'Partnership:group', university],
+            certainty: 'POSSIBLE',
+            viaGroup: true,
+          },
+        ],
+      },
+    });
+  });
+
+  it('around the member stand its group and what the group is tied to', async () => {
+    expect(await ask('partners-around-a-party', { party: beta })).toMatchObject({
+      neighborhood: {
+        neighbors: [
+          { id: three, distance: 1, viaGroup: true },
+          { id: 'ResearchInstitute:test', distance: 2, viaGroup: true },
+          { id: university, distance: 2, viaGroup: true },
+          { id: 'IpAgency:test', distance: 2, viaGroup: true },
+        ],
+      },
+    });
+  });
+
+  it('the partner and the member share nobody, since a group does not count for its members', async () => {
+    expect(await ask('shared-partners', { parties: [alpha, beta] })).toMatchObject({
+      commonNeighbors: { neighbors: [], gaps: [{ reason: 'NOT_STATED', property: 'links' }] },
+    });
+  });
+
+  it('in a set with the member, its group and the university only the group is tied', async () => {
+    expect(await ask('ties-among-a-set', { members: [beta, three, university] })).toMatchObject({
+      connectionsBetween: { ties: [{ from: three, to: university }], alone: [beta] },
+    });
+  });
+});
+
 it('question 10', async () => {
   const pair = (
     one: [string, string, ...string[]],

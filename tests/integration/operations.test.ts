@@ -244,6 +244,166 @@ it('question 2: a university works with a counted group, none of whose 21 member
   });
 });
 
+describe('question 4: how parties are connected', () => {
+  const researchAndFirms = 'Partnership:taierzhuang-high-tech-firms-research';
+  const highTechFirms = 'OrganizationGroup:taierzhuang-high-tech-firms';
+  const bureau = { publisher: '台儿庄区市场监督管理局', date: '2021-04-26' };
+  const unnamed = {
+    reason: 'NOT_IDENTIFIED',
+    subject: highTechFirms,
+    property: 'namedMembers',
+    count: 21,
+    message: words,
+  };
+  const undated = (count: number) => ({
+    reason: 'NOT_STATED',
+    subject: null,
+    property: 'validFrom',
+    count,
+    message: words,
+  });
+  const institutions: readonly [string, string][] = [
+    ['ResearchInstitute:qingdao-energy-institute', '青岛能源所'],
+    ['ResearchInstitute:shandong-academy-institute-of-automation', '山东省科学院自动化研究所'],
+    ['University:beijing-institute-of-technology', '北京理工大学'],
+    ['University:nanjing-university', '南京大学'],
+    ['University:qilu-university-of-technology', '齐鲁工业大学'],
+    ['University:southeast-university', '东南大学'],
+  ];
+  const partner = (to: string) => ({
+    type: 'HAS_PARTNER',
+    from: researchAndFirms,
+    to,
+    certainty: 'STATED',
+    provenance: [{ locator: { code: 'A5-P4' } }],
+  });
+  const node = ([id, name]: readonly [string, unknown]) => ({
+    __typename: id.slice(0, id.indexOf(':')),
+    id,
+    name,
+  });
+  const around = (some: readonly (readonly [string, string])[]) => ({
+    nodes: [node([highTechFirms, words]), node([researchAndFirms, words]), ...some.map(node)],
+    links: [highTechFirms, ...some.map(([id]) => id)].map(partner),
+    cut: false,
+  });
+
+  it('two firms were visited as models in one programme, which only `via` opens', async () => {
+    const [tyres, horizon] = ['Enterprise:shandong-fengyuan-tyre', 'Enterprise:shandong-dipingxian'];
+    const visits = 'Programme:yicheng-model-firm-visits';
+    const visited = (firm: string) => ({
+      key: `INVOLVES|${visits}|${firm}`,
+      type: 'INVOLVES',
+      from: visits,
+      to: firm,
+      certainty: 'STATED',
+      viaGroup: false,
+      validFrom: null,
+      validTo: null,
+      provenance: [
+        { source: { publisher: '峄城区市场监督管理局', date: '2021-04-26' }, locator: { code: 'A8-P4' } },
+      ],
+    });
+    expect(await ask('how-parties-are-connected')).toEqual({
+      paths: {
+        nodes: [
+          node([horizon, '山东地平线建筑节能科技有限公司']),
+          node([tyres, '山东丰源轮胎制造股份有限公司']),
+          node([visits, words]),
+        ],
+        links: [visited(horizon), visited(tyres)],
+        paths: [
+          {
+            from: tyres,
+            to: horizon,
+            length: 2,
+            nodes: [tyres, visits, horizon],
+            certainty: 'STATED',
+            viaGroup: false,
+          },
+        ],
+        cut: false,
+        cutBy: [],
+        gaps: [undated(2)],
+      },
+    });
+    expect(await answerTo('how-parties-are-connected', { parties: [tyres, horizon] })).toMatchObject({
+      paths: { paths: [], gaps: [{ reason: 'NOT_STATED', subject: tyres, property: 'paths' }] },
+    });
+  });
+
+  it('two institutions are joined only by way of the group of 21 firms, which is no more than possible', async () => {
+    const parties = ['University:nanjing-university', 'ResearchInstitute:qingdao-energy-institute'];
+    expect(await answerTo('how-parties-are-connected', { parties })).toMatchObject({
+      paths: {
+        paths: [
+          {
+            length: 2,
+            nodes: [parties[0], researchAndFirms, highTechFirms, researchAndFirms, parties[1]],
+            certainty: 'POSSIBLE',
+            viaGroup: true,
+          },
+        ],
+        gaps: [undated(2), unnamed],
+      },
+    });
+  });
+
+  it('around a university stand the group, and behind it five institutions only by way of it', async () => {
+    const { nodes: found, links, cut } = around(institutions);
+    expect(await ask('partners-around-a-party')).toEqual({
+      neighborhood: {
+        nodes: found,
+        links: links.map((link) => ({
+          ...link,
+          viaGroup: false,
+          provenance: [{ source: bureau, locator: { code: 'A5-P4' } }],
+        })),
+        neighbors: [
+          { id: highTechFirms, distance: 1, viaGroup: false },
+          ...institutions
+            .filter(([, name]) => name !== '南京大学')
+            .map(([id]) => ({ id, distance: 2, viaGroup: true })),
+        ],
+        cut,
+        cutBy: [],
+        gaps: [undated(6), unnamed],
+      },
+    });
+  });
+
+  it('what two institutions share is the group, not a firm', async () => {
+    const two = institutions.filter(([, name]) => ['南京大学', '青岛能源所'].includes(name));
+    expect(await ask('shared-partners')).toEqual({
+      commonNeighbors: {
+        ...around(two),
+        neighbors: [{ id: highTechFirms, tiedTo: ['University:nanjing-university', two[0]?.[0]] }],
+        gaps: [undated(2), unnamed],
+      },
+    });
+  });
+
+  it('the 21 firms and the six institutions are six ties of one group, not 126', async () => {
+    const { nodes: found, links, cut } = around(institutions);
+    expect(await ask('ties-among-a-set')).toEqual({
+      connectionsBetween: {
+        nodes: found,
+        links: links.map((link) => ({ ...link, viaGroup: false })),
+        ties: institutions.map(([id]) => ({
+          from: highTechFirms,
+          to: id,
+          nodes: [highTechFirms, researchAndFirms, id],
+          certainty: 'STATED',
+          viaGroup: false,
+        })),
+        alone: [],
+        cut,
+        gaps: [undated(6), unnamed],
+      },
+    });
+  });
+});
+
 it('question 10: the two firms of one trade name, by rule and by a reading of the page', async () => {
   const byRule = (code: string) => ({
     source: { title: words, kind: 'DERIVED' },

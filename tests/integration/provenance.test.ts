@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/database/database';
 import { dataOf } from '../support/ask';
-import { dbHitsOf } from '../support/db-hits';
+import { hitsOf } from '../support/database-hits';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /** How many neighbours of one kind each end of a relationship has: enough to see a walk through all of them. */
@@ -136,6 +136,6 @@ describe('one statement', () => {
     expect(statements).toHaveLength(1);
     expect(statements[0]?.parameters.requests).toHaveLength(2 + 2 + 22);
     // About 25 hits for each of them; each end of LOCATED_IN alone has 1,500 neighbours.
-    expect(await dbHitsOf(statements[0])).toBeLessThan(1_000);
+    expect(await hitsOf(statements)).toBeLessThan(1_000);
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Statement } from '../../src/database/database';
 import { ask, codesOf, dataOf } from '../support/ask';
 import { type TestRecord, loadFolder, writeDataset } from '../support/dataset';
-import { dbHitsOf } from '../support/db-hits';
+import { hitsOf } from '../support/database-hits';
 import { csvObjects, exportOf, readSheets, rowsOf } from '../support/export';
 import { city, shizhong, tengzhou } from '../support/first-source';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -386,7 +386,7 @@ describe('a graph that grows', () => {
     await resolve(names);
     stopListening();
     const lookUps = sent.filter(({ name }) => name.startsWith('resolve '));
-    return Promise.all(lookUps.map(dbHitsOf));
+    return Promise.all(lookUps.map((one) => hitsOf([one])));
   }
 
   it('is not read more for the same names', async () => {

@@ -110,6 +110,16 @@ const asksOnItsOwn = (name: string): boolean =>
     'ReportedFigures.indicator',
     'ReportedFigures.figures',
     'StatedMarkCount.figure',
+    'Subgraph.nodes',
+    'Subgraph.gaps',
+    'ConnectingPaths.nodes',
+    'ConnectingPaths.gaps',
+    'Neighborhood.nodes',
+    'Neighborhood.gaps',
+    'CommonNeighbors.nodes',
+    'CommonNeighbors.gaps',
+    'ConnectionsBetween.nodes',
+    'ConnectionsBetween.gaps',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

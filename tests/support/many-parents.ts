@@ -31,6 +31,13 @@ export const manyParentsVariables = (count: number): Readonly<Record<string, Var
   'gis-without-operator': { place: city },
   'impact-summary-of-a-place': { place: city },
   'pairs-that-may-be-the-same': { kinds: ['ENTERPRISE'] },
+  'how-parties-are-connected': {
+    parties: ['University:two', 'CertificationBody:two'],
+    mode: 'ALL_SHORTEST',
+  },
+  'partners-around-a-party': { party: 'University:two', depth: 1, kinds: ['ASSOCIATION'] },
+  'shared-partners': { parties: ['University:two', 'ResearchInstitute:two'], kinds: ['ASSOCIATION'] },
+  'ties-among-a-set': { members: ['University:two', 'CertificationBody:two'] },
   'partners-of-a-university': { university: 'University:one' },
   'patents-per-10k-and-rank': { place: city, within: city, year: 2021 },
   'pledge-loans-by-district': { city },
@@ -86,6 +93,9 @@ function common(numbers: readonly number[]): TestRecord[] {
     { id: 'District:helped', at: 'P1', name: 'SYNTHETIC helped district', level: 'COUNTY' },
     { id: 'DevelopmentZone:zone', at: 'P1', name: 'SYNTHETIC zone' },
     { id: 'University:one', at: 'P1', name: 'SYNTHETIC university' },
+    { id: 'University:two', at: 'P1', name: 'SYNTHETIC tied university' },
+    { id: 'ResearchInstitute:two', at: 'P1', name: 'SYNTHETIC tied institute' },
+    { id: 'CertificationBody:two', at: 'P1', name: 'SYNTHETIC tied certifier' },
     {
       id: 'Enterprise:main',
       at: everywhere,
@@ -129,6 +139,19 @@ function rowsOf(number: number): TestRecord[] {
       partners: [
         { to: group, role: 'INDUSTRY' },
         { to: 'University:one', role: 'RESEARCH' },
+      ],
+    },
+    { id: `Association:${number}`, at, name: `SYNTHETIC association ${number}` },
+    {
+      id: `Partnership:tied/${number}`,
+      at,
+      name,
+      ...done,
+      partners: [
+        { to: `Association:${number}`, role: 'INDUSTRY' },
+        { to: 'CertificationBody:two', role: 'GOVERNMENT' },
+        { to: 'University:two', role: 'RESEARCH' },
+        { to: 'ResearchInstitute:two', role: 'RESEARCH' },
       ],
     },
     { id: product, at, name, madeBy: 'Enterprise:main' },

@@ -93,6 +93,17 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/event-period',
     'features/event-sides',
   ],
+  'features/traversals': [
+    'database',
+    'ontology',
+    'entities',
+    'statements',
+    'query',
+    'features/gaps',
+    'features/event-sides',
+    'features/provenance',
+    'features/sameness',
+  ],
   'features/search': [
     'grouped-by.ts',
     'database',

@@ -67,6 +67,7 @@ export class Partnership extends Event {
 
   @Relationship(() => Party, {
     type: 'HAS_PARTNER',
+    tie: 'ACROSS',
     cardinality: 'MANY',
     properties: () => Participation,
     description: 'The parties, each with the side it stands on.',

@@ -39,6 +39,7 @@ export class PledgeLoan extends Event {
 
   @Relationship(() => Party, {
     type: 'HAS_BORROWER',
+    tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'Who borrowed.',
     inverse: { name: 'borrowerIn', description: 'Loans on pledged rights that it took.' },
@@ -47,6 +48,7 @@ export class PledgeLoan extends Event {
 
   @Relationship(() => Party, {
     type: 'HAS_LENDER',
+    tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'Who lent.',
     inverse: { name: 'lenderIn', description: 'Loans on pledged rights that it gave.' },

@@ -42,6 +42,7 @@ export class ServiceEngagement extends Event {
 
   @Relationship(() => Party, {
     type: 'PROVIDED_BY',
+    tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'Who provides the service.',
     inverse: { name: 'providesServicesIn', description: 'Service relationships in which it serves others.' },
@@ -50,6 +51,7 @@ export class ServiceEngagement extends Event {
 
   @Relationship(() => Party, {
     type: 'PROVIDED_TO',
+    tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'Who receives the service.',
     inverse: { name: 'receivesServicesIn', description: 'Service relationships in which it is served.' },

@@ -9,6 +9,7 @@ import { Organization } from './organization';
 export class GovernmentAgency extends Organization {
   @Relationship(() => GovernmentAgency, {
     type: 'UNIT_OF',
+    tie: 'DIRECT',
     cardinality: 'ONE',
     description: 'The agency it is a unit or branch of.',
     inverse: { name: 'units', description: 'Units and branches of this agency.' },

@@ -11,6 +11,7 @@ import { Thing } from '../thing';
 export abstract class IntellectualProperty extends Thing {
   @Relationship(() => Party, {
     type: 'HELD_BY',
+    tie: 'TOGETHER',
     cardinality: 'MANY',
     description: 'Who holds the right.',
     inverse: { name: 'rights', description: 'Rights it holds, as far as a source names them.' },
@@ -19,6 +20,7 @@ export abstract class IntellectualProperty extends Thing {
 
   @Relationship(() => IpAgency, {
     type: 'REPRESENTED_BY',
+    tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'The agencies that acted for the applicant or the holder of this right.',
     inverse: { name: 'rightsHandled', description: 'Rights for whose applicant or holder it acted.' },

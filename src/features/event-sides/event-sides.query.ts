@@ -135,7 +135,7 @@ const unnamedRow = z.object({
 
 /** Groups in these events of which no source names all members; `consequence` says what stays open by that. */
 export async function unnamedMembersGaps(
-  sides: EventSides,
+  sides: Pick<EventSides, 'unnamedMembers'>,
   eventIds: readonly string[],
   consequence: string,
   context: RequestContext,

@@ -2,14 +2,18 @@ import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/database/database';
 import { testDatabaseSettings } from './test-database';
 
-/** What Neo4j reads for a statement; not a number where there is none. */
-export async function dbHitsOf(statement: Statement | undefined): Promise<number> {
+/** What Neo4j reads for some statements. */
+export async function hitsOf(statements: readonly Statement[]): Promise<number> {
   const { uri, user, password, database } = testDatabaseSettings();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session({ database });
+  let hits = 0;
   try {
-    const { summary } = await session.run(`PROFILE ${statement?.text ?? ''}`, statement?.parameters);
-    return summary.profile ? hitsBelow(summary.profile) : NaN;
+    for (const { text, parameters } of statements) {
+      const { summary } = await session.run(`PROFILE ${text}`, parameters);
+      hits += summary.profile ? hitsBelow(summary.profile) : NaN;
+    }
+    return hits;
   } finally {
     await session.close();
     await driver.close();

@@ -1,0 +1,59 @@
+import type { RequestContext } from '../../query/request-context';
+import { boundedNumber, existingEnds } from './given-ids';
+import { within } from './route';
+import type { Step } from './step';
+import { subgraphOf } from './subgraph';
+import { CutReason, Neighbor, Neighborhood } from './subgraph.type';
+import { followed } from './ties';
+import { TieGraph } from './tie-graph';
+import { TraversalDirection, type NeighborhoodArgs } from './traversal.args';
+
+/** Relationships of one type that are looked at from one thing, and the most parties that meet in what lies between. */
+const bounds = { walkable: 200, partly: true, meeting: 200, total: 20_000 };
+
+/** One step from all that was reached is read in one statement, as far as the bounds go. */
+export async function readNeighborhood(
+  args: NeighborhoodArgs,
+  context: RequestContext,
+): Promise<Neighborhood> {
+  const { of } = args;
+  const depth = boundedNumber('depth', args.depth, { least: 1, most: 3, otherwise: 1 });
+  const perNode = boundedNumber('perNode', args.perNode, { least: 1, most: 100, otherwise: 20 });
+  const limit = boundedNumber('limit', args.limit, { least: 1, most: 1_000, otherwise: 200 });
+  const direction = args.direction ?? TraversalDirection.ANY;
+  const follows = followed(args, true);
+  const [end] = await existingEnds([of], follows, context);
+  const rules = {
+    followed: follows,
+    hasThings: end?.isParty === false,
+    ends: [of],
+    avoid: args.avoid ?? [],
+    kinds: args.kinds ?? null,
+    within: null,
+    direction,
+    bounds: { ...bounds, perNode },
+  };
+  const graph = new TieGraph(rules, context);
+  const all = { direction, throughGroups: true };
+  for (let length = 0; length < depth; length++) {
+    await graph.read(within(graph, of, all, { length, count: limit }).keys());
+  }
+  const reached = within(graph, of, all, { length: depth, count: limit + 1 });
+  const isLimited = reached.size > limit;
+  const kept = new Map([...reached].slice(0, limit));
+  const direct = within(graph, of, { direction, throughGroups: false }, { length: depth, count: Infinity });
+  return Object.assign(
+    new Neighborhood(),
+    subgraphOf(kept.keys(), stepsAmong(kept, graph), graph.unread, isLimited ? [CutReason.LIMIT] : []),
+    {
+      of,
+      neighbors: [...kept]
+        .filter(([id]) => id !== of)
+        .map(([id, distance]) => Object.assign(new Neighbor(), { id, distance, viaGroup: !direct.has(id) })),
+    },
+  );
+}
+
+function stepsAmong(kept: ReadonlyMap<string, number>, graph: TieGraph): Step[] {
+  return [...kept.keys()].flatMap((id) => graph.stepsFrom(id).filter(({ to }) => kept.has(to)));
+}

@@ -1,0 +1,53 @@
+import { namedQuery } from '../../database/named-query';
+import { membership, ties, type Followed } from './ties';
+
+const open = namedQuery('traversals/open');
+const steps = namedQuery('traversals/steps');
+const through = namedQuery('traversals/through');
+const straight = namedQuery('traversals/straight').replace('OPEN', () => open);
+
+/** The types that are followed, in the order in which their degrees are read. */
+export function typesOf({ ties: tied, via, groups }: Followed): string[] {
+  return [...tied, ...via, ...(groups ? [membership] : [])];
+}
+
+/** How many relationships of each type the thing called `node` has; Neo4j keeps these numbers. */
+export function degreesOf(types: readonly string[]): string[] {
+  return types.map((type) => `COUNT { (node)-[:${type}]-() }`);
+}
+
+/**
+ * The statement that steps by some of the types that are followed. They stand in its text, since Cypher plans none that
+ * come as parameters; few parts, since it takes seconds to plan one for each type.
+ */
+export function stepStatement(
+  types: readonly string[],
+  { ties: tied, via }: Followed,
+  beginsAtThings: boolean,
+): string {
+  const meeting = tied.filter((type) => ties.get(type) !== 'DIRECT');
+  const [meets, leads] = [
+    types.filter((type) => meeting.includes(type)),
+    types.filter((type) => !meeting.includes(type)),
+  ];
+  const parts = [
+    meets.length > 0 ? throughBy(meets, meeting) : '',
+    leads.length > 0 ? straightBy(leads, '') : '',
+    // What is no party is where the relationships meet: from there each is a step of its own.
+    meets.length > 0 && (beginsAtThings || via.length > 0) ? straightBy(meets, ' AND NOT node:Party') : '',
+  ];
+  return steps
+    .replace('DEGREES', () => degreesOf(types).join(', '))
+    .replace('STEPS', () => parts.filter(Boolean).join('\n'));
+}
+
+function throughBy(types: readonly string[], meeting: readonly string[]): string {
+  return through
+    .replaceAll('TYPES', types.join('|'))
+    .replaceAll('MEETING', meeting.join('|'))
+    .replace('OPEN', () => open);
+}
+
+function straightBy(types: readonly string[], condition: string): string {
+  return straight.replaceAll('TYPES', types.join('|')).replace('FROM_THINGS', () => condition);
+}

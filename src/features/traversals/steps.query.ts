@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { namedQuery } from '../../database/named-query';
+import { integer } from '../../database/values';
+import type { RequestContext } from '../../query/request-context';
+import type { Step } from './step';
+import { stepRow, toStep, type StepRow } from './step-row';
+import { degreesOf, stepStatement, typesOf } from './step-statement';
+import { ties, type Followed } from './ties';
+
+const ends = namedQuery('traversals/ends');
+
+/** Which steps are taken, and how many are looked at. */
+export interface StepRules {
+  followed: Followed;
+  /** Whether something that is no party may be stood on, because it was asked about. */
+  hasThings: boolean;
+  /** What was asked about: never left out by its kind. */
+  ends: readonly string[];
+  avoid: readonly string[];
+  /** Labels of which a thing must have one to be stepped to; null for any. */
+  kinds: readonly string[] | null;
+  /** The only things that may be stepped to; null for any. */
+  within: readonly string[] | null;
+  direction: 'ANY' | 'OUT' | 'IN';
+  bounds: StepBounds;
+}
+
+export interface StepBounds {
+  /** Relationships beyond which a thing is walked from only by the types of which it has few. */
+  walkable: number;
+  /** Whether so many of the others are looked at, too. */
+  partly: boolean;
+  /** Parties of one event or right beyond which nothing is followed through it. */
+  meeting: number;
+  /** Steps from one thing. */
+  perNode: number;
+  /** Steps of one statement. */
+  total: number;
+}
+
+const endRow = z.object({ id: z.string(), isParty: z.boolean(), degree: z.number() });
+
+export type End = z.infer<typeof endRow>;
+
+/** What is asked about, as far as it exists. */
+export async function readEnds(
+  ids: readonly string[],
+  followed: Followed,
+  context: RequestContext,
+): Promise<End[]> {
+  const rows = await context.read({
+    name: 'traversal ends',
+    text: ends.replace('DEGREE AS', () => `${degreesOf(typesOf(followed)).join(' + ')} AS`),
+    parameters: { ids },
+  });
+  return rows.map((row) => endRow.parse(row));
+}
+
+/** What one step from some things came to. */
+export interface StepsFound {
+  steps: Step[];
+  /** What was not walked, or only in part, and why. */
+  large: Large[];
+  /** Things of which not all steps were read because of the bounds `perNode` and `total`. */
+  partly: { id: string; by: 'PER_NODE' | 'TOTAL' }[];
+}
+
+/** A thing with too many relationships of a type; without a type, one in which too many parties meet. */
+export interface Large {
+  /** Where the step began. */
+  from: string;
+  id: string;
+  type: string | null;
+  count: number;
+}
+
+/**
+ * One step from each thing, in one statement. From a thing with too many relationships further statements go on by the
+ * types of which it has few, and where `partly` says so by some of the others.
+ */
+export async function readSteps(
+  from: readonly string[],
+  rules: StepRules,
+  context: RequestContext,
+): Promise<StepsFound> {
+  const types = typesOf(rules.followed);
+  const { found, large } = await readWalkable(from, types, rules, context);
+  for (const [key, ids] of byFewTypes(large, types, rules.bounds.walkable)) {
+    const few = key === '' ? [] : key.split(' ');
+    const others = types.filter((type) => !few.includes(type));
+    const parts = [
+      ...(few.length > 0 ? [await readWalkable(ids, few, rules, context)] : []),
+      ...(rules.bounds.partly ? [await readWalkable(ids, others, rules, context, true)] : []),
+    ];
+    for (const part of parts) {
+      found.steps.push(...part.found.steps);
+      found.large.push(...part.found.large);
+      found.partly.push(...part.found.partly);
+    }
+    found.large.push(...ids.flatMap((id) => largeTypes(id, large.get(id) ?? [], types, few)));
+  }
+  return found;
+}
+
+/** The things for each set of types, written as one text, of which they have few enough to be walked by all of them. */
+function byFewTypes(
+  large: ReadonlyMap<string, readonly number[]>,
+  types: readonly string[],
+  walkable: number,
+): Map<string, string[]> {
+  const sets = new Map<string, string[]>();
+  for (const [id, degrees] of large) {
+    const ascending = types
+      .map((type, position) => ({ type, degree: degrees[position] ?? 0 }))
+      .sort((one, other) => one.degree - other.degree);
+    let sum = 0;
+    const few = ascending.filter(({ degree }) => (sum += degree) <= walkable).map(({ type }) => type);
+    const key = few.sort().join(' ');
+    sets.set(key, [...(sets.get(key) ?? []), id]);
+  }
+  return sets;
+}
+
+function largeTypes(
+  id: string,
+  degrees: readonly number[],
+  types: readonly string[],
+  few: readonly string[],
+): Large[] {
+  return types.flatMap((type, position) =>
+    few.includes(type) ? [] : [{ from: id, id, type, count: degrees[position] ?? 0 }],
+  );
+}
+
+interface Walked {
+  found: StepsFound;
+  /** The degrees of what was too large to be walked from. */
+  large: Map<string, readonly number[]>;
+}
+
+async function readWalkable(
+  from: readonly string[],
+  types: readonly string[],
+  rules: StepRules,
+  context: RequestContext,
+  partly = false,
+): Promise<Walked> {
+  const { bounds } = rules;
+  const rows = await context.read({
+    name: 'traversal steps',
+    text: stepStatement(types, rules.followed, rules.hasThings),
+    parameters: {
+      from,
+      partly,
+      ends: rules.ends,
+      avoid: rules.avoid,
+      kinds: rules.kinds,
+      within: rules.within,
+      direction: rules.direction,
+      together: types.filter((type) => ties.get(type) === 'TOGETHER'),
+      walkable: integer(bounds.walkable),
+      ties: integer(bounds.walkable),
+      meeting: integer(bounds.meeting),
+      // One row more for the degrees, and one that tells of further ones.
+      perNode: integer(bounds.perNode + 2),
+      total: integer(bounds.total),
+    },
+  });
+  return walkedIn(
+    rows.map((row) => stepRow.parse(row)),
+    from,
+    bounds,
+  );
+}
+
+function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: StepBounds): Walked {
+  const found: StepsFound = { steps: [], large: [], partly: [] };
+  const large: Walked['large'] = new Map();
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const count = counts.get(row.from) ?? -1;
+    counts.set(row.from, count + 1);
+    if (row.degrees) {
+      if (sum(row.degrees) > bounds.walkable) large.set(row.from, row.degrees);
+    } else if (count >= bounds.perNode) found.partly.push({ id: row.from, by: 'PER_NODE' });
+    else if (row.to === null) found.large.push(largeMeeting(row));
+    else found.steps.push(toStep(row));
+  }
+  if (rows.length < bounds.total) return { found, large };
+  const last = rows.at(-1)?.from;
+  const unread = from.filter((id) => id === last || !counts.has(id));
+  found.partly.push(...unread.map((id) => ({ id, by: 'TOTAL' as const })));
+  return { found, large };
+}
+
+function largeMeeting({ from, between, size }: StepRow): Large {
+  return { from, id: between?.[0] ?? from, type: null, count: size ?? 0 };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
