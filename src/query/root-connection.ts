@@ -80,27 +80,20 @@ export async function resolveRootConnection(
   };
   const rows = plan.rows(list, views);
   const subqueries = [];
-  if (selects('nodes') || selects('edges') || selects('pageInfo')) {
+  const wantsRows = selects('nodes') || selects('edges') || selects('pageInfo');
+  if (wantsRows) {
     context.budget.spend(page.size + plan.price);
     subqueries.push('CALL () {', ...read.clauses(rows, selects('pageInfo'), 'rows'), '}');
   } else {
     subqueries.push('WITH [] AS rows');
   }
-  const tooMany =
-    order && (selects('nodes') || selects('edges') || selects('pageInfo')) ? [read.tooMany] : [];
-  const returned = tooMany.map((name) => `, ${name} AS tooMany`).join('');
   if (selects('totalCount')) {
     const counted = writer.variable('n');
-    subqueries.push(
-      'CALL () {',
-      met(counted, []),
-      `RETURN count(${counted}) AS total`,
-      '}',
-      `RETURN rows, total${returned}`,
-    );
-  } else {
-    subqueries.push(`RETURN rows, null AS total${returned}`);
+    subqueries.push('CALL () {', met(counted, []), `RETURN count(${counted}) AS total`, '}');
   }
+  const total = selects('totalCount') ? 'total' : 'null AS total';
+  const tooMany = wantsRows && order ? `, ${read.tooMany} AS tooMany` : '';
+  subqueries.push(`RETURN rows, ${total}${tooMany}`);
   const [row] = await context.read({
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),

@@ -47,6 +47,14 @@ const withCommands = guides
   }))
   .filter(({ commands }) => commands.length > 0);
 
+/** How files of each sort begin. */
+const beginnings: Readonly<Record<string, string>> = {
+  csv: '\xef\xbb\xbf',
+  xlsx: 'PK\x03',
+  json: '{"@',
+  graphml: '<?x',
+};
+
 describe('the commands of the guides that ask the server', () => {
   it('stand in the guide to exports', () => {
     expect(withCommands.map(({ file }) => file)).toContain('docs/exporting.md');
@@ -63,8 +71,7 @@ describe('the commands of the guides that ask the server', () => {
         const [exitCode] = (await once(shell, 'close')) as [number];
         expect([command, exitCode]).toEqual([command, 0]);
         const start = readFileSync(join(folder, file)).subarray(0, 3).toString('latin1');
-        const expected = { csv: '\xef\xbb\xbf', xlsx: 'PK\x03', json: '{"@' }[file.split('.').at(-1) ?? ''];
-        expect([file, start]).toEqual([file, expected]);
+        expect([file, start]).toEqual([file, beginnings[file.split('.').at(-1) ?? '']]);
       }
     } finally {
       rmSync(folder, { recursive: true });

@@ -323,7 +323,7 @@ describe('what is refused, as JSON and before any file', () => {
       { query: several, format: 'pdf' },
       400,
       'BAD_ARGUMENTS',
-      '`format` must be csv or xlsx.',
+      '`format` must be csv or xlsx, or graphml or gexf for a subgraph.',
     ],
     [
       'another language',

@@ -1,6 +1,7 @@
 // A part of steps.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
 // by one of the types MEETING to another party that it ties to the first: one on another side, or by a type of
-// $together also one on the same.
+// $together also one on the same. What the other end is stands behind a WITH: planned while there are few parties, the
+// pattern would begin at all of them, and keep that plan when there are many.
 UNION ALL
 WITH node, isWalked
 WHERE isWalked AND node:Party
@@ -12,8 +13,10 @@ WITH node, first, between, COUNT { (between)-[:MEETING]->() } AS size
 OPTIONAL CALL (node, first, between, size) {
   WITH node, first, between
   WHERE size <= $meeting
-  MATCH (between)-[second:MEETING]->(other:Party)
-  WHERE other <> node
+  MATCH (between)-[second:MEETING]->(other)
+  WITH node, first, second, other
+  WHERE other:Party
+    AND other <> node
     AND (type(first) IN $together OR coalesce(second.role, type(second)) <> coalesce(first.role, type(first)))
     AND OPEN
   RETURN second, other
