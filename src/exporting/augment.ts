@@ -103,14 +103,13 @@ function edgeFieldsOf(fields: readonly GraphQLField<unknown, unknown>[]): string
   return aliased(relationshipLeaves(Object.values(edge.getFields())));
 }
 
-/** Most relationships name no days, so these are written only where they are selected. */
-const daysOfRelationships: ReadonlySet<string> = new Set(['validFrom', 'validTo']);
+/** Most relationships name no days, and `match` tells nothing unless possible rows are asked for: only where selected. */
+const onlyWhereSelected: ReadonlySet<string> = new Set(['cursor', 'validFrom', 'validTo', 'match']);
 
-/** The values that a relationship's edge carries besides its position and its days. */
+/** The values that a relationship's edge carries of its own. */
 export function relationshipLeaves(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
   return fields
-    .filter(({ name, type }) => name !== 'cursor' && isLeafType(getNamedType(type)))
-    .filter(({ name }) => !daysOfRelationships.has(name))
+    .filter(({ name, type }) => !onlyWhereSelected.has(name) && isLeafType(getNamedType(type)))
     .map(({ name }) => name);
 }
 

@@ -1,5 +1,6 @@
 /** What the codes of each enum say in Chinese. A test holds it complete for every enum that an answer can hold. */
 export const chineseEnumLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Match: { CERTAIN: '符合', POSSIBLE: '可能符合' },
   Certainty: { STATED: '已载明', PROBABLE: '很可能', POSSIBLE: '可能' },
   Status: {
     PROPOSED: '拟议',

@@ -67,6 +67,7 @@ export const chineseFieldNames: Readonly<Record<string, string>> = {
   cells: '单元格',
   certain: '名次是否确定',
   certainty: '确定程度',
+  match: '是否符合条件',
   certificationBodies: '认证机构',
   certificationMarks: '证明商标',
   changeComparator: '变动的限定词',

@@ -92,12 +92,15 @@ export class ListInputs {
       ...Object.fromEntries(
         [...kind.properties.values()]
           .filter(({ list }) => !list)
-          .map(({ name }) => [name, { type: isReadAsName(kind, name) ? nameSortDirection : sortDirection }]),
+          .map(({ name, description }) => {
+            const type = isReadAsName(kind, name) ? nameSortDirection : sortDirection;
+            return [name, { type, description }];
+          }),
       ),
       ...Object.fromEntries(
         [...kind.relationships.values()]
           .filter(({ cardinality }) => cardinality === 'MANY')
-          .map(({ name }) => [name, { type: countOrderBy }]),
+          .map(({ name, description }) => [name, { type: countOrderBy, description }]),
       ),
     }));
   }
@@ -111,7 +114,7 @@ export class ListInputs {
       ...Object.fromEntries(
         linkProperties(field)
           .filter(({ list }) => !list)
-          .map(({ name: property }) => [property, { type: sortDirection }]),
+          .map(({ name: property, description }) => [property, { type: sortDirection, description }]),
       ),
     }));
   }
