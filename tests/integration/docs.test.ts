@@ -53,6 +53,7 @@ const beginnings: Readonly<Record<string, string>> = {
   xlsx: 'PK\x03',
   json: '{"@',
   graphml: '<?x',
+  gexf: '<?x',
 };
 
 describe('the commands of the guides that ask the server', () => {

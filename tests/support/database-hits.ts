@@ -28,3 +28,14 @@ interface ProfiledPlan {
 function hitsBelow({ dbHits, children }: ProfiledPlan): number {
   return children.reduce((total, child) => total + hitsBelow(child), dbHits);
 }
+
+/** Lets Neo4j plan anew, as it does by itself some seconds after the data have changed: an earlier file may have asked the same of others. */
+export async function forgetPlans(): Promise<void> {
+  const { uri, user, password, database } = testDatabaseSettings();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    await driver.executeQuery('CALL db.clearQueryCaches()', {}, { database });
+  } finally {
+    await driver.close();
+  }
+}
