@@ -144,3 +144,21 @@ describe('cursors', () => {
     });
   });
 });
+
+describe('how many conditions a `where` may hold', () => {
+  const source = `query ($where: AuthorWhere) {
+    authors(where: $where, includePossible: true) { totalCount edges { match } } }`;
+  const conditions = (count: number) => ({
+    where: { and: Array.from({ length: count - 1 }, () => ({ name: { eq: 'a' } })) },
+  });
+
+  it('is 200, also where a statement holds them three times', async () => {
+    expect((await compile(source, conditions(200))).errors).toEqual([]);
+  });
+
+  it('is no more', async () => {
+    const { statements, errors } = await compile(source, conditions(201));
+    expect(statements).toEqual([]);
+    expect(errors).toMatchObject([{ code: 'BAD_FILTER', extensions: { limit: 200 } }]);
+  });
+});

@@ -25,7 +25,7 @@ interface LinkFilter {
   count?: Conditions & { where?: Where | null };
 }
 
-/** Compiles the `where`s of one statement into predicates. */
+/** Compiles one `where` into a predicate. */
 export class WhereCompiler {
   #conditions = 0;
 

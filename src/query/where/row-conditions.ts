@@ -14,12 +14,14 @@ export interface WhereArguments {
 export class RowConditions {
   readonly #where: Where | undefined;
   readonly #asked;
-  readonly #compiler: WhereCompiler;
 
-  constructor({ where, includePossible }: WhereArguments, days: Days | undefined, writer: CypherWriter) {
+  constructor(
+    { where, includePossible }: WhereArguments,
+    private readonly days: Days | undefined,
+    private readonly writer: CypherWriter,
+  ) {
     this.#where = isEmpty(where) ? undefined : (where as Where);
     this.#asked = includePossible === true ? possibly : certainly;
-    this.#compiler = new WhereCompiler(writer, days);
   }
 
   get any(): boolean {
@@ -27,20 +29,25 @@ export class RowConditions {
   }
 
   ofNode(node: string, kind: Kind): string[] {
-    return this.#where ? [this.#compiler.node(node, kind, this.#where, this.#asked)] : [];
+    return this.#where ? [this.#compiler().node(node, kind, this.#where, this.#asked)] : [];
   }
 
   ofLink(relationship: string, node: string, field: RelationshipField): string[] {
-    return this.#where ? [this.#compiler.link(relationship, node, field, this.#where, this.#asked)] : [];
+    return this.#where ? [this.#compiler().link(relationship, node, field, this.#where, this.#asked)] : [];
   }
 
   /** Whether a row that is listed certainly meets it: the expression behind `match` on an edge. */
   matchOfNode(node: string, kind: Kind): string {
-    return this.#match((where) => this.#compiler.node(node, kind, where, certainly));
+    return this.#match((where) => this.#compiler().node(node, kind, where, certainly));
   }
 
   matchOfLink(relationship: string, node: string, field: RelationshipField): string {
-    return this.#match((where) => this.#compiler.link(relationship, node, field, where, certainly));
+    return this.#match((where) => this.#compiler().link(relationship, node, field, where, certainly));
+  }
+
+  /** A new one each time: it counts the conditions of one `where`, however often that stands in a statement. */
+  #compiler(): WhereCompiler {
+    return new WhereCompiler(this.writer, this.days);
   }
 
   #match(compile: (where: Where) => string): string {
