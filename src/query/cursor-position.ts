@@ -1,5 +1,4 @@
-import { encodeCursor, decodeCursor } from './cursor';
-import { RequestError } from './errors';
+import { decodeCursor, encodeCursor, malformed } from './cursor';
 
 /** Where a row stands in a list: its key or, in an order that was asked for, the values of all keys of the order. */
 export type Position = string | readonly unknown[];
@@ -19,10 +18,7 @@ export function valuesIn(
   if (keys === 1) return [key];
   const values = parsed(key);
   if (Array.isArray(values) && values.length === keys && values.every(isPlain)) return values;
-  throw new RequestError(
-    'BAD_CURSOR',
-    `The cursor in \`${argument}\` is malformed. Pass a \`cursor\` or \`endCursor\` as it was returned.`,
-  );
+  throw malformed(argument);
 }
 
 function parsed(text: string): unknown {

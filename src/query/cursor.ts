@@ -11,10 +11,7 @@ export function encodeCursor(scope: string, key: string): string {
 export function decodeCursor(scope: string, cursor: string, argument: 'after' | 'before' = 'after'): string {
   const [found, key, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(separator);
   if (found === undefined || key === undefined || rest.length > 0) {
-    throw new RequestError(
-      'BAD_CURSOR',
-      `The cursor in \`${argument}\` is malformed. Pass a \`cursor\` or \`endCursor\` as it was returned.`,
-    );
+    throw malformed(argument);
   }
   if (found !== scope) {
     throw new RequestError(
@@ -23,4 +20,11 @@ export function decodeCursor(scope: string, cursor: string, argument: 'after' | 
     );
   }
   return key;
+}
+
+export function malformed(argument: 'after' | 'before'): RequestError {
+  return new RequestError(
+    'BAD_CURSOR',
+    `The cursor in \`${argument}\` is malformed. Pass a \`cursor\` or \`endCursor\` as it was returned.`,
+  );
 }

@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from './cursor';
 import { pageSize } from './budget';
 import type { PageInfo } from './generated-types';
+import type { PageArguments } from './page';
 
 /** A page of a feature's own rows, each with the key that orders them. */
 export interface FeaturePage<T> {
@@ -9,11 +10,8 @@ export interface FeaturePage<T> {
   pageInfo: Readonly<PageInfo>;
 }
 
-/** Which page of a feature's rows is asked for. */
-export interface FeaturePageArguments {
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}
+/** Which page of a feature's rows is asked for; these are read forwards only. */
+export type FeaturePageArguments = Pick<PageArguments, 'first' | 'after'>;
 
 interface RequestedRows {
   scope: string;

@@ -4,6 +4,7 @@ import { integer } from '../../database/values';
 import { ontology } from '../../entities';
 import { nameSearch } from '../../ontology/storage';
 import type { RequestContext } from '../../query/request-context';
+import { locatingTypes } from '../../query/where/in-place';
 import type { IndexQueries } from './index-queries';
 import type { Candidate } from './rank-name';
 
@@ -39,12 +40,10 @@ const row = z.object({
   ),
 });
 
-/** How things are tied to the place where they are; places lie in one another by a type of their own. */
+/** How things are tied to their place, as `inPlace` follows it; places lie in one another by a type of their own. */
 function typesToPlaces(): string[] {
-  return [...ontology.relationshipTypes.values()]
-    .filter(({ source, target }) => target.labels.includes('Place') && source.labels.includes('Thing'))
-    .filter(({ source }) => !source.labels.includes('Place'))
-    .map(({ type }) => type);
+  const outside = ontology.kind('Thing').concreteKinds.filter(({ labels }) => !labels.includes('Place'));
+  return [...new Set(outside.flatMap(locatingTypes))].sort();
 }
 
 /**

@@ -1,12 +1,10 @@
 import type { RequestContext } from '../../query/request-context';
-import { boundedNumber, distinctIds, existingEnds } from './given-ids';
+import { begin } from './begin';
+import { boundedNumber, distinctIds } from './given-ids';
 import { subgraphOf } from './subgraph';
 import { CommonNeighbor, CommonNeighbors, CutReason } from './subgraph.type';
-import { followed } from './ties';
-import { TieGraph } from './tie-graph';
-import { TraversalDirection, type CommonNeighborsArgs } from './traversal.args';
-
-const bounds = { walkable: 500, partly: false, meeting: 200, perNode: 2_000, total: 20_000 };
+import type { TieGraph } from './tie-graph';
+import type { CommonNeighborsArgs } from './traversal.args';
 
 /** The most that are answered. */
 const maximumNeighbors = 200;
@@ -19,19 +17,7 @@ export async function readCommonNeighbors(
   const counts = { least: 1, most: of.length, otherwise: of.length };
   const atLeast = boundedNumber('atLeast', args.atLeast, counts);
   // What a group is tied to is not tied to its members.
-  const follows = followed(args, false);
-  const ends = await existingEnds(of, follows, context);
-  const rules = {
-    followed: follows,
-    hasThings: ends.some(({ isParty }) => !isParty),
-    ends: of,
-    avoid: args.avoid ?? [],
-    kinds: args.kinds ?? null,
-    within: null,
-    direction: TraversalDirection.ANY,
-    bounds,
-  };
-  const graph = new TieGraph(rules, context);
+  const { graph } = await begin(of, args, { groups: false }, context);
   await graph.read(of);
   const whole = of.filter((id) => graph.isWhole(id));
   // What is tied to enough of them is tied to one that was read; whether it is tied to a large one, it says itself.

@@ -1,13 +1,10 @@
 import type { RequestContext } from '../../query/request-context';
-import { distinctIds, existingEnds } from './given-ids';
+import { begin } from './begin';
+import { distinctIds } from './given-ids';
 import { isMembership } from './step';
 import { subgraphOf, toPath } from './subgraph';
 import { ConnectionsBetween } from './subgraph.type';
-import { followed } from './ties';
-import { TieGraph } from './tie-graph';
-import { TraversalDirection, type ConnectionsBetweenArgs } from './traversal.args';
-
-const bounds = { walkable: 500, partly: false, meeting: 200, perNode: 2_000, total: 20_000 };
+import type { ConnectionsBetweenArgs } from './traversal.args';
 
 /** Every tie among the members of a set, in one statement. */
 export async function readConnectionsBetween(
@@ -15,19 +12,7 @@ export async function readConnectionsBetween(
   context: RequestContext,
 ): Promise<ConnectionsBetween> {
   const members = distinctIds('members', args.members, { least: 2, most: 250 });
-  const follows = followed(args, true);
-  const ends = await existingEnds(members, follows, context);
-  const rules = {
-    followed: follows,
-    hasThings: ends.some(({ isParty }) => !isParty),
-    ends: members,
-    avoid: args.avoid ?? [],
-    kinds: null,
-    within: members,
-    direction: TraversalDirection.ANY,
-    bounds,
-  };
-  const graph = new TieGraph(rules, context);
+  const { graph } = await begin(members, args, { groups: true, within: members }, context);
   await graph.read(members);
   // A tie is seen from both of its ends, so only one between two that were not read whole can be missing.
   const isCut = members.filter((id) => !graph.isWhole(id)).length > 1;

@@ -1,11 +1,11 @@
 import type { RequestContext } from '../../query/request-context';
-import { boundedNumber, existingEnds } from './given-ids';
+import { begin } from './begin';
+import { boundedNumber } from './given-ids';
 import { within } from './route';
 import type { Step } from './step';
 import { subgraphOf } from './subgraph';
 import { CutReason, Neighbor, Neighborhood } from './subgraph.type';
-import { followed } from './ties';
-import { TieGraph } from './tie-graph';
+import type { TieGraph } from './tie-graph';
 import { TraversalDirection, type NeighborhoodArgs } from './traversal.args';
 
 /** Relationships of one type that are looked at from one thing, and the most parties that meet in what lies between. */
@@ -21,19 +21,8 @@ export async function readNeighborhood(
   const perNode = boundedNumber('perNode', args.perNode, { least: 1, most: 100, otherwise: 20 });
   const limit = boundedNumber('limit', args.limit, { least: 1, most: 1_000, otherwise: 200 });
   const direction = args.direction ?? TraversalDirection.ANY;
-  const follows = followed(args, true);
-  const [end] = await existingEnds([of], follows, context);
-  const rules = {
-    followed: follows,
-    hasThings: end?.isParty === false,
-    ends: [of],
-    avoid: args.avoid ?? [],
-    kinds: args.kinds ?? null,
-    within: null,
-    direction,
-    bounds: { ...bounds, perNode },
-  };
-  const graph = new TieGraph(rules, context);
+  const own = { groups: true, direction, bounds: { ...bounds, perNode } };
+  const { graph } = await begin([of], args, own, context);
   const all = { direction, throughGroups: true };
   for (let length = 0; length < depth; length++) {
     await graph.read(within(graph, of, all, { length, count: limit }).keys());

@@ -1,15 +1,12 @@
 import type { RequestContext } from '../../query/request-context';
-import { boundedNumber, distinctIds, existingEnds } from './given-ids';
+import { begin } from './begin';
+import { boundedNumber, distinctIds } from './given-ids';
 import { routesBetween, type Route, type Routes, type Wanted } from './route';
-import type { End, StepBounds } from './steps.query';
+import type { End } from './steps.query';
 import { subgraphOf, toPath } from './subgraph';
 import { ConnectingPaths, CutReason } from './subgraph.type';
-import { followed } from './ties';
-import { TieGraph } from './tie-graph';
+import type { TieGraph } from './tie-graph';
 import { PathMode, TraversalDirection, type PathsArgs } from './traversal.args';
-
-/** Above these, a party ties almost everything to everything: a path through it says nothing, and costs most. */
-const bounds: StepBounds = { walkable: 500, partly: false, meeting: 200, perNode: 2_000, total: 20_000 };
 
 /** The most things that one question steps from. */
 const maximumStood = 2_000;
@@ -40,20 +37,9 @@ interface Search {
 export async function readPaths(args: PathsArgs, context: RequestContext): Promise<ConnectingPaths> {
   const ids = distinctIds('between', args.between, { least: 2, most: 10 });
   const question = questionOf(args);
-  const follows = followed(args, true);
-  const ends = await existingEnds(ids, follows, context);
-  const rules = {
-    followed: follows,
-    hasThings: ends.some(({ isParty }) => !isParty),
-    ends: ids,
-    avoid: args.avoid ?? [],
-    kinds: args.kinds ?? null,
-    within: null,
-    // From the end of a path the way is back: which way a relationship goes is looked at when paths are put together.
-    direction: TraversalDirection.ANY,
-    bounds,
-  };
-  const graph = new TieGraph(rules, context);
+  // From the end of a path the way is back: which way a relationship goes is looked at when paths are put together.
+  const direction = TraversalDirection.ANY;
+  const { ends, graph } = await begin(ids, args, { groups: true, direction }, context);
   const isCut = await readBetween(ends, question, graph);
   return answerOf(ids, question, graph, isCut);
 }
