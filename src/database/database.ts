@@ -8,6 +8,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { addressFailure, databaseFailure } from './database-failure';
 import { refuseOldVersion, versionOf } from './minimum-version';
+import { withOneParameter } from './one-parameter';
 import type { DatabaseSettings } from './settings';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -156,7 +157,8 @@ export class Database {
     for (const listener of this.#listeners) listener(statement);
     const session = this.#session('READ');
     try {
-      const result = await session.run(statement.text, statement.parameters, {
+      const { text, parameters } = withOneParameter(statement.text, statement.parameters);
+      const result = await session.run(text, parameters, {
         timeout,
         metadata: { app: 'ipgraph', statement: statement.name },
       });
@@ -177,7 +179,8 @@ export class Database {
   #runIn(transaction: ManagedTransaction, name: string): Run {
     return async (text, parameters = {}) => {
       for (const listener of this.#listeners) listener({ name, text, parameters });
-      const result = await transaction.run(text, parameters);
+      const sent = withOneParameter(text, parameters);
+      const result = await transaction.run(sent.text, sent.parameters);
       return result.records.map((record) => record.toObject());
     };
   }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Statement } from '../../src/database/database';
 import { integer } from '../../src/database/values';
 import { dataOf } from '../support/ask';
-import { forgetPlans, hitsOf } from '../support/database-hits';
+import { hitsOf } from '../support/database-hits';
 import { writeDataset } from '../support/dataset';
 import { startTestServer, type TestServer } from '../support/test-server';
 import { partnership, party, source } from '../support/tied-parties';
@@ -55,7 +55,6 @@ const grow = (from: number, to: number) =>
   server.database.write('grow the hub', (run) => run(growing, { from: integer(from), to: integer(to) }));
 
 async function askAll(into: Record<Name, Asked>): Promise<void> {
-  await forgetPlans();
   for (const [name, query] of Object.entries(questions) as [Name, string][]) {
     const sent: Statement[] = [];
     const stopListening = server.database.onStatement((statement) => {

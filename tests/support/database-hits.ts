@@ -1,15 +1,18 @@
 import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/database/database';
+import { withOneParameter } from '../../src/database/one-parameter';
 import { testDatabaseSettings } from './test-database';
 
-/** What Neo4j reads for some statements. */
+/** What Neo4j reads for some statements, by plans for the data that are there now. */
 export async function hitsOf(statements: readonly Statement[]): Promise<number> {
   const { uri, user, password, database } = testDatabaseSettings();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session({ database });
   let hits = 0;
+  await forgetPlans();
   try {
-    for (const { text, parameters } of statements) {
+    for (const statement of statements) {
+      const { text, parameters } = withOneParameter(statement.text, statement.parameters);
       const { summary } = await session.run(`PROFILE ${text}`, parameters);
       hits += summary.profile ? hitsBelow(summary.profile) : NaN;
     }
@@ -30,7 +33,7 @@ function hitsBelow({ dbHits, children }: ProfiledPlan): number {
 }
 
 /** Lets Neo4j plan anew, as it does by itself some seconds after the data have changed: an earlier file may have asked the same of others. */
-export async function forgetPlans(): Promise<void> {
+async function forgetPlans(): Promise<void> {
   const { uri, user, password, database } = testDatabaseSettings();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   try {

@@ -1,7 +1,7 @@
 // Who says so, for each subject (an entity's id or a relationship's key), optionally about one property: the statements
 // about it, each with the passage it stands in. A subject about which no statement was recorded at all was taken
 // over as a whole: the passages of its `evidence` answer for it and for every value that it has. At most $limit
-// rows per subject. The index is named because its statistics may be those of other data, by which a walk from the few
+// rows per subject. The indexes are named because their statistics may be those of other data, by which a walk from the few
 // sources looks short. READ_STATEMENT stands for what of a statement is read, RELATIONSHIPS for
 // relationship-evidence.cypher, once for each type that is asked for.
 UNWIND range(0, size($requests) - 1) AS position
@@ -28,7 +28,10 @@ CALL (request, stated) {
   UNION ALL
   WITH request, stated
   WHERE isEmpty(stated)
-    AND (request.property IS NULL OR NOT EXISTS { (:Statement {subjectKey: request.subject}) })
+    AND (request.property IS NULL OR NOT EXISTS {
+      MATCH (any:Statement {subjectKey: request.subject})
+        USING INDEX any:Statement(subjectKey)
+    })
   CALL (request) {
     WITH request
     WHERE request.type IS NULL
@@ -39,6 +42,7 @@ CALL (request, stated) {
   }
   UNWIND evidence[..$limit] AS id
   MATCH (passage:Passage {id: id})-[:OF]->(source:Source)
+    USING INDEX passage:Passage(id)
   WITH passage, source, certainty
   ORDER BY passage.id
   RETURN {
