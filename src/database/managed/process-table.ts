@@ -85,8 +85,17 @@ function linuxStartMark(pid: number): string | undefined {
   if (stat === undefined) return undefined;
   // The second field is the program's name in brackets and may itself hold spaces and brackets.
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (state === 'Z' || state === 'X') return undefined;
+  if (state === 'X' || (state === 'Z' && !hasThreads(pid))) return undefined;
   return `${readIfPresent('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${fields[18] ?? ''}`;
+}
+
+/** A process that was killed holds its files and ports until the last of its threads has ended, after its first one. */
+function hasThreads(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 function readIfPresent(file: string): string | undefined {
