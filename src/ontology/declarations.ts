@@ -33,6 +33,31 @@ export interface PropertyOptions {
   printedForm?: boolean;
   /** Words of ours or of a source; two that differ do not contradict each other. */
   prose?: boolean;
+  /** Of a number: when those of several things may be compared and added. Without it they may. */
+  rules?: NumberRules;
+}
+
+/** What must be the same of several things: a property, or a relationship to one and so what it leads to. */
+export interface Agreement {
+  name: string;
+  /** What is not stated may be anything, so it agrees with nothing. */
+  stated?: boolean;
+}
+
+/** When the numbers of several things may be held against each other. */
+export interface NumberRules {
+  /** What must agree before one is said to be greater than another. */
+  compared?: readonly Agreement[];
+  /** What must be so, besides that, before they are added or averaged; or why they never are. */
+  added?: AdditionRule | { never: string };
+}
+
+export interface AdditionRule {
+  agreeing?: readonly Agreement[];
+  /** A value that what a relationship to one leads to may not have. */
+  unless?: { relationship: string; property: string; is: string };
+  /** A relationship to one that must lead to different things, none of which lies in another. */
+  apart?: string;
 }
 
 export type Cardinality = 'ONE' | 'MANY';

@@ -9,6 +9,7 @@ import {
   rootEdgeName,
 } from './connection-types';
 import { registerOntologyTypes } from './generated-types';
+import { answerGroupNodes } from './grouping/group-nodes';
 import { withListArguments } from './inputs/list-arguments';
 import { linkProperties } from './link-properties';
 import { listQueries } from './list-queries';
@@ -36,6 +37,7 @@ export function assembleSchema(ontology: Ontology, features: readonly ClassType[
     });
     const schema = withListArguments(built, ontology);
     answerFromPlans(schema, ontology);
+    answerGroupNodes(schema);
     return schema;
   } finally {
     storageHolder.TypeGraphQLMetadataStorage = original;
@@ -80,7 +82,7 @@ function answerFromPlans(schema: GraphQLSchema, ontology: Ontology): void {
 /** The fields that plans answer, by the name of their type: those of the kinds and of the types made from them. */
 function plannedFields(ontology: Ontology): Map<string, ReadonlySet<string>> {
   const planned = new Map<string, ReadonlySet<string>>();
-  const connectionFields = new Set(['edges', 'nodes', 'pageInfo', 'totalCount']);
+  const connectionFields = new Set(['edges', 'nodes', 'pageInfo', 'totalCount', 'groupBy']);
   for (const kind of ontology.kinds.values()) {
     const relationships = [...kind.relationships.values()];
     const edgeFields = relationships.filter(({ cardinality }) => cardinality === 'ONE').map(edgeFieldName);

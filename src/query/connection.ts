@@ -1,6 +1,8 @@
-import { cursorAt, type Position } from './cursor-position';
+import type { Position } from './cursor-position';
 import type { RowValues } from './cypher-writer';
+import type { PlannedGroups } from './grouping/plan-groups';
 import type { Page } from './page';
+import { pageInfo } from './page-info';
 import { refuseTooMany } from './order/sorted-page';
 import type { SelectedField } from './selection';
 
@@ -10,8 +12,20 @@ export interface ConnectionView {
   read: (row: RowValues) => unknown;
 }
 
+/** A selected `groupBy` and how it is read. */
+export interface GroupsView {
+  responseKey: string;
+  groups: PlannedGroups;
+}
+
+/** The expression of what `connection` reads; what always is so is left out of the end. */
+export function answerOf(rows: string, total: string, tooMany: string, groups: readonly string[]): string {
+  const rest = tooMany === 'false' && groups.length === 0 ? [] : [tooMany, ...groups];
+  return `[${[rows, total, ...rest].join(', ')}]`;
+}
+
 /**
- * Writes a connection's answer from `[rows, total, tooMany]`. Each row begins with its position; one row more than the
+ * Writes a connection's answer from `[rows, total, tooMany, ...groups]`. Each row begins with its position; one row more than the
  * page says that there are more in its direction.
  */
 export function connection(
@@ -19,8 +33,14 @@ export function connection(
   page: Page,
   selected: readonly SelectedField[],
   views: readonly ConnectionView[],
+  groupViews: readonly GroupsView[],
 ): Record<string, unknown> {
-  const [all, total, tooMany] = value as [RowValues[], number | null, boolean | undefined];
+  const [all, total, tooMany, ...grouped] = value as [
+    RowValues[],
+    number | null,
+    boolean | undefined,
+    ...unknown[],
+  ];
   if (tooMany) refuseTooMany();
   const rows = all.slice(0, page.size);
   if (page.backward) rows.reverse();
@@ -28,20 +48,15 @@ export function connection(
   for (const view of views) {
     answer[view.responseKey] = rows.map(view.read).filter((item) => item !== null);
   }
+  for (const [index, { responseKey, groups }] of groupViews.entries()) {
+    answer[responseKey] = groups.read(grouped[index]);
+  }
   for (const { name, responseKey } of selected) {
     if (name === 'totalCount') answer[responseKey] = total;
-    if (name === 'pageInfo') answer[responseKey] = pageInfo(page, rows, all.length > page.size);
+    if (name === 'pageInfo') {
+      const positions = rows.map((row) => row[0] as Position);
+      answer[responseKey] = pageInfo(page, positions, all.length > page.size);
+    }
   }
   return answer;
-}
-
-/** A cursor that bounds the page is a row beyond it. */
-function pageInfo({ scope, backward, after, before }: Page, rows: readonly RowValues[], more: boolean) {
-  const cursorOf = (row: RowValues | undefined) => (row ? cursorAt(scope, row[0] as Position) : null);
-  return {
-    hasNextPage: Boolean(before) || (!backward && more),
-    hasPreviousPage: Boolean(after) || (backward && more),
-    startCursor: cursorOf(rows[0]),
-    endCursor: cursorOf(rows.at(-1)),
-  };
 }

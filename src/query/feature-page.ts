@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from './cursor';
 import { pageSize } from './budget';
-import type { PageInfo } from './generated-types';
+import type { PageInfo } from './page-info';
 import type { PageArguments } from './page';
 
 /** A page of a feature's own rows, each with the key that orders them. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLInt } from 'graphql';
 import { Arg, Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import { Comparator } from '../entities/figures/comparator';
 import type { PropertyDeclaration, PropertyType } from '../ontology/declarations';
 import { enumDescription } from '../ontology/enums';
 import type { Kind, Ontology, RelationshipField } from '../ontology/ontology';
@@ -12,27 +13,11 @@ import {
   rootEdgeName,
 } from './connection-types';
 import { classNamed } from './generated-class';
+import { registerGroupNodes } from './grouping/group-nodes';
+import { GroupConnection } from './grouping/group.type';
 import { propertiesOfAllLinks } from './link-properties';
+import { PageInfo } from './page-info';
 import { validOnDescription } from './valid-on';
-
-/** The four parts of a page's position, as Relay's connection specification has them. */
-@ObjectType({ description: 'Where a page stands in its list (Relay).' })
-export class PageInfo {
-  @Field(() => Boolean, { description: 'More rows follow.' })
-  readonly hasNextPage!: boolean;
-
-  @Field(() => Boolean, { description: 'The page follows a cursor, so rows come before it.' })
-  readonly hasPreviousPage!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
-  readonly startCursor!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the last row, for `after`; null on an empty page.',
-  })
-  readonly endCursor!: string | null;
-}
 
 export enum Match {
   CERTAIN = 'CERTAIN',
@@ -70,6 +55,8 @@ export const rootConnectionClass = (kindName: string): ClassType => classNamed(`
  */
 export function registerOntologyTypes(ontology: Ontology): ClassType[] {
   const registered = new Set<string>();
+  registerEnum(Comparator, registered);
+  registerGroupNodes(ontology);
   for (const property of propertiesOfAllLinks)
     registerProperty(RelationshipEdge as ClassType, property, registered);
   for (const kind of ontology.kinds.values()) registerKind(ontology, kind, registered);
@@ -185,4 +172,8 @@ function registerConnection(name: string, edge: ClassType, node: ClassType, kind
     prototype,
     'totalCount',
   );
+  Field(() => GroupConnection, {
+    nullable: true,
+    description: 'The rows of the whole list, gathered into groups.',
+  })(prototype, 'groupBy');
 }

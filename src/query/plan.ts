@@ -1,10 +1,13 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Kind, RelationshipField } from '../ontology/ontology';
-import { connection, type ConnectionView } from './connection';
+import { answerOf, connection, type ConnectionView, type GroupsView } from './connection';
 import { edgeFieldName, relationshipConnectionName, relationshipEdgeName } from './connection-types';
 import { cursorAt, type Position } from './cursor-position';
 import { datedStatements, valuesThen } from './dated-values';
 import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
+import type { GroupArguments } from './grouping/group-arguments';
+import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
+import { planGroups } from './grouping/plan-groups';
 import { linkProperties, linkValue } from './link-properties';
 import { orderOfLinks } from './order/list-order';
 import { readPage } from './order/sorted-page';
@@ -136,6 +139,25 @@ export class SelectionPlan {
     return { clauses, expression: layout.expression, views };
   }
 
+  /** Every `groupBy` that is selected of a list. */
+  groups(
+    list: GroupedRows,
+    selected: readonly SelectedField[],
+  ): { clauses: string[]; expressions: string[]; size: number; views: GroupsView[] } {
+    const views = selected
+      .filter(({ name }) => name === 'groupBy')
+      .map(({ responseKey, args, nodes }): GroupsView => {
+        const given = args as unknown as GroupArguments;
+        return { responseKey, groups: planGroups(list, given, this.selection, nodes, this.writer) };
+      });
+    return {
+      clauses: views.flatMap(({ groups }) => groups.clauses),
+      expressions: views.map(({ groups }) => groups.expression),
+      size: views.reduce((size, { groups }) => size + groups.size, 0),
+      views,
+    };
+  }
+
   /** A page of a relationship of the node bound to `parent`; `guard` names the kinds it is asked for. */
   #relationshipPage(
     parent: string,
@@ -155,20 +177,11 @@ export class SelectionPlan {
     const page = requestedPage(selected.args, scope);
     const conditions = new RowConditions(selected.args, days, this.writer);
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
-    const wantsRows = views.some((view) => view.name !== 'totalCount');
+    const wantsRows = views.some(({ name }) => name !== 'totalCount' && name !== 'groupBy');
     const looksAhead = views.some((view) => view.name === 'pageInfo');
     const total = views.some((view) => view.name === 'totalCount')
       ? this.#count(parent, field, conditions, days)
       : 'null';
-    if (!wantsRows) {
-      return {
-        clauses: [],
-        expression: `[[], ${total}]`,
-        read: (value) => connection(value, page, views, []),
-      };
-    }
-    const copies = around.copies * page.size;
-    this.#price += copies;
     const always = isOneOf(parent, guard);
     const match = (bounds: readonly string[]): string => {
       const all = [
@@ -180,25 +193,43 @@ export class SelectionPlan {
       const pattern = relationshipPattern(parent, field, relationship, related);
       return `MATCH ${pattern}${all.length > 0 ? `\nWHERE ${all.join(' AND ')}` : ''}`;
     };
-    const read = readPage(
+    const ends = { node: related, from: otherEnd(relationship, parent, field), parent };
+    const source = { match, row: relationship, related: ends, key: `${relationship}.key` };
+    const groups = this.groups(
       {
-        match,
-        row: relationship,
-        related: { node: related, from: otherEnd(relationship, parent, field), parent },
-        key: `${relationship}.key`,
-        order,
+        ...source,
+        node: related,
+        kind: field.target,
+        field,
+        days,
+        scope: relationshipScope(field),
+        matchOfRow: () => conditions.matchOfLink(relationship, related, field),
+        most: maximumGroupedRows.relationship,
       },
-      page,
-      this.writer,
+      views,
     );
+    this.#price += around.copies * groups.size;
+    if (!wantsRows) {
+      return {
+        clauses: groups.clauses,
+        expression: answerOf('[]', total, 'false', groups.expressions),
+        read: (value) => connection(value, page, views, [], groups.views),
+      };
+    }
+    const copies = around.copies * page.size;
+    this.#price += copies;
+    const read = readPage({ ...source, order }, page, this.writer);
     const list = relationshipList(field, related, relationship, { copies, days }, () =>
       conditions.matchOfLink(relationship, related, field),
     );
     const rows = this.rows({ ...list, position: read.position, scope }, views);
     return {
-      clauses: [[`CALL (${parent}) {`, ...read.clauses(rows, looksAhead, collected), '}'].join('\n')],
-      expression: `[${collected}, ${total}${order ? `, ${read.tooMany}` : ''}]`,
-      read: (value) => connection(value, page, views, rows.views),
+      clauses: [
+        [`CALL (${parent}) {`, ...read.clauses(rows, looksAhead, collected), '}'].join('\n'),
+        ...groups.clauses,
+      ],
+      expression: answerOf(collected, total, read.tooMany, groups.expressions),
+      read: (value) => connection(value, page, views, rows.views, groups.views),
     };
   }
 

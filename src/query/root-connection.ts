@@ -1,8 +1,9 @@
 import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
-import { connection } from './connection';
+import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
+import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
 import { readPage } from './order/sorted-page';
 import { requestedPage, type PageArguments } from './page';
@@ -63,10 +64,19 @@ export async function resolveRootConnection(
     const all = [...others, ...(held === undefined ? [] : [held]), ...conditions.ofNode(variable, kind)];
     return source.match(variable, writer, all.length === 0 ? 'true' : all.join(' AND '));
   };
-  const read = readPage(
-    { match: (others) => met(node, others), row: node, key: `${node}.id`, least: '', order },
-    page,
-    writer,
+  const listed = { match: (others: readonly string[]) => met(node, others), row: node, key: `${node}.id` };
+  const read = readPage({ ...listed, least: '', order }, page, writer);
+  const groups = plan.groups(
+    {
+      ...listed,
+      node,
+      kind,
+      days,
+      scope: info.fieldName,
+      matchOfRow: () => conditions.matchOfNode(node, kind),
+      most: maximumGroupedRows.root,
+    },
+    views,
   );
   const list: ListSource = {
     kind,
@@ -91,13 +101,15 @@ export async function resolveRootConnection(
     const counted = writer.variable('n');
     subqueries.push('CALL () {', met(counted, []), `RETURN count(${counted}) AS total`, '}');
   }
-  const total = selects('totalCount') ? 'total' : 'null AS total';
-  const tooMany = wantsRows && order ? `, ${read.tooMany} AS tooMany` : '';
-  subqueries.push(`RETURN rows, ${total}${tooMany}`);
+  subqueries.push(...groups.clauses);
+  context.budget.spend(groups.size);
+  const total = selects('totalCount') ? 'total' : 'null';
+  const tooMany = wantsRows ? read.tooMany : 'false';
+  subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);
   const [row] = await context.read({
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),
     parameters: writer.parameters,
   });
-  return connection([row?.rows ?? [], row?.total ?? 0, row?.tooMany ?? false], page, views, rows.views);
+  return connection(row?.answer, page, views, rows.views, groups.views);
 }

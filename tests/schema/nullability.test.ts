@@ -25,7 +25,11 @@ const asksOnItsOwn = (name: string): boolean =>
   name.startsWith('Query.') ||
   (name.endsWith('.provenance') && name !== 'ConflictingClaim.provenance') ||
   name.endsWith('.conflicts') ||
+  // May be refused by itself, since what stands in its rows must not be added.
+  name.endsWith('.groupBy') ||
   [
+    'Group.top',
+    'GroupKeyValue.node',
     'Provenance.source',
     'Conflict.subject',
     'ObservationConnection.gaps',

@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { Comparator } from '../../src/entities/figures/comparator';
+import { sumComparator } from '../../src/entities/figures/sum-comparator';
 import { hectaresOf } from '../../src/features/figures/hectares';
 import {
   differenceOf,
   quotientOf,
   rangeOf,
-  sumComparator,
   sumOf,
   surelyGreater,
   surelyNotGreater,

@@ -21,6 +21,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'ontology',
     'entities/evidence/certainty.ts',
     'entities/figures/comparator.ts',
+    'entities/figures/sum-comparator.ts',
     'statements',
   ],
   importing: ['grouped-by.ts', 'failures', 'database', 'ontology', 'entities', 'statements'],

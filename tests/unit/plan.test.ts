@@ -18,7 +18,7 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         RETURN collect([n0.id, [n0.id, n0.name]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
     ],
     [
@@ -30,7 +30,7 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p2
         RETURN collect([n0.id, [n0.id, [n0.id, [l IN labels(n0) WHERE l IN $p0][0], n0.title, n0.subjects]]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: works, p1: '', p2: integer(7) },
     ],
     [
@@ -47,7 +47,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, c3]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
     ],
     [
@@ -64,7 +64,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, c3]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
     ],
     [
@@ -83,7 +83,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, [c3, null]]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: works, p1: 'key', p2: integer(4), p3: '', p4: integer(2) },
     ],
     [
@@ -96,7 +96,7 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         RETURN collect([n0.id, [n0.id]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: 'Author:b', p1: integer(3) },
     ],
     [
@@ -113,7 +113,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, [c3, null]]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: works, p1: integer(20), p2: '', p3: integer(20) },
     ],
     [
@@ -135,7 +135,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, [c3, null], [c6, null]]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: integer(1), p1: integer(50), p2: '', p3: integer(20) },
     ],
     [
@@ -152,7 +152,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, [c3, COUNT { (n0)-[:WRITTEN_BY]->() }]]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: integer(20), p1: '', p2: integer(20) },
     ],
     [
@@ -174,7 +174,7 @@ describe('what an operation is compiled to', () => {
         }
         RETURN collect([n0.id, [n0.id, [c3, null]]]) AS rows
       }
-      RETURN rows, null AS total`,
+      RETURN [rows, null] AS answer`,
       { p0: works, p1: integer(5), p2: integer(4), p3: '', p4: integer(20) },
     ],
     [
@@ -190,7 +190,7 @@ describe('what an operation is compiled to', () => {
         MATCH (n4:Author) WHERE true
         RETURN count(n4) AS total
       }
-      RETURN rows, total`,
+      RETURN [rows, total] AS answer`,
       { p0: '', p1: integer(20) },
     ],
     [
@@ -202,7 +202,7 @@ describe('what an operation is compiled to', () => {
         MATCH (n1:Author) WHERE true
         RETURN count(n1) AS total
       }
-      RETURN rows, total`,
+      RETURN [rows, total] AS answer`,
       {},
     ],
   ])('%s', async (_what, source, text, parameters) => {

@@ -1,12 +1,14 @@
 import { IsDecimal, IsInt, IsOptional, Min } from 'class-validator';
 import { GraphQLFloat, GraphQLInt } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
+import type { Agreement } from '../../ontology/declarations';
 import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { describeEnum } from '../../ontology/enums';
 import { Node } from '../node';
 import { Place } from '../places/place';
 import { Status } from '../status';
 import { Thing } from '../thing';
+import { Additivity } from './additivity';
 import { Comparator } from './comparator';
 import { Indicator } from './indicator';
 import { PeriodBasis, PeriodKind } from './period';
@@ -40,6 +42,14 @@ describeEnum(Origin, {
   values: { STATED: 'Printed in a source.', DERIVED: 'Computed from printed figures by a named rule.' },
 });
 
+/** What figures of one kind have in common, as src/features/figures/comparability.ts has it for what it computes. */
+const ofOneKind: readonly Agreement[] = [
+  { name: 'indicator', stated: true },
+  { name: 'periodKind' },
+  { name: 'periodStart' },
+  { name: 'periodEnd', stated: true },
+];
+
 @Entity({
   plural: 'observations',
   period: { from: 'periodStart', to: 'periodEnd', needed: true },
@@ -48,7 +58,16 @@ describeEnum(Origin, {
     '(an SDMX observation). Without a value it is a rank or a change only.',
 })
 export class Observation extends Node {
-  @Property(() => GraphQLFloat, { description: 'The number in the unit; read it with the comparator.' })
+  @Property(() => GraphQLFloat, {
+    description: 'The number in the unit; read it with the comparator.',
+    rules: {
+      compared: [...ofOneKind, { name: 'unit' }, { name: 'denominator' }, { name: 'status' }],
+      added: {
+        unless: { relationship: 'indicator', property: 'additivity', is: Additivity.NON_ADDITIVE },
+        apart: 'subject',
+      },
+    },
+  })
   readonly value?: number;
 
   @Property(() => String, {
@@ -94,7 +113,10 @@ export class Observation extends Node {
   @Property(() => PeriodBasis, { required: true, description: 'Where the period comes from.' })
   readonly periodBasis!: PeriodBasis;
 
-  @Property(() => GraphQLFloat, { description: 'Stated change against the year before, in percent.' })
+  @Property(() => GraphQLFloat, {
+    description: 'Stated change against the year before, in percent.',
+    rules: { compared: ofOneKind, added: { never: 'Percentages of different wholes have no sum.' } },
+  })
   readonly changePercent?: number;
 
   @Property(() => Comparator, { qualifies: 'changePercent', description: 'How the change is qualified.' })
@@ -107,7 +129,13 @@ export class Observation extends Node {
   })
   readonly changePrinted?: string;
 
-  @Property(() => GraphQLInt, { description: 'Stated rank, 1 being the first.' })
+  @Property(() => GraphQLInt, {
+    description: 'Stated rank, 1 being the first.',
+    rules: {
+      compared: [...ofOneKind, { name: 'rankedWithin' }],
+      added: { never: 'Ranks have no sum.' },
+    },
+  })
   @IsOptional()
   @IsInt()
   @Min(1)

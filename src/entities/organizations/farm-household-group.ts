@@ -36,6 +36,7 @@ export class FarmHouseholdGroup extends Party {
   @Property(() => GraphQLInt, {
     description:
       'How many households the source counts, read with the comparator; null where it gives no number.',
+    rules: { added: { agreeing: [{ name: 'householdKind' }, { name: 'disjointSet', stated: true }] } },
   })
   @IsOptional()
   @IsInt()

@@ -14,6 +14,7 @@ import { Party } from './party';
 export class OrganizationGroup extends Party {
   @Property(() => GraphQLInt, {
     description: 'How many members the source counts, read with the comparator.',
+    rules: { added: { never: 'Groups may have members in common.' } },
   })
   @IsOptional()
   @IsInt()

@@ -3,6 +3,22 @@
  * entry of its own, as Type.field. A test holds the list complete.
  */
 export const chineseFieldNames: Readonly<Record<string, string>> = {
+  groupBy: '分组',
+  'Group.keys': '分组键',
+  'Group.count': '行数',
+  'Group.possible': '可能符合的行数',
+  'Group.top': '组内前列',
+  'GroupKeyValue.key': '键',
+  'GroupKeyValue.value': '键值',
+  'ValueSummary.name': '属性',
+  'ValueSummary.stated': '有数值的行数',
+  'ValueSummary.qualified': '带限定词的行数',
+  'ValueSummary.comparator': '合计的限定',
+  'ValueSummary.avg': '平均值',
+  'ValueSummary.min': '最小值',
+  'ValueSummary.max': '最大值',
+  'ValueSummary.earliest': '最早日期',
+  'ValueSummary.latest': '最晚日期',
   paths: '路径',
   neighborhood: '关系邻域',
   commonNeighbors: '共同关联方',

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Certainty } from '../../entities/evidence/certainty';
 import { PeriodBasis } from '../../entities/figures/period';
 import { Status } from '../../entities/status';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { LinkVia } from '../event-sides/event-link.type';
 import type { ActivitiesFilter } from './activities.args';
 import { ActivityKind, ActivityRole } from './activity-role';

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { enumDescription } from '../../ontology/enums';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { PreferenceCriterion } from '../../statements/preference';
 import { Gap } from '../gaps/gap.type';
 import { Provenance } from '../provenance/provenance.type';

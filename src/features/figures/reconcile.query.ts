@@ -1,12 +1,13 @@
 import { Additivity } from '../../entities/figures/additivity';
 import { Comparator } from '../../entities/figures/comparator';
+import { sumComparator } from '../../entities/figures/sum-comparator';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { cellOf, valuesOfKind, type Cell, type PlaceValue } from './cell';
 import { differencesOf, unitOf } from './comparability';
 import { figuresOfPlaces, type PlaceFigures } from './figures-of-places';
 import { inWords, notComparable, requireOneKind } from './not-comparable';
-import { differenceOf, sumComparator, sumOf, type Quantity } from './quantity';
+import { differenceOf, sumOf, type Quantity } from './quantity';
 import type { ReconcileArgs } from './reconcile.args';
 import {
   BoundReason,

@@ -1,7 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { Certainty } from '../../entities/evidence/certainty';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { Gap } from '../gaps/gap.type';
 import type { ChainFilter } from './read-chains';
 import type { ChainRow } from './chain-row';

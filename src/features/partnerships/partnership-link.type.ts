@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PartnershipKind, PartnerRole } from '../../entities/events/partnership';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { EventLink, PartyForm } from '../event-sides/event-link.type';
 import type { SidesFilter } from '../event-sides/event-sides.query';
 

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ontology } from '../../entities';
 import { Certainty } from '../../entities/evidence/certainty';
 import { SamenessReason } from '../../entities/sameness';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { kindEnum } from '../../query/kind-enum';
 
 /** Every kind of thing, as an argument: IP_AGENCY for IpAgency. */

@@ -1,6 +1,6 @@
 import { GraphQLInt } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { SearchRank } from './search-rank';
 
 @ObjectType({ description: 'A part of a text, in UTF-16 code units, as JavaScript counts them.' })

@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
   type GraphQLArgument,
+  type GraphQLArgumentConfig,
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
@@ -14,6 +15,8 @@ import { enumDescription } from '../../ontology/enums';
 import type { Ontology } from '../../ontology/ontology';
 import { defaultPageSize, maximumPageSize } from '../budget';
 import { validOnDescription } from '../valid-on';
+import { relationshipConnectionName, rootConnectionName } from '../connection-types';
+import { GroupInputs, type GroupArgumentConfigs } from './group-inputs';
 import { ListInputs } from './list-inputs';
 import { listOf, ValueFilters } from './value-filters';
 
@@ -39,13 +42,19 @@ export function withListArguments(schema: GraphQLSchema, ontology: Ontology): Gr
     const kind = ontology.kind(kindName);
     give(field, inputs.where(kind), inputs.orderBy(kind));
   }
+  const groups = new GroupInputs();
   for (const kind of ontology.kinds.values()) {
+    giveGroups(schema, rootConnectionName(kind), () => groups.ofKind(kind, inputs.orderBy(kind)));
     const type = schema.getType(kind.name);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const relationship of kind.relationships.values()) {
       const field = type.getFields()[relationship.name];
       if (!field || relationship.cardinality !== 'MANY') continue;
-      give(field, inputs.relationshipWhere(relationship), inputs.relationshipOrderBy(relationship));
+      const orderBy = inputs.relationshipOrderBy(relationship);
+      give(field, inputs.relationshipWhere(relationship), orderBy);
+      giveGroups(schema, relationshipConnectionName(relationship), () =>
+        groups.ofRelationship(relationship, orderBy),
+      );
     }
   }
   // A schema knows the types that its fields had when it was made.
@@ -59,31 +68,55 @@ function give(
   orderBy: GraphQLInputType,
 ): void {
   const arguments_: readonly [string, GraphQLInputType, string][] = [
-    ['first', GraphQLInt, firstDescription],
-    ['after', GraphQLString, afterDescription],
-    ['last', GraphQLInt, `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`],
-    ['before', GraphQLString, beforeDescription],
+    ...pageArguments,
     ['validOn', GraphQLString, validOnDescription],
     ['where', where, 'Only rows that meet these conditions.'],
     ['includePossible', GraphQLBoolean, includePossibleDescription],
     ['orderBy', listOf(orderBy), orderByDescription],
   ];
-  const given = arguments_.map(([name, type, description]): GraphQLArgument => {
-    return {
-      name,
-      type,
-      description,
-      defaultValue: undefined,
-      deprecationReason: undefined,
-      extensions: {},
-      astNode: undefined,
-    };
-  });
-  field.args = [...given, ...field.args];
+  field.args = [
+    ...arguments_.map(([name, type, description]) => argument(name, { type, description })),
+    ...field.args,
+  ];
+}
+
+/** Puts the arguments of `groupBy` on a connection, once: several relationships may share its type. */
+function giveGroups(
+  schema: GraphQLSchema,
+  connection: string,
+  argumentsOf: () => GroupArgumentConfigs,
+): void {
+  const type = schema.getType(connection);
+  const field = isObjectType(type) ? type.getFields().groupBy : undefined;
+  if (!field || field.args.length > 0) return;
+  const page = pageArguments.map(([name, given, description]) =>
+    argument(name, { type: given, description }),
+  );
+  field.args = [...Object.entries(argumentsOf()).map(([name, config]) => argument(name, config)), ...page];
+}
+
+function argument(name: string, { type, description }: GraphQLArgumentConfig): GraphQLArgument {
+  return {
+    name,
+    type,
+    description,
+    defaultValue: undefined,
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: undefined,
+  };
 }
 
 const beforeDescription =
   'Return the rows that come before this cursor (`cursor` or `startCursor` of an earlier page).';
+
+const pageArguments: readonly [string, GraphQLInputType, string][] = [
+  ['first', GraphQLInt, firstDescription],
+  ['after', GraphQLString, afterDescription],
+  ['last', GraphQLInt, `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`],
+  ['before', GraphQLString, beforeDescription],
+];
+
 const includePossibleDescription =
   'Also rows that may meet `where`, since a source qualifies a number or does not state a value; their edges have the ' +
   'match POSSIBLE.';

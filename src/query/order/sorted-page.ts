@@ -108,14 +108,19 @@ function sortedPage(
   };
 }
 
-const ownKey = (expression: string): SortKey => ({ expression, descending: false, required: true });
+/** A key that every row has, as its own or before all others. */
+export const ownKey = (expression: string): SortKey => ({ expression, descending: false, required: true });
 
 function limit({ size }: Page, looksAhead: boolean, writer: CypherWriter): string {
   return writer.parameter(size + (looksAhead ? 1 : 0));
 }
 
 /** That a row stands between the cursors that bound a page. */
-function bounds(keys: readonly SortKey[], { scope, after, before }: Page, writer: CypherWriter): string[] {
+export function bounds(
+  keys: readonly SortKey[],
+  { scope, after, before }: Page,
+  writer: CypherWriter,
+): string[] {
   const bound = (cursor: string | undefined, argument: 'after' | 'before') =>
     cursor === undefined || cursor === ''
       ? []

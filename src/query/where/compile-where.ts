@@ -147,24 +147,23 @@ export class WhereCompiler {
     depth: number,
   ): string[] {
     if (where === null) refuseNull(`${field.name}.count.where`);
-    const inner = (one: Asked): string => `COUNT { ${this.#matching(node, field, where, one, depth)} }`;
-    const asAsked = { ...asked, negated: false };
-    const other = { ...negated(asked), negated: false };
+    const asAsked: CountBounds = { asked: { ...asked, negated: false }, bounds: [] };
+    const other: CountBounds = { asked: { ...negated(asked), negated: false }, bounds: [] };
     const isPlain = Object.keys(where).length === 0;
-    return Object.entries(operators).flatMap(([operator, wanted]): string[] => {
+    for (const [operator, wanted] of Object.entries(operators)) {
       if (wanted === null) refuseNull(`${field.name}.count.${operator}`);
       const number = this.writer.value(wanted);
-      switch (operator) {
-        case 'gt':
-        case 'gte':
-          return [`${inner(asAsked)} ${operator === 'gt' ? '>' : '>='} ${number}`];
-        case 'lt':
-        case 'lte':
-          return [`${inner(other)} ${operator === 'lt' ? '<' : '<='} ${number}`];
-        default:
-          if (isPlain) return [`${inner(asAsked)} = ${number}`];
-          return [`${inner(asAsked)} >= ${number}`, `${inner(other)} <= ${number}`];
+      if (operator === 'gt' || operator === 'gte') asAsked.bounds.push([countOperators[operator], number]);
+      else if (operator === 'lt' || operator === 'lte') other.bounds.push([countOperators[operator], number]);
+      else if (isPlain) asAsked.bounds.push(['=', number]);
+      else {
+        asAsked.bounds.push(['>=', number]);
+        other.bounds.push(['<=', number]);
       }
+    }
+    return [asAsked, other].flatMap((one) => {
+      if (one.bounds.length === 0) return [];
+      return [bounded(`COUNT { ${this.#matching(node, field, where, one.asked, depth)} }`, one.bounds)];
     });
   }
 
@@ -190,6 +189,20 @@ export class WhereCompiler {
   }
 }
 
+/** What a count is held against: it is counted once for all bounds, in one of the two readings of a condition. */
+interface CountBounds {
+  asked: Asked;
+  bounds: [compare: string, number: string][];
+}
+
+const countOperators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+function bounded(count: string, bounds: CountBounds['bounds']): string {
+  const [first, ...others] = bounds;
+  if (first && others.length === 0) return `${count} ${first.join(' ')}`;
+  return `any(counted IN [${count}] WHERE ${bounds.map(([compare, number]) => `counted ${compare} ${number}`).join(' AND ')})`;
+}
+
 function joined(conditions: readonly string[], word: 'AND' | 'OR', ofNone: string): string {
   const [only, ...others] = conditions;
   if (only === undefined) return ofNone;
@@ -202,7 +215,7 @@ function declared(properties: Iterable<PropertyDeclaration>, name: string): Prop
 }
 
 /** The property that says how a number is qualified. */
-function comparatorOf(kind: Kind, { name }: PropertyDeclaration): PropertyDeclaration | undefined {
+export function comparatorOf(kind: Kind, { name }: PropertyDeclaration): PropertyDeclaration | undefined {
   return [...kind.properties.values()].find(
     (property) => property.qualifies === name && property.type() === Comparator,
   );

@@ -2,7 +2,7 @@ import type { Kind } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 
 /** How deep places lie in each other: county, city, province, country. */
-const maximumPlaceDepth = 4;
+export const maximumPlaceDepth = 4;
 
 /** The relationship types that lead from something of a kind to its place. */
 export function locatingTypes(kind: Kind): string[] {

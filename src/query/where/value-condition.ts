@@ -30,7 +30,7 @@ export function valueConditions(
     if (wanted === null) refuseNull(value.property.name, operator);
     refuseLong(value.property.name, operator, wanted);
     if (value.property.list) return listPredicate(value.expression, operator, wanted, writer);
-    if (operator === 'stated') return `${value.expression} IS ${wanted === true ? 'NOT ' : ''}NULL`;
+    if (operator === 'stated') return `(${value.expression} IS NOT NULL) = ${writer.value(wanted)}`;
     return decided(predicate(value, operator, wanted, ignoreCase === true, asked, writer), asked);
   });
 }
@@ -135,7 +135,7 @@ function listPredicate(expression: string, operator: string, wanted: unknown, wr
     case 'includesAll':
       return `all(one IN ${writer.value(wanted)} WHERE one IN ${list})`;
     default:
-      return `size(${list}) ${wanted === true ? '>' : '='} 0`;
+      return `(size(${list}) > 0) = ${writer.value(wanted)}`;
   }
 }
 

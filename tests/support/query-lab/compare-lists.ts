@@ -98,6 +98,6 @@ export async function compareLists(database: Database, seed: number, questions: 
         expect(pages).toEqual(expected);
       }
     }),
-    { numRuns: questions, seed, endOnFailure: true },
+    { numRuns: questions, seed, endOnFailure: true, includeErrorInReport: true },
   );
 }

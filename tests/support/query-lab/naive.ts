@@ -48,6 +48,30 @@ export class Naive {
     for (const item of [...graph.holders, ...graph.rights]) this.#items.set(String(item.id), item);
   }
 
+  /** The items that a list holds, each with whether it certainly meets the condition. */
+  rows(kind: KindName, where: Where, possible: boolean): { item: Item; certain: boolean }[] {
+    const items = kind === 'Holder' ? this.graph.holders : this.graph.rights;
+    return items.flatMap((item) => {
+      const truth = this.#meets(kind, item, where);
+      return truth === true || (possible && truth === null) ? [{ item, certain: truth === true }] : [];
+    });
+  }
+
+  /** The different values of a key of an item, through its relationships; null where there is none. */
+  valuesOfKey(kind: KindName, item: Item, key: Where): Value[] {
+    const [[name, taken] = ['', null]] = Object.entries(key);
+    if (!(name in fields[kind])) return taken === null ? [] : taking(item[name] ?? null, taken);
+    const links = this.#linked(kind, item, name);
+    if (links.length === 0) return [null];
+    const [[part, inner] = ['', null]] = Object.entries(taken as Where);
+    const values = links.flatMap(({ link, other, target }) => {
+      if (part === 'node') return this.valuesOfKey(target, other, inner as Where);
+      const stored = link.properties[part] ?? null;
+      return taking(part === 'certainty' ? (stored ?? 'STATED') : stored, inner);
+    });
+    return [...new Set(values)];
+  }
+
   /** The ids of a list in its order: those that certainly meet a condition, or may. */
   list(kind: KindName, where: Where, orderBy: readonly Where[], possible: boolean): string[] {
     const items = kind === 'Holder' ? this.graph.holders : this.graph.rights;
@@ -129,6 +153,13 @@ export class Naive {
     }
     return (item[name] ?? null) as string | number | boolean | null;
   }
+}
+
+function taking(stored: Value, taken: unknown): Value[] {
+  if (Array.isArray(stored)) return stored.length === 0 ? [null] : [...new Set(stored as string[])];
+  const lengths: Readonly<Record<string, number>> = { YEAR: 4, MONTH: 7 };
+  const length = lengths[String(taken)];
+  return [length === undefined || stored === null ? stored : String(stored).slice(0, length)];
 }
 
 /** Every count between the two bounds is possible. */
@@ -244,7 +275,7 @@ function isDescending(order: Where): boolean {
 }
 
 /** Code points decide between texts, and what is not stated comes last either way. */
-function compareKeys(a: unknown, b: unknown, descending: boolean): number {
+export function compareKeys(a: unknown, b: unknown, descending: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (a === b) return 0;
   const smaller = (a as number) < (b as number);

@@ -87,7 +87,7 @@ function logic(inner: fc.Arbitrary<Where>): Record<string, fc.Arbitrary<unknown>
 }
 
 /** Conditions on a kind, so many levels deep. */
-function whereOf(kind: Kind, depth: number): fc.Arbitrary<Where> {
+export function whereOf(kind: Kind, depth: number): fc.Arbitrary<Where> {
   if (depth === 0) return few(values[kind]);
   const related = Object.entries(relationships[kind]).map(([name, { properties, target }]) => {
     const link = few({

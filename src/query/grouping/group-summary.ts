@@ -1,0 +1,147 @@
+import type { Agreement, NumberRules } from '../../ontology/declarations';
+import { Comparator } from '../../entities/figures/comparator';
+import { sumComparator } from '../../entities/figures/sum-comparator';
+import { RequestError } from '../errors';
+import type { SummaryPart } from './group-arguments';
+import { additionOf, isDate, type GroupedValue } from './grouped-value';
+
+/** A value as the database holds it. */
+type Stored = string | number | boolean;
+
+/** What a statement returns of one value of one group; of dates the first three only. */
+type RawSummary = readonly [
+  stated: number,
+  min: number | string | null,
+  max: number | string | null,
+  sum?: number,
+  avg?: number | null,
+  comparators?: readonly Comparator[],
+  qualified?: number,
+  compared?: readonly (readonly (Stored | null)[])[],
+  added?: readonly (readonly (Stored | null)[])[],
+  unless?: readonly (readonly (Stored | null)[])[],
+  overlap?: boolean,
+];
+
+/** Where the parts stand, for conditions and orders. */
+export const summaryPositions: Readonly<Record<SummaryPart, number>> = {
+  stated: 0,
+  min: 1,
+  max: 2,
+  sum: 3,
+  avg: 4,
+};
+
+/** What a group says of one value. */
+export interface Summary {
+  name: string;
+  stated: number;
+  qualified: number;
+  comparator: Comparator | null;
+  sum: number | null;
+  avg: number | null;
+  min: number | null;
+  max: number | null;
+  earliest: string | null;
+  latest: string | null;
+}
+
+/** Which parts are shown, or decide which groups are. */
+export type UsedParts = ReadonlySet<SummaryPart>;
+
+export function summaryOf(value: GroupedValue, raw: unknown): Summary {
+  const [stated, min, max, sum = 0, avg = null, comparators = [], qualified = 0] = raw as RawSummary;
+  const date = isDate(value);
+  return {
+    name: value.name,
+    stated,
+    qualified,
+    comparator:
+      date || stated === 0 ? null : comparators.reduce<Comparator | null>(sumComparator, Comparator.EQUAL),
+    sum: date || stated === 0 ? null : sum,
+    avg,
+    min: date ? null : (min as number | null),
+    max: date ? null : (max as number | null),
+    earliest: date ? (min as string | null) : null,
+    latest: date ? (max as string | null) : null,
+  };
+}
+
+/** In what numbers differ that are to be compared or added. */
+interface Difference {
+  property: string;
+  values: string[];
+}
+
+/**
+ * Refuses to compare or to add, in one group, what must not be. `attempt` names the value.
+ */
+export function refusalWithin(value: GroupedValue, raw: unknown, used: UsedParts): RequestError | undefined {
+  const [stated, , , , , , , compared = [], added = [], unless = [], overlap] = raw as RawSummary;
+  if (stated < 2) return undefined;
+  const { rules = {} } = value.property;
+  const adds = used.has('sum') || used.has('avg');
+  const compares = adds || used.has('min') || used.has('max');
+  if (!compares) return undefined;
+  const found = differences(rules.compared, compared);
+  if (adds) {
+    if (rules.added && 'never' in rules.added) return neverAdded(value, rules.added.never);
+    found.push(...differences(additionOf(rules).agreeing, added), ...forbidden(rules, unless));
+    const { apart } = additionOf(rules);
+    if (overlap && apart !== undefined)
+      found.push({ property: apart, values: ['the same, or one within another'] });
+  }
+  return found.length === 0 ? undefined : notComparable(value, adds ? 'added' : 'compared', found);
+}
+
+/** Refuses to order or to choose groups by numbers that are of different kinds in different groups. */
+export function refusalAcross(value: GroupedValue, raws: readonly unknown[]): RequestError | undefined {
+  const { rules = {} } = value.property;
+  const rows = raws.flatMap((raw) => (raw as RawSummary)[7] ?? []);
+  const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+  const stated = raws.filter((raw) => (raw as RawSummary)[0] > 0).length;
+  if (stated < 2) return undefined;
+  const found = differences(rules.compared, distinct);
+  return found.length === 0 ? undefined : notComparable(value, 'compared between groups', found);
+}
+
+function differences(
+  agreements: readonly Agreement[] = [],
+  rows: readonly (readonly (Stored | null)[])[],
+): Difference[] {
+  return agreements.flatMap(({ name, stated }, position): Difference[] => {
+    const values = [...new Set(rows.map((row) => row[position] ?? null))];
+    const unknown = stated === true && values.includes(null);
+    if (values.length < 2 && !unknown) return [];
+    return [{ property: name, values: values.map(named).sort() }];
+  });
+}
+
+function named(value: Stored | null): string {
+  return value === null ? 'NOT_STATED' : String(value);
+}
+
+function forbidden(rules: NumberRules, rows: readonly (readonly (Stored | null)[])[]): Difference[] {
+  const { unless } = additionOf(rules);
+  if (!unless || !rows.some(([one]) => one === unless.is)) return [];
+  return [{ property: `${unless.relationship}.${unless.property}`, values: [unless.is] }];
+}
+
+function neverAdded({ name }: GroupedValue, reason: string): RequestError {
+  return new RequestError(
+    'NOT_COMPARABLE',
+    `\`${name}\` is not added: ${reason} Select \`min\` and \`max\` instead of \`sum\` and \`avg\`.`,
+    { differences: [] },
+  );
+}
+
+function notComparable({ name }: GroupedValue, attempt: string, differences: Difference[]): RequestError {
+  const words = differences
+    .map(({ property, values }) => `${property} is ${values.join(' and ')}`)
+    .join('; ');
+  return new RequestError(
+    'NOT_COMPARABLE',
+    `\`${name}\` is not ${attempt}: ${words}. Choose one with \`where\`, or make it a key of \`by\`.`,
+    { differences },
+  );
+}
