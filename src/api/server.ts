@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Database } from '../database/database';
 import { ontology } from '../entities';
 import { features } from '../features';
+import { findByName } from '../features/search/search.query';
 import { acceptedFormat } from '../exporting/media-type';
 import type { ExportSource } from '../exporting/prepare-export';
 import { assembleSchema } from '../query/assemble-schema';
@@ -67,7 +68,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.scansFolder !== undefined) await registerScans(http, options.scansFolder);
   http.addHook('preHandler', refuseLongDocuments);
   const newContext = (): RequestContext =>
-    new RequestContext(options.database, ontology, options.requestTimeoutMilliseconds, options.scansFolder);
+    new RequestContext(
+      options.database,
+      ontology,
+      options.requestTimeoutMilliseconds,
+      options.scansFolder,
+      findByName,
+    );
   const source = exportSourceOf(apollo, schema, newContext);
   registerExport(http, source);
   http.addHook('preHandler', answerWithFile(source));

@@ -1,8 +1,18 @@
 import { integer } from '../database/values';
 
+/** A text whose answers a statement needs before it runs: their ids, and the place of each among them, best first. */
+export interface PendingSearch {
+  text: string;
+  kinds: readonly string[];
+  /** The names of the parameters that they are put into. */
+  ids: string;
+  places: string;
+}
+
 /** Hands out the variables and parameters of one statement, numbered, so that equal shapes have equal texts. */
 export class CypherWriter {
   readonly parameters: Record<string, unknown> = {};
+  readonly searches: PendingSearch[] = [];
   #variables = 0;
   #parameters = 0;
 
@@ -13,6 +23,18 @@ export class CypherWriter {
   /** Puts a value outside the text, a number as an integer; returns how the text refers to it. */
   parameter(value: unknown): string {
     return this.value(typeof value === 'number' ? integer(value) : value);
+  }
+
+  /** Has a text searched for among some kinds before the statement runs; returns how the text refers to the answers. */
+  search(text: string, kinds: readonly string[]): { ids: string; places: string } {
+    const same = (one: PendingSearch) => one.text === text && one.kinds.join() === kinds.join();
+    let pending = this.searches.find(same);
+    if (!pending) {
+      const [ids, places] = [this.value([]), this.value({})].map((reference) => reference.slice(1));
+      pending = { text, kinds, ids: ids ?? '', places: places ?? '' };
+      this.searches.push(pending);
+    }
+    return { ids: `$${pending.ids}`, places: `$${pending.places}` };
   }
 
   /** As `parameter`, for a value that is compared: a number may have a fraction, and equals a whole one all the same. */

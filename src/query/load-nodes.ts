@@ -70,11 +70,8 @@ function planNodes(
   ].join('\n');
   return async (wanted) => {
     context.budget.spend(wanted.length * (1 + plan.price));
-    const rows = await context.read({
-      name: `${info.parentType.name}.${info.fieldName}`,
-      text,
-      parameters: { ...plan.writer.parameters, [ids]: wanted },
-    });
+    const name = `${info.parentType.name}.${info.fieldName}`;
+    const rows = await context.readWritten(name, text, plan.writer, { [ids]: wanted });
     const found = new Map(rows.map((row) => [row.id, projection.read(row.row)]));
     return wanted.map((id) => found.get(id) ?? null);
   };

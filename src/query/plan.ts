@@ -172,7 +172,7 @@ export class SelectionPlan {
       this.writer.variable('r'),
       this.writer.variable('c'),
     ];
-    const order = orderOfLinks(relationship, related, field, selected.args.orderBy);
+    const order = orderOfLinks(relationship, related, field, selected.args.orderBy, this.writer);
     const scope = [relationshipScope(field), ...(order ? [order.signature] : [])].join(' ');
     const page = requestedPage(selected.args, scope);
     const conditions = new RowConditions(selected.args, days, this.writer);

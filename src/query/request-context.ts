@@ -1,8 +1,17 @@
 import type DataLoader from 'dataloader';
 import type { Database, Row, Statement } from '../database/database';
+import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { Budget } from './budget';
+import type { CypherWriter, PendingSearch } from './cypher-writer';
 import { RequestError } from './errors';
+
+/** Finds the ids of what answers a text among some kinds, the best first, as `search` does. */
+export type FindByName = (
+  text: string,
+  kinds: readonly string[],
+  context: RequestContext,
+) => Promise<readonly string[]>;
 
 /**
  * What one GraphQL operation needs while it runs: the database, its time and node budgets, its batches. Apollo
@@ -19,6 +28,8 @@ export class RequestContext {
     timeoutMilliseconds: number,
     /** Where operators lay scans of sources; without it none are attached. */
     readonly scansFolder?: string,
+    /** How names are searched; an ontology without names needs none. */
+    private readonly findByName?: FindByName,
   ) {
     this.deadline = Date.now() + timeoutMilliseconds;
   }
@@ -33,6 +44,25 @@ export class RequestContext {
       );
     }
     return this.database.read(statement, { timeoutMilliseconds: left });
+  }
+
+  /** Reads a statement that was put together with a writer, once what is searched for in it is found. */
+  async readWritten(
+    name: string,
+    text: string,
+    writer: CypherWriter,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Row[]> {
+    const found = await Promise.all(writer.searches.map((search) => this.search(search)));
+    const parameters = Object.assign({}, writer.parameters, ...found, more) as Record<string, unknown>;
+    return this.read({ name, text, parameters });
+  }
+
+  private async search({ text, kinds, ids, places }: PendingSearch): Promise<Record<string, unknown>> {
+    if (!this.findByName) throw new Error('Nothing searches names here.');
+    const found = await this.findByName(text, kinds, this);
+    const numbered = Object.fromEntries(found.map((id, place) => [id, integer(place)]));
+    return { [ids]: found, [places]: numbered };
   }
 
   /** The loader of this operation under a name, made on first use; loads of one tick become one statement. */

@@ -56,7 +56,7 @@ export async function resolveRootConnection(
   const selects = (name: string) => views.some((view) => view.name === name);
   const days = daysAskedFor(args.validOn);
   const node = writer.variable('n');
-  const order = orderOfNodes(node, kind, args.orderBy);
+  const order = orderOfNodes(node, kind, args.orderBy, writer);
   const page = requestedPage(args, [info.fieldName, ...(order ? [order.signature] : [])].join(' '));
   const conditions = new RowConditions(args, days, writer);
   const met = (variable: string, others: readonly string[]): string => {
@@ -106,10 +106,6 @@ export async function resolveRootConnection(
   const total = selects('totalCount') ? 'total' : 'null';
   const tooMany = wantsRows ? read.tooMany : 'false';
   subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);
-  const [row] = await context.read({
-    name: `list ${kind.name}`,
-    text: subqueries.join('\n'),
-    parameters: writer.parameters,
-  });
+  const [row] = await context.readWritten(`list ${kind.name}`, subqueries.join('\n'), writer);
   return connection(row?.answer, page, views, rows.views, groups.views);
 }

@@ -38,17 +38,14 @@ export async function findEntity(
   const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
   context.budget.spend(1 + plan.price);
   const kinds = plan.writer.parameter(thing.concreteKinds.map((kind) => kind.name));
-  const rows = await context.read({
-    name: `entity by ${field}`,
-    text: [
-      match,
-      `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
-      ...projection.clauses,
-      `RETURN ${node}.id AS id, ${node}.name AS name, [l IN labels(${node}) WHERE l IN ${kinds}][0] AS kind,`,
-      `  ${projection.expression} AS row`,
-    ].join('\n'),
-    parameters: plan.writer.parameters,
-  });
+  const text = [
+    match,
+    `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
+    ...projection.clauses,
+    `RETURN ${node}.id AS id, ${node}.name AS name, [l IN labels(${node}) WHERE l IN ${kinds}][0] AS kind,`,
+    `  ${projection.expression} AS row`,
+  ].join('\n');
+  const rows = await context.readWritten(`entity by ${field}`, text, plan.writer);
   const candidates = rows.map((row) => candidateRow.parse(row));
   if (candidates.length > 1) refuseAmbiguous(value, candidates);
   return candidates[0] ? projection.read(candidates[0].row) : null;

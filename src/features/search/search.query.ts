@@ -1,7 +1,7 @@
 import { RequestError } from '../../query/errors';
 import { featurePage, requestedPage } from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
-import type { RequestContext } from '../../query/request-context';
+import type { FindByName, RequestContext } from '../../query/request-context';
 import { findNames, type NameFilter } from './find-names';
 import { foundThings } from './found-things';
 import { indexQueries } from './index-queries';
@@ -17,14 +17,7 @@ const candidates = 300;
 const filteredCandidates = 2_000;
 
 export async function search(args: SearchArgs, context: RequestContext): Promise<SearchConnection> {
-  if (args.query.length > maximumLength) {
-    throw new RequestError(
-      'BAD_ARGUMENTS',
-      `\`query\` has ${args.query.length} characters; at most ${maximumLength} are taken. Give a name or a code.`,
-      { maximum: maximumLength },
-    );
-  }
-  const text = searchText(args.query);
+  const text = requiredText(args.query, 'query');
   const filter = { kinds: args.kinds ?? null, place: args.place ?? null };
   const page = requestedPage(`search ${JSON.stringify([text.folded, filter.kinds, filter.place])}`, args);
   const { hits, truncated } = await find(text, filter, context);
@@ -37,6 +30,32 @@ export async function search(args: SearchArgs, context: RequestContext): Promise
     totalCount: hits.length,
     truncated,
   });
+}
+
+/**
+ * The ids of what answers a text among some kinds, the best first. A text that so many names may answer that not all were
+ * looked at is refused: a list that leaves some of them out would say that they are not there.
+ */
+export const findByName: FindByName = async (written, kinds, context) => {
+  const text = requiredText(written, 'search');
+  const { hits, truncated } = await find(text, { kinds, place: null }, context);
+  if (truncated) {
+    throw new RequestError(
+      'SEARCH_TOO_BROAD',
+      `More than ${filteredCandidates} names may answer ${JSON.stringify(written)}. Write more of the name, or ask \`search\` for the best of them.`,
+      { limit: filteredCandidates },
+    );
+  }
+  return hits.map(({ id }) => id);
+};
+
+function requiredText(written: string, argument: string): SearchText {
+  if (written.length <= maximumLength) return searchText(written);
+  throw new RequestError(
+    'BAD_ARGUMENTS',
+    `\`${argument}\` has ${written.length} characters; at most ${maximumLength} are taken. Give a name or a code.`,
+    { maximum: maximumLength },
+  );
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { PropertyDeclaration } from '../../ontology/declarations';
+import { kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
@@ -33,6 +34,7 @@ export class GroupKeyCompiler {
 
   node(node: string, kind: Kind, given: GivenKey, depth = 0): GroupKey {
     const [name, value] = only(given);
+    if (name === kindKey && kind.isInterface) return this.#kind(node, kind);
     const field = kind.relationships.get(name);
     if (field) return under(name, this.#related(node, field, value as GivenKey, depth + 1));
     const property = kind.properties.get(name);
@@ -48,6 +50,12 @@ export class GroupKeyCompiler {
     const expression = linkValue(relationship, property);
     // Where there is no relationship, what is left out of it is not stated either.
     return this.#value(property, `CASE WHEN ${relationship} IS NULL THEN null ELSE ${expression} END`, value);
+  }
+
+  #kind(node: string, kind: Kind): GroupKey {
+    const names = this.writer.parameter(kind.concreteKinds.map(({ name }) => name));
+    const expression = `[l IN labels(${node}) WHERE l IN ${names}][0]`;
+    return { clauses: [], expression, path: kindKey, isNode: false };
   }
 
   #related(node: string, field: RelationshipField, given: GivenKey, depth: number): GroupKey {

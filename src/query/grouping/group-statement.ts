@@ -71,7 +71,9 @@ function gathered(
   });
   const [match, count, possible, topRows] = [1, 2, 3, 4].map(() => writer.variable('o'));
   const perRow = [...values.flatMap((value) => value.perRow), `${matchOfRow()} AS ${match}`];
-  const order = field ? orderOfLinks(row, node, field, topBy) : orderOfNodes(node, kind, topBy);
+  const order = field
+    ? orderOfLinks(row, node, field, topBy, writer)
+    : orderOfNodes(node, kind, topBy, writer);
   const shown = typeof top === 'number';
   const sorted = shown ? ` ORDER BY ${sortedBy([...(order?.keys ?? []), ownKey(`${node}.id`)], false)}` : '';
   const gathers = [

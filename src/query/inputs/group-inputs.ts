@@ -9,6 +9,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import type { PropertyDeclaration } from '../../ontology/declarations';
+import { constantCase, kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { relationshipTypesName } from '../connection-types';
 import { maximumKeys, maximumTop, maximumValues } from '../grouping/group-arguments';
@@ -149,6 +150,7 @@ export class GroupInputs {
   #keysOf(kind: Kind): GraphQLInputObjectType {
     const description = `One key to group ${kind.plural} by: give exactly one field.`;
     return this.#once(`${kind.name}GroupBy`, description, () => ({
+      ...(kind.isInterface ? { [kindKey]: { type: takenValue, description: 'Which kind it is.' } } : {}),
       ...Object.fromEntries([...kind.properties.values()].flatMap((property) => groupable(property, kind))),
       ...Object.fromEntries(
         [...kind.relationships.values()].map((field) => [
@@ -229,6 +231,3 @@ function groupable(
   const type = sort === 'DATE' && !property.list ? takenDate : takenValue;
   return [[property.name, { type, description: property.description }]];
 }
-
-/** filingDate: FILING_DATE. */
-const constantCase = (name: string): string => name.replace(/[A-Z]/g, '_$&').toUpperCase();

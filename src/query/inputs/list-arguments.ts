@@ -35,7 +35,7 @@ export interface ListExtension {
  */
 export function withListArguments(schema: GraphQLSchema, ontology: Ontology): GraphQLSchema {
   const values = new ValueFilters((members) => enumType(schema, enumDescription(members).name));
-  const inputs = new ListInputs(values);
+  const inputs = new ListInputs(values, ontology);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { listOf: kindName } = field.extensions as ListExtension;
     if (kindName === undefined) continue;

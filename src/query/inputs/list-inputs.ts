@@ -1,16 +1,20 @@
 import {
   GraphQLBoolean,
+  GraphQLEnumType,
   GraphQLID,
   GraphQLInputObjectType,
   GraphQLInt,
   GraphQLNonNull,
+  GraphQLString,
   type GraphQLInputFieldConfigMap,
   type GraphQLInputType,
 } from 'graphql';
-import type { Kind, RelationshipField } from '../../ontology/ontology';
+import { constantCase, kindKey } from '../../ontology/naming';
+import type { Kind, Ontology, RelationshipField } from '../../ontology/ontology';
 import { relationshipTypesName } from '../connection-types';
 import { linkProperties } from '../link-properties';
 import { locatingTypes } from '../where/in-place';
+import { hasNames } from '../where/search-names';
 import { nameSortDirection, sortDirection } from './sort-direction';
 import { fieldsOf, listOf, type ValueFilters } from './value-filters';
 import { isReadAsName } from '../order/list-order';
@@ -54,14 +58,23 @@ const counted = fieldsOf([
  */
 export class ListInputs {
   readonly #made = new Map<string, GraphQLInputObjectType>();
+  readonly #kindFilter: GraphQLInputObjectType;
 
-  constructor(private readonly values: ValueFilters) {}
+  constructor(
+    private readonly values: ValueFilters,
+    ontology: Ontology,
+  ) {
+    this.#kindFilter = kindFilter(ontology);
+  }
 
   /** Conditions on a kind: EnterpriseWhere. */
   where(kind: Kind): GraphQLInputObjectType {
     const description = `Conditions on ${kind.plural}; all that are given hold together. ${recorded}`;
     return this.#once(`${kind.name}Where`, description, (self) => ({
       ...logic(self),
+      ...(kind.isInterface
+        ? { [kindKey]: { type: this.#kindFilter, description: 'Which kind it is.' } }
+        : {}),
       ...this.#conditions(kind.properties.values()),
       ...Object.fromEntries(
         [...kind.relationships.values()].map((field) => [
@@ -69,6 +82,7 @@ export class ListInputs {
           { type: this.#relationshipFilter(field), description: field.description },
         ]),
       ),
+      ...(hasNames(kind) ? { search: { type: GraphQLString, description: searchDescription } } : {}),
       ...(locatingTypes(kind).length > 0
         ? { inPlace: { type: inPlace, description: inPlaceDescription } }
         : {}),
@@ -89,6 +103,7 @@ export class ListInputs {
   /** Keys of the order of a kind: EnterpriseOrderBy. */
   orderBy(kind: Kind): GraphQLInputObjectType {
     return this.#once(`${kind.name}OrderBy`, `${oneKey} Of ${kind.plural}.`, () => ({
+      ...(hasNames(kind) ? { relevance: { type: GraphQLString, description: relevanceDescription } } : {}),
       ...Object.fromEntries(
         [...kind.properties.values()]
           .filter(({ list }) => !list)
@@ -165,6 +180,30 @@ export class ListInputs {
   }
 }
 
+function kindFilter(ontology: Ontology): GraphQLInputObjectType {
+  const kinds = new GraphQLEnumType({
+    name: 'EntityKind',
+    description: 'A kind of entity.',
+    values: Object.fromEntries(
+      [...ontology.kinds.values()]
+        .filter(({ isInterface }) => !isInterface)
+        .map(({ name, description }) => [constantCase(name), { value: name, description }]),
+    ),
+  });
+  return new GraphQLInputObjectType({
+    name: 'EntityKindFilter',
+    description: 'Conditions on the kind of something that may be of several.',
+    fields: fieldsOf([
+      ['eq', kinds, 'Is of this kind.'],
+      ['in', listOf(kinds), 'Is of one of these kinds; of an empty list none.'],
+    ]),
+  });
+}
+
+const searchDescription =
+  'Is found by this text, as `search` finds: codes, names, aliases, pinyin, initials, words, and letters with an error.';
+const relevanceDescription =
+  'By how well it answers this text, as `search` ranks; the best first, and what does not answer it last.';
 const inPlaceDescription = 'The place that it is in, comes from or is for, as far as that is recorded.';
 
 function logic(where: GraphQLInputType): GraphQLInputFieldConfigMap {

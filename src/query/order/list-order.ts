@@ -1,8 +1,10 @@
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { nameLabel } from '../../ontology/storage';
+import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import { linkProperties, linkValue } from '../link-properties';
 import { relationshipPattern } from '../relationship-pattern';
+import { searchAmong } from '../where/search-names';
 
 /** How many keys an order may have. */
 export const maximumKeys = 5;
@@ -25,8 +27,13 @@ export interface ListOrder {
 type OrderBy = Readonly<Record<string, unknown>>;
 
 /** The order of a list of nodes; undefined where none is asked for. */
-export function orderOfNodes(node: string, kind: Kind, given: unknown): ListOrder | undefined {
-  return orderOf(given, (order) => nodeKey(node, kind, order));
+export function orderOfNodes(
+  node: string,
+  kind: Kind,
+  given: unknown,
+  writer: CypherWriter,
+): ListOrder | undefined {
+  return orderOf(given, (order) => nodeKey(node, kind, order, writer));
 }
 
 /** The order of the rows of a relationship; undefined where none is asked for. */
@@ -35,11 +42,12 @@ export function orderOfLinks(
   node: string,
   field: RelationshipField,
   given: unknown,
+  writer: CypherWriter,
 ): ListOrder | undefined {
   return orderOf(given, (order) => {
     const [name, value] = only(order);
     if (name === 'node') {
-      const key = nodeKey(node, field.target, value as OrderBy);
+      const key = nodeKey(node, field.target, value as OrderBy, writer);
       return { ...key, signature: `node.${key.signature}` };
     }
     const property = linkProperties(field).find((one) => one.name === name);
@@ -65,8 +73,18 @@ function orderOf(
   return { keys, signature: keys.map(({ signature }) => signature).join(',') };
 }
 
-function nodeKey(node: string, kind: Kind, order: OrderBy): SortKey & { signature: string } {
+function nodeKey(
+  node: string,
+  kind: Kind,
+  order: OrderBy,
+  writer: CypherWriter,
+): SortKey & { signature: string } {
   const [name, value] = only(order);
+  if (name === 'relevance') {
+    const { places } = searchAmong(kind, String(value), writer);
+    const expression = `${places}[${node}.id]`;
+    return { expression, descending: false, required: false, signature: JSON.stringify([name, value]) };
+  }
   const field = kind.relationships.get(name);
   if (field) {
     const { count } = value as { count: unknown };

@@ -1,5 +1,6 @@
 import { Comparator } from '../../entities/figures/comparator';
 import type { PropertyDeclaration } from '../../ontology/declarations';
+import { kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
@@ -8,6 +9,7 @@ import { relationshipPattern } from '../relationship-pattern';
 import { relationshipHeld, type Days } from '../valid-on';
 import { negated, type Asked } from './asked';
 import { liesIn } from './in-place';
+import { searchAmong } from './search-names';
 import { valueConditions, type Conditions } from './value-condition';
 
 /** A `where` as it is given: conditions by the names of fields, with `and`, `or` and `not`. */
@@ -101,6 +103,9 @@ export class WhereCompiler {
     if (name === 'inPlace') {
       return [liesIn(node, kind, condition as { id: string }, this.writer)];
     }
+    if (name === kindKey && kind.isInterface) return isOfKind(node, condition as KindFilter, this.writer);
+    if (name === 'search')
+      return [`${node}.id IN ${searchAmong(kind, condition as string, this.writer).ids}`];
     const field = kind.relationships.get(name);
     if (field) return this.#ofRelationship(node, field, condition as LinkFilter, asked, depth + 1);
     const property = declared(kind.properties.values(), name);
@@ -187,6 +192,19 @@ export class WhereCompiler {
       { limit: maximumConditions },
     );
   }
+}
+
+interface KindFilter {
+  eq?: string | null;
+  in?: readonly string[] | null;
+}
+
+/** Each thing is of one concrete kind, whose name is a label of it. */
+function isOfKind(node: string, { eq, in: among }: KindFilter, writer: CypherWriter): string[] {
+  if (eq === null || among === null) refuseNull(kindKey);
+  return [eq === undefined ? undefined : [eq], among].flatMap((kinds) =>
+    kinds === undefined ? [] : [`any(one IN labels(${node}) WHERE one IN ${writer.value(kinds)})`],
+  );
 }
 
 /** What a count is held against: it is counted once for all bounds, in one of the two readings of a condition. */
