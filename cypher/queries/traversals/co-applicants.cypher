@@ -1,9 +1,9 @@
 // Which rights of a technology class, a class of goods or a place have several applicants, and who are they? RIGHTS stands for
 // rights-of-class.cypher or rights-of-place.cypher, which give at most one right more than $rights in `found`, and say in
-// `tooMany` whether the place has more than $parties parties. One row: each item of `takers` is one that applied for a right, or
-// where no applicant is recorded holds it; in `size` how many of them there are, and if these are more than $meeting none is
-// named. Of a counted group `members` are those that a source names, at most $meeting. LOCAL(x) stands for whether x lies in the
-// place, HELD(link) for what the days that are asked about ask of it.
+// `tooMany` whether the place has more than $parties parties. One row: each item of `takers` is a right, how many applied for
+// it, or where no applicant is recorded hold it (if more than $meeting, none of them is named), the relationship to one of them,
+// whether that lies in the place, how many named members it has if it is a counted group, and at most $meeting of these.
+// LOCAL(x) stands for whether x lies in the place, HELD(link) for what the days that are asked about ask of it.
 RIGHTS
 WITH tooMany, size(found) > $rights AS cut, found[..$rights] AS rights
 CALL (rights) {
@@ -26,21 +26,21 @@ CALL (rights) {
   }
   WITH right, size, link, party
   LIMIT $total
-  RETURN collect({
-    right: right.id,
-    size: size,
-    link: [link.key, coalesce(link.certainty, 'STATED'), link.validFrom, link.validTo],
-    local: LOCAL(party),
-    memberCount: COUNT { (party)-[:HAS_MEMBER]->() },
-    members: COLLECT {
+  RETURN collect([
+    right.id,
+    size,
+    [link.key, coalesce(link.certainty, 'STATED'), link.validFrom, link.validTo],
+    LOCAL(party),
+    COUNT { (party)-[:HAS_MEMBER]->() },
+    COLLECT {
       MATCH (party)-[belongs:HAS_MEMBER]->(member:Party)
       WHERE HELD(belongs)
-      RETURN {
-        link: [belongs.key, coalesce(belongs.certainty, 'STATED'), belongs.validFrom, belongs.validTo],
-        local: LOCAL(member)
-      }
+      RETURN [
+        [belongs.key, coalesce(belongs.certainty, 'STATED'), belongs.validFrom, belongs.validTo],
+        LOCAL(member)
+      ]
       LIMIT $meeting
     }
-  }) AS takers
+  ]) AS takers
 }
 RETURN tooMany, cut, takers

@@ -30,7 +30,7 @@ export interface RightsAskedFor {
 }
 
 /** Rights, parties of a place, applicants of one right, and applicants in all that are looked at. */
-const bounds = { rights: 10_000, parties: 20_000, meeting: 200, total: 50_000 };
+const bounds = { rights: 5_000, parties: 20_000, meeting: 200, total: 20_000 };
 
 export const maximumRightsLookedAt = bounds.rights;
 
@@ -41,16 +41,17 @@ export interface RightsFound {
   cutBy: CutReason[];
 }
 
-const takerRow = z.object({
-  right: z.string(),
-  size: z.number(),
-  link: z.union([link, noLink]),
-  local: z.boolean(),
-  memberCount: z.number(),
-  members: z.array(z.object({ link, local: z.boolean() })),
-});
+/** A right, how many takers it has, the relationship to one, whether that is local, and of a group its members. */
+const taker = z.tuple([
+  z.string(),
+  z.number(),
+  z.union([link, noLink]),
+  z.boolean(),
+  z.number(),
+  z.array(z.tuple([link, z.boolean()])),
+]);
 
-const row = z.object({ tooMany: z.boolean(), cut: z.boolean(), takers: z.array(takerRow) });
+const row = z.object({ tooMany: z.boolean(), cut: z.boolean(), takers: z.array(taker) });
 
 /**
  * The rights that have several applicants, or holders where no applicant is recorded. They are come to by their class;
@@ -121,14 +122,11 @@ async function readFrom(
 function rightsIn({ tooMany, cut, takers }: z.infer<typeof row>): RightsFound {
   const rights = new Map<string, AppliedRight & { applicants: AppliedRight['applicants'][number][] }>();
   const unread: Unread[] = [];
-  for (const { right: id, size, link: own, local, memberCount, members } of takers) {
+  for (const [id, size, own, local, memberCount, named] of takers) {
     if (size > bounds.meeting) unread.push({ by: 'MEETING', from: id, id, type: null, count: size });
     if (!own) continue;
-    const applicant = {
-      link: toLink(own),
-      local,
-      members: members.map((one) => ({ ...one, link: toLink(one.link) })),
-    };
+    const members = named.map(([belongs, isLocal]) => ({ link: toLink(belongs), local: isLocal }));
+    const applicant = { link: toLink(own), local, members };
     if (memberCount > bounds.meeting) {
       const group = applicant.link.to;
       unread.push({ by: 'TIES', from: group, id: group, type: membership, count: memberCount });

@@ -26,10 +26,8 @@ export async function readCoApplicants(
   const page = requestedPage(`coApplicants ${JSON.stringify([asked, least])}`, args);
   context.budget.spend(page.first);
   const found = await readAppliedRights(asked, context);
-  if (found.rights.length === 0 && asked.place) {
-    await requireExisting('Place', 'id', asked.place.id, context);
-  }
   const { pairs, isCut } = pairsOf(found.rights, { least, most: maximumMeetings });
+  if (pairs.length === 0 && asked.place) await requireExisting('Place', 'id', asked.place.id, context);
   const { nodes: kept, pageInfo } = featurePage(
     page,
     pairs.filter(({ key }) => key > page.after).slice(0, page.limit),
