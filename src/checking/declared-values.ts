@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityClass, PropertyDeclaration } from '../ontology/declarations';
-import { typeFault, validateByClass } from '../ontology/validation';
+import { normalized, typeFault, validateByClass } from '../ontology/validation';
 
 /** What is wrong with one value, or with its absence. */
 export interface ValueFault {
@@ -51,14 +52,17 @@ export function listOfValues(variable: string): string {
 }
 
 function faultOf(property: PropertyDeclaration, value: unknown): ValueFault | undefined {
-  const { name, required, normalize } = property;
+  const { name, required } = property;
   if (value === undefined) return required ? { code: 'PROPERTY_MISSING', property: name } : undefined;
   const message = typeFault(property, value);
   if (message !== null) return { code: 'VALUE_REFUSED', property: name, message };
-  if (!normalize || typeof value !== 'string' || normalize(value) === value) return undefined;
+  const lookedUp = normalized(property, value);
+  if (isDeepStrictEqual(lookedUp, value)) return undefined;
   return {
     code: 'VALUE_NOT_NORMALIZED',
     property: name,
-    message: `${value} is looked up as ${normalize(value)}`,
+    message: `${printed(value)} is looked up as ${printed(lookedUp)}`,
   };
 }
+
+const printed = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -8,6 +8,8 @@ export interface SchemaRule {
   kind: 'UNIQUENESS' | 'RANGE' | 'FULLTEXT';
   label: string;
   properties: readonly string[];
+  /** What makes terms of the texts of a full-text index; without it that of words. */
+  analyzer?: string;
 }
 
 export interface ReconciliationReport {
@@ -119,7 +121,7 @@ function isAlreadyThere(error: unknown): boolean {
 }
 
 /** Each Chinese character is a word of its own, and no word is passed over. */
-const analyzer = 'standard-no-stop-words';
+const analyzerOfWords = 'standard-no-stop-words';
 
 export function createStatement(rule: SchemaRule): string {
   const properties = rule.properties.map((property) => `n.${property}`).join(', ');
@@ -131,7 +133,7 @@ export function createStatement(rule: SchemaRule): string {
     case 'FULLTEXT':
       return (
         `CREATE FULLTEXT INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON EACH [${properties}] ` +
-        `OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`
+        `OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${rule.analyzer ?? analyzerOfWords}'}}`
       );
   }
 }

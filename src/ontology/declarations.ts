@@ -18,11 +18,11 @@ export interface PropertyOptions {
   list?: boolean;
   /** An official identifier: unique within the kind, and accepted by `entity(by:)`. */
   identifier?: boolean;
-  /** Brings a code to the one form that is kept and looked up, for example without a prefix. */
+  /** Brings a code, or each of a list, to the one form that is kept and looked up, for example without a prefix. */
   normalize?: (value: string) => string;
   /** A name in other words, by which a search finds it too; identifiers are searched without saying so. */
   searchable?: boolean;
-  /** Looked up by the program; gets an index. */
+  /** Looked up by the program; gets an index. The items of a list are found by their beginnings. */
   indexed?: boolean;
   /**
    * The property that this one says more about: its unit, its comparator. Both are claimed together, so that they are

@@ -54,18 +54,24 @@ export function schemaRules(ontology: Ontology): SchemaRule[] {
     add(rule(kind.isInterface && kind.name !== 'Node' ? 'RANGE' : 'UNIQUENESS', kind.name, ['id']));
     for (const property of ontology.ownProperties(kind)) {
       if (property.identifier) add(rule('UNIQUENESS', kind.name, [property.name]));
-      if (property.indexed) add(rule('RANGE', kind.name, [property.name]));
+      if (property.indexed)
+        add(property.list ? itemIndex(kind.name, property.name) : rule('RANGE', kind.name, [property.name]));
     }
   }
   return [...rules.values()];
 }
 
-function rule(kind: 'UNIQUENESS' | 'RANGE', label: string, properties: readonly string[]): SchemaRule {
+/** The index of the items of a list, each a term of its own: an index of another kind knows only whole lists. */
+export function itemIndex(label: string, property: string): SchemaRule {
+  return { ...rule('FULLTEXT', label, [property]), analyzer: 'keyword' };
+}
+
+function rule(kind: SchemaRule['kind'], label: string, properties: readonly string[]): SchemaRule {
   const words = [label, ...properties].map((word) => constantCase(word).toLowerCase());
   return {
     kind,
     label,
     properties,
-    name: `${words.join('_')}_${kind === 'UNIQUENESS' ? 'unique' : 'range'}`,
+    name: `${words.join('_')}_${kind === 'UNIQUENESS' ? 'unique' : kind.toLowerCase()}`,
   };
 }

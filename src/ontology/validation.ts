@@ -44,6 +44,12 @@ export function typeFault(property: PropertyDeclaration, value: unknown): string
   return value.map((item) => scalarFault(property.type(), item)).find((fault) => fault !== null) ?? null;
 }
 
+/** A value, or each of a list, in the one form that its declaration asks for; what is no text stays as it is. */
+export function normalized(property: PropertyDeclaration, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => normalized(property, item));
+  return property.normalize && typeof value === 'string' ? property.normalize(value) : value;
+}
+
 function scalarFault(type: PropertyType, value: unknown): string | null {
   if (type === String) return typeof value === 'string' ? null : `is ${typeof value}, not text`;
   if (type === Boolean) return typeof value === 'boolean' ? null : `is ${typeof value}, not true or false`;

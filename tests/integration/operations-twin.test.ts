@@ -182,8 +182,8 @@ describe('question 4', () => {
     expect(await ask('how-parties-are-connected', variables)).toMatchObject({
       paths: {
         paths: [
-          { length: 1, nodes: [alpha, 'Partnership:direct', university], certainty: 'PROBABLE' },
           { length: 1, nodes: [alpha, 'Patent:alpha', university], certainty: 'STATED' },
+          { length: 1, nodes: [alpha, 'Partnership:direct', university], certainty: 'PROBABLE' },
         ],
         cut: false,
       },
@@ -228,6 +228,22 @@ describe('question 4', () => {
     expect(await ask('ties-among-a-set', { members: [beta, three, university] })).toMatchObject({
       connectionsBetween: { ties: [{ from: three, to: university }], alone: [beta] },
     });
+  });
+});
+
+it('question 8: the firm and the university applied for one patent', async () => {
+  expect(await ask('co-applicants-of-a-class', { ipc: 'A47J' })).toMatchObject({
+    coApplicants: {
+      pairs: [
+        {
+          ...{ one: 'Enterprise:alpha', other: 'University:test', shared: 1, rights: ['Patent:alpha'] },
+          ...{ certainty: 'STATED', viaGroup: false, groups: [] },
+        },
+      ],
+      pairCount: 1,
+      cut: false,
+      gaps: [{ reason: 'NOT_STATED', property: 'validFrom', count: 1 }],
+    },
   });
 });
 

@@ -404,6 +404,21 @@ describe('question 4: how parties are connected', () => {
   });
 });
 
+it('question 8: the page names no patents, so no co-applicants are recorded, which is a gap', async () => {
+  expect(await ask('co-applicants-of-a-class')).toEqual({
+    coApplicants: {
+      pairs: [],
+      pairCount: 0,
+      pageInfo: { hasNextPage: false, endCursor: null },
+      nodes: [],
+      links: [],
+      cut: false,
+      cutBy: [],
+      gaps: [{ reason: 'NOT_STATED', subject: null, property: 'links', count: null, message: words }],
+    },
+  });
+});
+
 it('question 10: the two firms of one trade name, by rule and by a reading of the page', async () => {
   const byRule = (code: string) => ({
     source: { title: words, kind: 'DERIVED' },

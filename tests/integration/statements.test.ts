@@ -30,6 +30,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'agencies-and-clients-of-a-district': { parents: 'services.nodes', batched: true },
   'change-from-2019-to-2020': { parents: 'observations.nodes', batched: true },
   'city-total-and-sum-of-districts': { parents: 'reconcile.parts', batched: true },
+  'co-applicants-of-a-class': { parents: 'coApplicants.pairs', batched: true },
   'conflicting-statements': { parents: 'conflicts.nodes', batched: true },
   'enforcement-cases-by-district': { parents: 'enforcementCases.nodes', batched: true },
   'enterprise-with-sources': { parents: 'entity.provenance', batched: true },

@@ -159,6 +159,8 @@ describe('paths', () => {
     expect((await paths(['Enterprise:f', 'Enterprise:g'], 'maximumLength: 1')).paths).toEqual([]);
     const holders = await paths(['University:e', 'Enterprise:f'], 'maximumLength: 1');
     expect(nodesOf(holders)).toEqual([['University:e', 'Patent:shared', 'Enterprise:f']]);
+    const all = await paths(['University:e', 'Enterprise:f'], 'maximumLength: 1, mode: K_SHORTEST, k: 20');
+    expect(all.paths).toEqual(holders.paths);
     const twice = await paths(['IpAgency:x', 'IpAgency:y'], 'avoid: ["Patent:shared"]');
     expect(nodesOf(twice)).toEqual([
       ['IpAgency:x', 'ServiceEngagement:one', 'GovernmentAgency:unit', 'ServiceEngagement:one', 'IpAgency:y'],
@@ -222,6 +224,17 @@ describe('paths', () => {
     expect(back.paths).toEqual([]);
     const right = await paths(['Enterprise:d', 'Patent:shared']);
     expect(nodesOf(right)).toEqual([['Enterprise:d', 'Partnership:de', 'University:e', 'Patent:shared']]);
+  });
+
+  it('join those who applied for a right, and of several ties by one right are the firmest', async () => {
+    const between = ['University:e', 'Enterprise:f'];
+    const applied = await paths(between, 'ties: [APPLIED_BY]');
+    expect(applied.paths.map(({ nodes, certainty }) => [nodes[1], certainty])).toEqual([
+      ['Patent:shared', 'PROBABLE'],
+    ]);
+    const firmest = await paths(between);
+    expect(firmest.paths[0]).toMatchObject({ length: 1, certainty: 'STATED' });
+    expect(firmest.links.map(({ key }) => key)).toContain('HELD_BY|Patent:shared|Enterprise:f');
   });
 
   it('keep to some relationships and some kinds', async () => {
@@ -360,6 +373,75 @@ describe('the ties among a set', () => {
     expect(links.filter(({ viaGroup }) => viaGroup).map(({ key }) => key)).toEqual([
       'HAS_MEMBER|OrganizationGroup:group|Enterprise:m',
     ]);
+  });
+});
+
+describe('on a day', () => {
+  const distances = async (between: readonly string[], day: string): Promise<string[][]> =>
+    nodesOf(await paths(between, `mode: ALL_SHORTEST, validOn: "${day}"`)).map((nodes) =>
+      nodes.filter((id) => id.startsWith('Partnership:')),
+    );
+
+  it('paths go through what held then, and through what names no days', async () => {
+    const between = ['Enterprise:a', 'Enterprise:d'];
+    // ab began in 2020, cd was in 2018 and 2019; ac and bd name no days.
+    expect(await distances(between, '2019-12-31')).toEqual([['Partnership:ac', 'Partnership:cd']]);
+    expect(await distances(between, '2020-01-01')).toEqual([['Partnership:ab', 'Partnership:bd']]);
+    expect(await distances(between, '2017')).toEqual([]);
+    expect(await distances(['Enterprise:a', 'Partnership:cd'], '2017')).toEqual([]);
+    expect(await distances(['Enterprise:a', 'Partnership:cd'], '2018')).toEqual([
+      ['Partnership:ac', 'Partnership:cd'],
+    ]);
+  });
+
+  it('relationships are left out by their own days, memberships too', async () => {
+    expect(
+      (await paths(['GovernmentAgency:office', 'GovernmentAgency:unit'], 'validOn: "2021"')).paths,
+    ).toEqual([]);
+    expect(
+      nodesOf(await paths(['GovernmentAgency:office', 'GovernmentAgency:unit'], 'validOn: "2020"')),
+    ).toEqual([['GovernmentAgency:office', 'GovernmentAgency:unit']]);
+    const around = async (year: string): Promise<string[]> =>
+      (await neighborhood(`of: "Enterprise:n", depth: 2, validOn: "${year}"`)).neighbors.map(({ id }) => id);
+    expect(await around('2019')).toEqual([]);
+    expect(await around('2020')).toEqual(['OrganizationGroup:group', 'University:v']);
+  });
+
+  it('neighbourhoods, common neighbours and ties among a set are those of then', async () => {
+    const answer = await neighborhood('of: "Enterprise:a", validOn: "2019-06"');
+    expect(answer.neighbors.map(({ id }) => id)).toEqual(['University:c', 'University:v']);
+    const text = `query Then($day: String) {
+      commonNeighbors(of: ["Enterprise:a", "Enterprise:d"], validOn: $day) { neighbors { id } }
+      connectionsBetween(members: ["Enterprise:a", "University:b", "University:c", "Enterprise:d"], validOn: $day) {
+        ties { nodes }
+      }
+    }`;
+    const then = async (day: string): Promise<unknown> => {
+      const { commonNeighbors: neighbors, connectionsBetween: ties } = await dataOf(server.url, text, {
+        day,
+      });
+      return [
+        (neighbors as Answer).neighbors.map(({ id }) => id),
+        (ties as { ties: { nodes: string[] }[] }).ties.map(({ nodes }) => nodes[1]),
+      ];
+    };
+    expect(await then('2019')).toEqual([
+      ['University:c'],
+      ['Partnership:ac', 'Partnership:bd', 'Partnership:cd'],
+    ]);
+    expect(await then('2021')).toEqual([
+      ['University:b'],
+      ['Partnership:ab', 'Partnership:ac', 'Partnership:bd'],
+    ]);
+  });
+
+  it('what is no day is refused', async () => {
+    for (const field of [
+      'paths(between: ["Enterprise:a", "Enterprise:d"]',
+      'neighborhood(of: "Enterprise:a"',
+    ]) {
+      expect(await refusal(`{ ${field}, validOn: "2019-02-30") { cut } }`)).toEqual(['INVALID_DAY']);
+    }
   });
 });
 

@@ -124,6 +124,8 @@ const asksOnItsOwn = (name: string): boolean =>
     'CommonNeighbors.gaps',
     'ConnectionsBetween.nodes',
     'ConnectionsBetween.gaps',
+    'CoApplicants.nodes',
+    'CoApplicants.gaps',
   ].includes(name);
 
 const schema = assembleSchema(ontology, features);

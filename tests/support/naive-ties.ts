@@ -19,6 +19,9 @@ const cross = (some: readonly string[], others: readonly string[]): NaiveTie[] =
     others.filter((other) => other !== one).map((other) => ({ one, other, isMembership: false })),
   );
 
+/** Who applied for a right or holds it. */
+const takersOf = ({ applicants, heldBy }: TestRecord): string[] => [...listOf(applicants), ...listOf(heldBy)];
+
 function tiesOf(record: TestRecord): NaiveTie[] {
   const partners = (record.partners ?? []) as { to: string; role: string }[];
   return [
@@ -30,7 +33,7 @@ function tiesOf(record: TestRecord): NaiveTie[] {
     ),
     ...cross(listOf(record.providedBy), listOf(record.providedTo)),
     ...cross(listOf(record.borrowers), listOf(record.lenders)),
-    ...cross(listOf(record.heldBy), [...listOf(record.heldBy), ...listOf(record.representedBy)]),
+    ...cross(takersOf(record), [...takersOf(record), ...listOf(record.representedBy)]),
     ...cross([record.id], listOf(record.unitOf)),
     ...listOf(record.namedMembers).map((member) => ({ one: record.id, other: member, isMembership: true })),
   ];

@@ -33,8 +33,8 @@ export const source: readonly TestRecord[] = [
 ];
 
 /**
- * SYNTHETIC parties and what ties them. a and d are two steps apart in two ways (by b and by c); e follows d; f holds a
- * right with e and is served by x; g borrows from a bank that lends to f. The group has the named members m and n and
+ * SYNTHETIC parties and what ties them. a and d are two steps apart in two ways (by b and by c); e follows d; f applied for a
+ * right with e, holds it with e, and is served by x; g borrows from a bank that lends to f. The group has the named members m and n and
  * works with v, with which a works too. Nothing ties `alone`.
  */
 export const tiedParties: readonly TestRecord[] = [
@@ -56,12 +56,12 @@ export const tiedParties: readonly TestRecord[] = [
   party('IpAgency:y'),
   party('FinancialInstitution:bank'),
   party('GovernmentAgency:office'),
-  party('GovernmentAgency:unit', { unitOf: 'GovernmentAgency:office' }),
+  party('GovernmentAgency:unit', { unitOf: { to: 'GovernmentAgency:office', validTo: '2020-12-31' } }),
   party('OrganizationGroup:group', {
     memberCount: 5,
     memberCountComparator: 'EQUAL',
     memberCountPrinted: '5家',
-    namedMembers: ['Enterprise:m', 'Enterprise:n'],
+    namedMembers: ['Enterprise:m', { to: 'Enterprise:n', validFrom: '2020-01-01' }],
   }),
   partnership('ab', ['Enterprise:a'], ['University:b'], { startDate: '2020-01-01', periodBasis: 'STATED' }),
   partnership('ac', ['Enterprise:a'], ['University:c']),
@@ -84,6 +84,7 @@ export const tiedParties: readonly TestRecord[] = [
     at: 'T1',
     name: 'SYNTHETIC shared patent',
     patentType: 'INVENTION',
+    applicants: ['University:e', { to: 'Enterprise:f', certainty: 'PROBABLE', rule: 'same-sentence' }],
     heldBy: ['University:e', 'Enterprise:f'],
     representedBy: ['IpAgency:x', 'IpAgency:y'],
   },

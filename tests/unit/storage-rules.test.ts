@@ -122,6 +122,14 @@ describe('constraints and indexes of the classes', () => {
     ).toEqual(['CREATE INDEX globe_made_in_range IF NOT EXISTS FOR (n:Globe) ON (n.madeIn)']);
     expect(
       added((prototype) => {
+        Property(() => String, { indexed: true, list: true, description })(prototype, 'mapCodes');
+      }),
+    ).toEqual([
+      'CREATE FULLTEXT INDEX globe_map_codes_fulltext IF NOT EXISTS FOR (n:Globe) ON EACH [n.mapCodes] ' +
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}",
+    ]);
+    expect(
+      added((prototype) => {
         Property(() => String, { description })(prototype, 'colour');
       }),
     ).toEqual([]);

@@ -1,7 +1,8 @@
 // A part of steps.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
 // by one of the types MEETING to another party that it ties to the first: one on another side, or by a type of
 // $together also one on the same. What the other end is stands behind a WITH: planned while there are few parties, the
-// pattern would begin at all of them, and keep that plan when there are many.
+// pattern would begin at all of them, and keep that plan when there are many. HELD(first, between) stands for what the
+// days that are asked about ask of them.
 UNION ALL
 WITH node, isWalked
 WHERE isWalked AND node:Party
@@ -9,6 +10,7 @@ MATCH (node)<-[first:TYPES]-(between)
 WITH node, first, between
 LIMIT $ties
 WHERE NOT between.id IN $avoid
+  AND HELD(first, between)
 WITH node, first, between, COUNT { (between)-[:MEETING]->() } AS size
 OPTIONAL CALL (node, first, between, size) {
   WITH node, first, between
@@ -18,6 +20,7 @@ OPTIONAL CALL (node, first, between, size) {
   WHERE other:Party
     AND other <> node
     AND (type(first) IN $together OR coalesce(second.role, type(second)) <> coalesce(first.role, type(first)))
+    AND HELD(second, other)
     AND OPEN
   RETURN second, other
 }

@@ -10,6 +10,16 @@ import { Thing } from '../thing';
 })
 export abstract class IntellectualProperty extends Thing {
   @Relationship(() => Party, {
+    type: 'APPLIED_BY',
+    tie: 'TOGETHER',
+    cardinality: 'MANY',
+    description:
+      'Who applied for the right. That is not who holds it: rights are assigned, and applications refused.',
+    inverse: { name: 'applications', description: 'Rights it applied for, as far as a source names them.' },
+  })
+  readonly applicants?: Party[];
+
+  @Relationship(() => Party, {
     type: 'HELD_BY',
     tie: 'TOGETHER',
     cardinality: 'MANY',

@@ -6,6 +6,7 @@ import {
   IsPatentApplicationNumber,
   normalizePatentApplicationNumber,
 } from '../../ontology/identifiers/patent-application-number';
+import { IsIpcSymbol, normalizeIpcSymbol } from '../../ontology/identifiers/ipc-symbol';
 import { IntellectualProperty } from './intellectual-property';
 
 export enum PatentType {
@@ -43,4 +44,16 @@ export class Patent extends IntellectualProperty {
 
   @Property(() => GraphQLLocalDate, { description: 'Day of grant.' })
   readonly grantDate?: string;
+
+  @Property(() => String, {
+    list: true,
+    indexed: true,
+    normalize: normalizeIpcSymbol,
+    description:
+      'Symbols of the International Patent Classification (WIPO ST.8): a group, H01M 10/0525, or where no group is ' +
+      'given a subclass, H01M.',
+  })
+  @IsOptional()
+  @IsIpcSymbol({ each: true })
+  readonly ipcSymbols?: string[];
 }

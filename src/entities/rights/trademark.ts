@@ -1,4 +1,5 @@
 import { Entity, Property } from '../../ontology/decorators';
+import { normalizeNiceClass } from '../../ontology/identifiers/nice-class';
 import { IntellectualProperty } from './intellectual-property';
 
 @Entity({ plural: 'trademarks', description: 'A registered trademark or an application for one.' })
@@ -12,6 +13,11 @@ export class Trademark extends IntellectualProperty {
   })
   readonly madridNumber?: string;
 
-  @Property(() => String, { list: true, description: 'Classes of the Nice Classification.' })
+  @Property(() => String, {
+    list: true,
+    indexed: true,
+    normalize: normalizeNiceClass,
+    description: 'Classes of the Nice Classification.',
+  })
   readonly niceClasses?: string[];
 }

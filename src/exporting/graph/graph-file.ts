@@ -75,8 +75,8 @@ function subgraphIn(
   const choices = roots.map(({ key }) => key).join(', ');
   throw badArguments(
     roots.length === 0
-      ? 'The operation answers with no subgraph. Graph files hold those of paths, neighborhood, commonNeighbors and ' +
-          'connectionsBetween; use csv or xlsx for tables.'
+      ? 'The operation answers with no subgraph. Graph files hold those of paths, neighborhood, commonNeighbors, ' +
+          'connectionsBetween and coApplicants; use csv or xlsx for tables.'
       : `Choose one subgraph with \`path\`: ${choices}.`,
   );
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../query/request-context';
+import { daysAskedFor } from '../../query/valid-on';
 import { existingEnds } from './given-ids';
 import type { End, StepBounds, StepRules } from './steps.query';
 import { followed } from './ties';
@@ -14,6 +15,7 @@ interface Given {
   via?: readonly string[] | null;
   avoid?: readonly string[] | null;
   kinds?: readonly string[] | null;
+  validOn?: string | null;
 }
 
 /** What a traversal sets by itself. */
@@ -30,6 +32,7 @@ export async function begin(
   context: RequestContext,
 ): Promise<{ ends: End[]; graph: TieGraph }> {
   const follows = followed(args, groups);
+  const days = daysAskedFor(args.validOn);
   const ends = await existingEnds(ids, follows, context);
   const rules: StepRules = {
     followed: follows,
@@ -37,6 +40,7 @@ export async function begin(
     ends: ids,
     avoid: args.avoid ?? [],
     kinds: args.kinds ?? null,
+    days,
     ...{ within, direction, bounds },
   };
   return { ends, graph: new TieGraph(rules, context) };

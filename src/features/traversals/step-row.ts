@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Certainty } from '../../entities/evidence/certainty';
 import { endsOf } from '../../statements/desired-graph';
-import type { Link, Step } from './step';
+import { stepBy, type Link, type Step } from './step';
 
-const link = z.tuple([z.string(), z.enum(Certainty), z.string().nullable(), z.string().nullable()]);
-const noLink = z.tuple([z.null(), z.string(), z.null(), z.null()]).transform(() => null);
+export const link = z.tuple([z.string(), z.enum(Certainty), z.string().nullable(), z.string().nullable()]);
+export const noLink = z.tuple([z.null(), z.string(), z.null(), z.null()]).transform(() => null);
 const between = z.tuple([z.string(), z.string().nullable(), z.string().nullable()]);
 const nothingBetween = z.tuple([z.null(), z.null(), z.null()]).transform(() => null);
 
@@ -25,19 +25,14 @@ export type StepRow = z.infer<typeof stepRow>;
 export function toStep({ from, first, between, second, to }: StepRow): Step {
   const links = [first, second].flatMap((row) => (row ? [toLink(row)] : []));
   const [id, startDate = null, endDate = null] = between ?? [];
-  return {
+  return stepBy(links, {
     from,
     to: to ?? from,
     between: id === undefined ? null : { id, startDate, endDate },
-    links,
-    key: links
-      .map(({ key }) => key)
-      .sort()
-      .join(' '),
-  };
+  });
 }
 
-function toLink([key, certainty, validFrom, validTo]: NonNullable<StepRow['first']>): Link {
+export function toLink([key, certainty, validFrom, validTo]: z.infer<typeof link>): Link {
   const ends = endsOf(key);
   if (!ends) throw new Error(`${key} is no key of a relationship.`);
   return { key, ...ends, certainty, validFrom, validTo };

@@ -1,4 +1,7 @@
 import { namedQuery } from '../../database/named-query';
+import type { CypherWriter } from '../../query/cypher-writer';
+import type { Days } from '../../query/valid-on';
+import { withHeld } from './held';
 import { membership, ties, type Followed } from './ties';
 
 const open = namedQuery('traversals/open');
@@ -23,7 +26,7 @@ export function degreesOf(types: readonly string[]): string[] {
 export function stepStatement(
   types: readonly string[],
   { ties: tied, via }: Followed,
-  beginsAtThings: boolean,
+  { hasThings, days, writer }: { hasThings: boolean; days: Days | undefined; writer: CypherWriter },
 ): string {
   const meeting = tied.filter((type) => ties.get(type) !== 'DIRECT');
   const [meets, leads] = [
@@ -34,11 +37,12 @@ export function stepStatement(
     meets.length > 0 ? throughBy(meets, meeting) : '',
     leads.length > 0 ? straightBy(leads, '') : '',
     // What is no party is where the relationships meet: from there each is a step of its own.
-    meets.length > 0 && (beginsAtThings || via.length > 0) ? straightBy(meets, ' AND NOT node:Party') : '',
+    meets.length > 0 && (hasThings || via.length > 0) ? straightBy(meets, ' AND NOT node:Party') : '',
   ];
-  return steps
+  const text = steps
     .replace('DEGREES', () => degreesOf(types).join(', '))
     .replace('STEPS', () => parts.filter(Boolean).join('\n'));
+  return withHeld(text, days, writer);
 }
 
 function throughBy(types: readonly string[], meeting: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../entities/evidence/certainty';
 import { kindNameOf } from '../../statements/desired-graph';
+import { isFirmer, weakest } from './certainty-order';
 import { membership } from './ties';
 
 /** A relationship of the graph, by its key, which says its type and both ends. */
@@ -29,6 +30,31 @@ export interface Between {
   id: string;
   startDate: string | null;
   endDate: string | null;
+}
+
+/** A step by these relationships, in the order in which they are gone. */
+export function stepBy(links: readonly Link[], ends: Pick<Step, 'from' | 'to' | 'between'>): Step {
+  const keys = links.map(({ key }) => key);
+  return { ...ends, links, key: keys.sort().join(' ') };
+}
+
+/** That of its least certain link. */
+export function certaintyOf({ links }: Step): Certainty {
+  return weakest(links.map(({ certainty }) => certainty));
+}
+
+/**
+ * Of steps that begin at one thing, each tie once: two that meet in one event or right by several relationships, as
+ * applicants and as holders, are tied by it by the firmest.
+ */
+export function onePerMeeting(steps: readonly Step[]): Step[] {
+  const kept = new Map<string, Step>();
+  for (const step of steps) {
+    const tie = step.between ? `${step.between.id} ${step.to}` : step.key;
+    const other = kept.get(tie);
+    if (!other || isFirmer(certaintyOf(step), certaintyOf(other))) kept.set(tie, step);
+  }
+  return [...kept.values()];
 }
 
 /** The step back. */

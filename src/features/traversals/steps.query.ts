@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
+import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
+import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
 import { stepRow, toStep, type StepRow } from './step-row';
 import { degreesOf, stepStatement, typesOf } from './step-statement';
@@ -22,6 +24,8 @@ export interface StepRules {
   /** The only things that may be stepped to; null for any. */
   within: readonly string[] | null;
   direction: 'ANY' | 'OUT' | 'IN';
+  /** On which it must have held; undefined for whenever. */
+  days: Days | undefined;
   bounds: StepBounds;
 }
 
@@ -145,11 +149,13 @@ async function readWalkable(
   context: RequestContext,
   partly = false,
 ): Promise<Walked> {
-  const { bounds } = rules;
+  const { bounds, followed, hasThings, days } = rules;
+  const writer = new CypherWriter();
   const rows = await context.read({
     name: 'traversal steps',
-    text: stepStatement(types, rules.followed, rules.hasThings),
+    text: stepStatement(types, followed, { hasThings, days, writer }),
     parameters: {
+      ...writer.parameters,
       from,
       partly,
       ends: rules.ends,

@@ -1,6 +1,7 @@
 import { Certainty } from '../../entities/evidence/certainty';
+import { weakest } from './certainty-order';
 import type { Route } from './route';
-import { isGroup, isMembership, type Step } from './step';
+import { certaintyOf, isGroup, isMembership, type Step } from './step';
 import { CutReason, SubgraphLink, SubgraphPath, type SubgraphBasis } from './subgraph.type';
 import { membership } from './ties';
 import type { Unread } from './tie-graph';
@@ -45,12 +46,7 @@ export function toPath(route: Route): SubgraphPath {
     length: route.length,
     nodes: [from, ...route.flatMap(({ between, to: next }) => (between ? [between.id, next] : [next]))],
     links: links.map(({ key }) => key),
-    certainty: viaGroup ? Certainty.POSSIBLE : weakest(links.map(({ certainty }) => certainty)),
+    certainty: viaGroup ? Certainty.POSSIBLE : weakest(route.map(certaintyOf)),
     viaGroup,
   });
-}
-
-function weakest(certainties: readonly Certainty[]): Certainty {
-  const order = [Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.STATED];
-  return order.find((certainty) => certainties.includes(certainty)) ?? Certainty.STATED;
 }

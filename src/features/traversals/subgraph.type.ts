@@ -13,6 +13,8 @@ export enum CutReason {
   TOTAL = 'TOTAL',
   LIMIT = 'LIMIT',
   PATHS = 'PATHS',
+  RIGHTS = 'RIGHTS',
+  PARTIES = 'PARTIES',
 }
 
 registerEnumType(CutReason, {
@@ -29,6 +31,8 @@ registerEnumType(CutReason, {
     TOTAL: { description: 'There were more steps than one traversal reads.' },
     LIMIT: { description: 'There is more than `limit` things, or than is answered.' },
     PATHS: { description: 'There are more paths than are answered, or than could be tried.' },
+    RIGHTS: { description: 'There are more rights of the class or the place than are looked at.' },
+    PARTIES: { description: 'There are more parties in the place than are looked at.' },
   },
 });
 

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../query/request-context';
-import { reversed, type Step } from './step';
+import { onePerMeeting, reversed, type Step } from './step';
 import { readSteps, type Large, type StepRules } from './steps.query';
 
 /** What a bound left unread. */
@@ -36,11 +36,11 @@ export class TieGraph {
     for (const one of partly) this.#leave(one, one.id);
   }
 
-  /** The known steps from something. */
+  /** The known steps from something, each tie once. */
   stepsFrom(id: string): readonly Step[] {
     const known = this.#inOrder.get(id);
     if (known) return known;
-    const steps = [...(this.#steps.get(id)?.values() ?? [])].sort(byKey);
+    const steps = onePerMeeting([...(this.#steps.get(id)?.values() ?? [])].sort(byKey)).sort(byKey);
     this.#inOrder.set(id, steps);
     return steps;
   }

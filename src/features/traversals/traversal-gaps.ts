@@ -3,7 +3,9 @@ import { unnamedMembersGaps } from '../event-sides/event-sides.query';
 import { namedQuery } from '../../database/named-query';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { isGroup } from './step';
-import { ConnectingPaths, Neighborhood, type Subgraph } from './subgraph.type';
+import { maximumRightsLookedAt } from './applied-rights.query';
+import { CoApplicants } from './co-applicants.type';
+import { ConnectingPaths, CutReason, Neighborhood, type Subgraph } from './subgraph.type';
 import { ties } from './ties';
 
 const unnamedMembers = namedQuery('event-sides/unnamed-members').replaceAll(
@@ -17,6 +19,7 @@ export async function subgraphGaps(subgraph: Subgraph, context: RequestContext):
     ...absenceGaps(subgraph),
     ...largeGaps(subgraph),
     ...beginningGaps(subgraph),
+    ...applicantGaps(subgraph),
     ...(await groupGaps(subgraph, context)),
   ];
 }
@@ -61,6 +64,20 @@ function beginningGaps({ basis }: Subgraph): Gap[] {
   if (undated.length === 0) return [];
   const message = `Of ${steps.length} step(s) ${undated.length} state no beginning.`;
   return [gap(GapReason.NOT_STATED, message, { property: 'validFrom', count: undated.length })];
+}
+
+/** Rights whose holders stand in for applicants, and rights that were not looked at. */
+function applicantGaps(subgraph: Subgraph): Gap[] {
+  if (!(subgraph instanceof CoApplicants)) return [];
+  const { sharedRights, withoutApplicant, cutBy } = subgraph;
+  const unnamed = `Of ${sharedRights} shared right(s) ${withoutApplicant} state no applicant; who holds them stands in.`;
+  const unseen = `Only ${maximumRightsLookedAt} rights were looked at; there are more.`;
+  return [
+    ...(withoutApplicant > 0
+      ? [gap(GapReason.NOT_STATED, unnamed, { property: 'applicants', count: withoutApplicant })]
+      : []),
+    ...(cutBy.includes(CutReason.RIGHTS) ? [gap(GapReason.NOT_COVERED, unseen, { property: 'rights' })] : []),
+  ];
 }
 
 /** Groups on the way of which no source names all members. */

@@ -1,5 +1,6 @@
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
+import { validOnDescription } from '../../query/valid-on';
 import { ThingKind } from '../sameness/sameness.type';
 import { RelationshipName } from './relationship-name';
 import { ties } from './ties';
@@ -62,6 +63,12 @@ export abstract class TraversalArgs {
     description: 'Ids of what must not be met on the way: parties, but also events or rights.',
   })
   readonly avoid?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Only ties that held then. ${validOnDescription} The nodes are shown as they are now.`,
+  })
+  readonly validOn?: string | null;
 }
 
 @ArgsType()

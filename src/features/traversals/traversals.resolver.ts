@@ -8,6 +8,9 @@ import type { RequestContext } from '../../query/request-context';
 import { Gap } from '../gaps/gap.type';
 import { loadProvenance, maximumRows } from '../provenance/provenance.query';
 import { Provenance } from '../provenance/provenance.type';
+import { readCoApplicants } from './co-applicants.query';
+import { CoApplicantsArgs } from './co-applicants.args';
+import { CoApplicants } from './co-applicants.type';
 import { readCommonNeighbors } from './common-neighbors.query';
 import { readConnectionsBetween } from './connections-between.query';
 import { readNeighborhood } from './neighborhood.query';
@@ -76,6 +79,20 @@ export class TraversalsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConnectionsBetween> {
     return readConnectionsBetween(args, context);
+  }
+
+  @Query(() => CoApplicants, {
+    nullable: true,
+    description:
+      'Who applied for the same rights of a technology class, a class of goods or a place. Where no applicant of a right is ' +
+      'recorded, those who hold it stand in, and `gaps` counts such rights. At least one of `ipc`, `niceClass` and `place` is ' +
+      'given.',
+  })
+  async coApplicants(
+    @Args(() => CoApplicantsArgs) args: CoApplicantsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<CoApplicants> {
+    return readCoApplicants(args, context);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Certainty } from '../../entities/evidence/certainty';
 import type { Kind, Ontology, RelationshipField } from '../../ontology/ontology';
-import { typeFault, validateByClass } from '../../ontology/validation';
+import { normalized, typeFault, validateByClass } from '../../ontology/validation';
 import {
   evidenceKinds,
   kindNameOf,
@@ -222,8 +222,7 @@ class DatasetResolver {
       const missing = property.required && isDescribed ? 'is missing' : null;
       const fault = value === undefined ? missing : typeFault(property, value);
       if (fault) this.#fault(record, property.name, 'INVALID_VALUE', fault);
-      else if (property.normalize && typeof value === 'string')
-        values[property.name] = property.normalize(value);
+      else if (property.normalize && value !== undefined) values[property.name] = normalized(property, value);
       if (property.identifier) this.#identifier(record, property.name, values[property.name]);
     }
     for (const issue of validateByClass(kind.entityClass, { id: record.id, ...values })) {
