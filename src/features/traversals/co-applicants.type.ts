@@ -1,7 +1,7 @@
 import { GraphQLID, GraphQLInt } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { Certainty } from '../../entities/evidence/certainty';
-import { PageInfo } from '../../query/generated-types';
+import { PageInfo } from '../../query/page-info';
 import { Subgraph } from './subgraph.type';
 
 /** The most rights of a pair that are answered. */
