@@ -31,7 +31,7 @@ function nestsDeeper(value: unknown, levels: number): boolean {
   let level = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > levels) return true;
-    level = level.flatMap((one) => (isNested(one) ? Object.values(one) : []));
+    level = level.flatMap((one) => (isNested(one) ? (Object.values(one) as unknown[]) : []));
   }
   return false;
 }
