@@ -13,6 +13,8 @@ export const limits = {
   depth: 16,
   aliases: 60,
   directives: 30,
+  /** Of the values of variables: more than twice what reaches six relationships deep with `and`, `or` and `not` at each. */
+  variableDepth: 100,
 } as const;
 
 /** Refuses documents that are too deep or too wide before anything is planned. */

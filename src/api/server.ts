@@ -12,6 +12,7 @@ import type { ExportSource } from '../exporting/prepare-export';
 import { assembleSchema } from '../query/assemble-schema';
 import { RequestContext } from '../query/request-context';
 import { requirePreflight } from './cross-site';
+import { refuseDeepVariables } from './deep-variables';
 import { maskErrors } from './errors';
 import { answerExport, exportSourceOf, registerExport } from './export-route';
 import { answerHttpError } from './http-errors';
@@ -58,7 +59,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     formatError: maskErrors((error, errorId) => {
       http.log.error({ err: error, errorId }, 'masked error');
     }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(http), readWithoutRunning()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(http),
+      refuseDeepVariables(),
+      readWithoutRunning(),
+    ],
   });
   await apollo.start();
   http.setErrorHandler(answerHttpError);

@@ -94,9 +94,9 @@ describe('the guides', () => {
     for (const [, script, lifecycle] of named) expect(scripts).toContain(script ?? lifecycle);
   });
 
-  const forOfficers = guides.filter(({ file }) => /^docs\/(policy|hard-cases)/.test(file));
+  const namingOperations = guides.filter(({ file }) => /^docs\/(policy|hard-cases|cookbook)/.test(file));
 
-  it.each(forOfficers)('$file names only operations that exist', ({ text }) => {
+  it.each(namingOperations)('$file names only operations that exist', ({ text }) => {
     const operations = readdirSync(join(projectFolder, 'schema/operations'));
     const named = [...text.matchAll(/`([a-z]+(?:-[a-z0-9]+)+)`/g)].map(([, name = '']) => `${name}.graphql`);
     expect(operations).toEqual(expect.arrayContaining(named));

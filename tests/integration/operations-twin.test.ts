@@ -1035,6 +1035,127 @@ it('a list: a code that a firm has, and a part of the name of an office', async 
   });
 });
 
+describe('question 3', () => {
+  const worksWith = (partnership: string, kind: string, name: string, certainty: string) => ({
+    name: partnership,
+    partners: edges({ certainty, node: { __typename: kind, name, locatedIn: named('东测区') } }),
+  });
+  const byGroup = worksWith('三家企业与测试大学', 'OrganizationGroup', '三家企业', 'STATED');
+
+  it('a district shares its institutions with the city around it', async () => {
+    const [one, other] = ['District:990101', testCity];
+    expect(await ask('institutions-shared-by-districts', { one, other })).toMatchObject({
+      shared: {
+        totalCount: 2,
+        nodes: [
+          {
+            id: 'University:test',
+            partnerIn: nodes(
+              worksWith('甲公司与测试大学', 'Enterprise', '测试甲有限公司', 'PROBABLE'),
+              byGroup,
+            ),
+          },
+          { id: 'ResearchInstitute:test', partnerIn: nodes(byGroup) },
+        ],
+      },
+    });
+  });
+
+  it('two districts share none: a member that only may work with one stands among their links', async () => {
+    const [one, other] = ['District:990101', 'District:990102'];
+    expect(await ask('institutions-shared-by-districts', { one, other })).toMatchObject({
+      shared: { totalCount: 0, nodes: [] },
+      inOther: {
+        nodes: [
+          { via: 'VIA_GROUP', certainty: 'POSSIBLE', party: named('测试丁有限公司') },
+          { via: 'VIA_GROUP', certainty: 'POSSIBLE', party: named('测试丙有限公司') },
+          { via: 'DIRECT', certainty: 'STATED', party: named('两家企业') },
+        ],
+        gaps: [],
+      },
+    });
+  });
+});
+
+it('question 5 where only places have figures', async () => {
+  const none = { totalCount: 0, nodes: [] };
+  expect(await ask('agencies-of-firms-with-inventions', { least: 1 })).toEqual({
+    ipAgencies: none,
+    firms: none,
+  });
+});
+
+it('question 6: the figure of a district is not that of a firm', async () => {
+  expect(await ask('top-firms-by-valid-inventions', { city: testCity, year: '2021' })).toEqual({
+    districts: nodes(
+      { id: 'District:990101', name: '东测区', localObservations: edges() },
+      { id: 'District:990102', name: '西测区', localObservations: edges() },
+    ),
+  });
+});
+
+it('question 7: a firm with a patent and a trademark that secure a loan to another firm', async () => {
+  const pledged = nodes(named('测试质押贷款'));
+  expect(await ask('firms-with-rights-and-loan', { place: testCity })).toEqual({
+    enterprises: {
+      totalCount: 1,
+      nodes: [
+        {
+          id: 'Enterprise:alpha',
+          name: '测试甲有限公司',
+          rights: {
+            totalCount: 2,
+            nodes: [
+              { __typename: 'Patent', name: '一种测试壶', pledgedIn: pledged },
+              { __typename: 'Trademark', name: '甲牌', pledgedIn: pledged },
+            ],
+          },
+          borrowerIn: nodes(),
+        },
+      ],
+    },
+    loans: nodes({
+      name: '测试质押贷款',
+      borrowers: nodes({ __typename: 'Enterprise', name: '测试丁有限公司' }),
+      pledgedRights: { totalCount: 2 },
+      gaps: [],
+    }),
+  });
+});
+
+it('question 9: a firm whose rights secure a loan to another is left out', async () => {
+  expect(await ask('advantaged-firms-without-pledge', { title: '测试名牌' })).toEqual({
+    enterprises: { totalCount: 0, nodes: [] },
+    groups: nodes(),
+  });
+});
+
+it('partnerships of a city, by district: direct, of a group, and what a member only may have', async () => {
+  const answer = (await ask('partnerships-of-a-city', { place: testCity })) as {
+    partnerships: { nodes: { party: { name: string; locatedIn: unknown }; via: string }[] };
+  };
+  expect(answer.partnerships.nodes).toHaveLength(8);
+  expect(answer.partnerships.nodes.filter(({ via }) => via === 'VIA_GROUP')).toMatchObject([
+    { party: { name: '测试乙有限公司', locatedIn: named('东测区') }, certainty: 'POSSIBLE' },
+    { party: { name: '测试乙有限公司', locatedIn: named('东测区') }, certainty: 'POSSIBLE' },
+    { party: { name: '测试丁有限公司', locatedIn: named('西测区') }, certainty: 'POSSIBLE' },
+    { party: { name: '测试丙有限公司', locatedIn: named('西测区') }, certainty: 'POSSIBLE' },
+  ]);
+});
+
+it('a list by its ids: an id that nothing has makes no row', async () => {
+  const ids = ['Enterprise:alpha', 'Enterprise:nowhere', 'Enterprise:delta'];
+  expect(await ask('firms-of-a-list', { ids })).toMatchObject({
+    parties: {
+      totalCount: 2,
+      nodes: [
+        { id: 'Enterprise:delta', rights: { totalCount: 0 }, borrowerIn: { totalCount: 1 } },
+        { id: 'Enterprise:alpha', rights: { totalCount: 2 }, borrowerIn: { totalCount: 0 } },
+      ],
+    },
+  });
+});
+
 it('leaves no operation out', () => {
   expect([...asked].sort()).toEqual(operationNames);
 });

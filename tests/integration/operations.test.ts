@@ -1311,3 +1311,215 @@ it('a list of names and codes: what each of them means, and what cannot be told'
     matched: [tengzhou, 'University:nanjing-university', 'Product:shanting-fire-cherry'],
   });
 });
+
+describe('question 3: the institutions that parties of two districts share', () => {
+  it('are none here, since of one district a group works with six and of the other a government with one', async () => {
+    const answer = await ask('institutions-shared-by-districts');
+    expect(answer).toMatchObject({
+      shared: { totalCount: 0, nodes: [] },
+      inOne: {
+        nodes: Array.from({ length: 6 }, () => ({
+          via: 'DIRECT',
+          partyRole: 'INDUSTRY',
+          party: { __typename: 'OrganizationGroup', name: '台儿庄区21家高新技术企业' },
+        })),
+        gaps: [{ reason: 'NOT_IDENTIFIED', property: 'namedMembers', count: 21 }],
+      },
+      inOther: {
+        nodes: [
+          {
+            via: 'DIRECT',
+            certainty: 'STATED',
+            partyRole: 'GOVERNMENT',
+            party: { __typename: 'GovernmentAgency', name: '滕州市政府' },
+            partner: named('山东科技大学'),
+          },
+        ],
+        gaps: [],
+      },
+    });
+  });
+
+  it('are six for a district and the city around it', async () => {
+    const answer = await answerTo('institutions-shared-by-districts', { one: taierzhuang, other: city });
+    expect(answer).toMatchObject({ shared: { totalCount: 6 } });
+  });
+});
+
+it('question 5: the one firm with a stated number of valid inventions has no agency that is named', async () => {
+  const firm = {
+    id: 'Enterprise:zaozhuang-xinjinshan-machinery',
+    name: '枣庄市鑫金山机械有限公司',
+    locatedIn: named('台儿庄区'),
+    observations: nodes({
+      printed: '28项',
+      comparator: 'EQUAL',
+      periodEnd: null,
+      periodBasis: 'NOT_STATED',
+    }),
+    receivesServicesIn: { totalCount: 0 },
+  };
+  expect(await ask('agencies-of-firms-with-inventions')).toEqual({
+    ipAgencies: { totalCount: 0, nodes: [] },
+    firms: { totalCount: 1, nodes: [firm] },
+  });
+  expect(await answerTo('agencies-of-firms-with-inventions', { least: 29 })).toEqual({
+    ipAgencies: { totalCount: 0, nodes: [] },
+    firms: { totalCount: 0, nodes: [] },
+  });
+});
+
+it('question 6: the figure of one firm may be of the year, since its day is not stated', async () => {
+  const noFirm = (id: string, name: string) => ({ id, name, localObservations: edges() });
+  const { districts } = (await ask('top-firms-by-valid-inventions')) as { districts: unknown };
+  expect(districts).toEqual(
+    nodes(
+      noFirm(shizhong, '市中区'),
+      noFirm(xuecheng, '薛城区'),
+      noFirm(yicheng, '峄城区'),
+      {
+        id: taierzhuang,
+        name: '台儿庄区',
+        localObservations: edges({
+          match: 'POSSIBLE',
+          node: {
+            subject: { __typename: 'Enterprise', name: '枣庄市鑫金山机械有限公司' },
+            printed: '28项',
+            comparator: 'EQUAL',
+            periodEnd: null,
+            periodBasis: 'NOT_STATED',
+            provenance: [{ source: { publisher: '台儿庄区市场监督管理局' }, locator: { code: 'A5-P3' } }],
+          },
+        }),
+      },
+      noFirm(shanting, '山亭区'),
+      noFirm(tengzhou, '滕州市'),
+    ),
+  );
+});
+
+it('question 7: no firm, since the page names neither rights of firms nor who borrowed', async () => {
+  const loan = (name: string, borrowers: unknown[], ...gaps: [string, string][]) => ({
+    name,
+    borrowers: nodes(...borrowers),
+    pledgedRights: { totalCount: 0 },
+    gaps: gaps.map(([reason, property]) => ({ reason, property })),
+  });
+  const nothing: [string, string][] = [
+    ['NOT_STATED', 'borrowers'],
+    ['NOT_STATED', 'lenders'],
+    ['NOT_STATED', 'pledgedRights'],
+    ['NOT_STATED', 'pledgedRight'],
+  ];
+  expect(await ask('firms-with-rights-and-loan')).toEqual({
+    enterprises: { totalCount: 0, nodes: [] },
+    loans: nodes(
+      loan(
+        '枣庄高新区专利权质押融资',
+        [{ __typename: 'OrganizationGroup', name: '枣庄高新区质押企业' }],
+        ['NOT_IDENTIFIED', 'borrowers'],
+        ['NOT_STATED', 'lenders'],
+        ['NOT_STATED', 'pledgedRights'],
+      ),
+      loan('滕州市质押融资', [], ...nothing),
+      loan('枣庄市知识产权质押融资', [], ...nothing),
+    ),
+  });
+});
+
+it('question 9: two firms have the title and no recorded loan; groups that have it name no member', async () => {
+  const firm = (id: string, name: string, place: string | null, certainty: string) => ({
+    id,
+    name,
+    locatedIn: place === null ? null : named(place),
+    recognitions: edges({
+      certainty,
+      node: {
+        scheme: '国家知识产权优势企业',
+        status: 'GRANTED',
+        provenance: [
+          {
+            source: { publisher: '峄城区市场监督管理局', date: '2021-04-26' },
+            locator: { code: 'A8-P4' },
+          },
+        ],
+      },
+    }),
+    memberOf: nodes(),
+  });
+  const group = (name: string, memberCountPrinted: string) => ({
+    name,
+    memberCountPrinted,
+    namedMembers: { totalCount: 0 },
+  });
+  expect(await ask('advantaged-firms-without-pledge')).toEqual({
+    enterprises: {
+      totalCount: 2,
+      nodes: [
+        firm('Enterprise:shandong-dipingxian', '山东地平线建筑节能科技有限公司', null, 'PROBABLE'),
+        firm('Enterprise:shandong-fengyuan-tyre', '山东丰源轮胎制造股份有限公司', '枣庄市', 'STATED'),
+      ],
+    },
+    groups: nodes(
+      group('峄城区的国家级知识产权优势企业', '1家'),
+      group('峄城区的山东省知识产权优势企业', '3家'),
+    ),
+  });
+  expect(
+    await answerTo('advantaged-firms-without-pledge', { title: '知识产权优势企业', statuses: ['UNDER_WAY'] }),
+  ).toMatchObject({ enterprises: nodes({ id: 'Enterprise:shandong-zhiying' }), groups: nodes() });
+});
+
+it('partnerships of the city: a group with six institutions and a government with one', async () => {
+  const row = (party: string, place: string | null, partner: string, kind: string, code: string) => ({
+    party: { name: party, locatedIn: place === null ? null : named(place) },
+    partner: named(partner),
+    kinds: [kind],
+    status: 'UNDER_WAY',
+    via: 'DIRECT',
+    certainty: 'STATED',
+    partnership: { provenance: [{ source: { kind: 'ARTICLE' }, locator: { code } }] },
+  });
+  const ofGroup = (partner: string) =>
+    row('台儿庄区21家高新技术企业', '台儿庄区', partner, 'INDUSTRY_UNIVERSITY_RESEARCH', 'A5-P4');
+  expect(await ask('partnerships-of-a-city')).toMatchObject({
+    partnerships: {
+      nodes: [
+        ofGroup('青岛能源所'),
+        ofGroup('山东省科学院自动化研究所'),
+        ofGroup('北京理工大学'),
+        ofGroup('南京大学'),
+        ofGroup('齐鲁工业大学'),
+        ofGroup('东南大学'),
+        row('滕州市政府', null, '山东科技大学', 'STRATEGIC_COOPERATION', 'A6-P4'),
+      ],
+      pageInfo: { hasNextPage: false },
+      gaps: [{ reason: 'NOT_IDENTIFIED', property: 'namedMembers', count: 21 }],
+    },
+  });
+});
+
+it('a list by its ids: one row each, by pinyin', async () => {
+  const row = (kind: string, id: string, name: string, place: string | null, counts: number[]) => {
+    const [partnerIn, rights, recognitions, borrowerIn] = counts.map((totalCount) => ({ totalCount }));
+    const locatedIn = place === null ? null : named(place);
+    return { __typename: kind, id, name, locatedIn, partnerIn, rights, recognitions, borrowerIn };
+  };
+  expect(await ask('firms-of-a-list')).toEqual({
+    parties: {
+      totalCount: 3,
+      nodes: [
+        row('University', 'University:nanjing-university', '南京大学', null, [1, 0, 0, 0]),
+        row(
+          'Enterprise',
+          'Enterprise:shandong-fengyuan-tyre',
+          '山东丰源轮胎制造股份有限公司',
+          '枣庄市',
+          [0, 0, 2, 0],
+        ),
+        row('Enterprise', 'Enterprise:shandong-zhiying', '山东智赢门窗系统有限公司', '薛城区', [0, 0, 1, 0]),
+      ],
+      pageInfo: { hasNextPage: false, endCursor: words },
+    },
+  });
+});

@@ -13,24 +13,30 @@ const codes = [
 
 type IndicatorCode = (typeof codes)[number];
 
-const city = 'District:city';
+const [city, helped] = ['District:city', 'District:helped'];
 
 /** What to ask each example operation on `manyParents(count)`. */
 export const manyParentsVariables = (count: number): Readonly<Record<string, Variables>> => ({
   'change-from-2019-to-2020': { indicator: 'valid-invention-patents', place: city, year: 2021 },
   'city-total-and-sum-of-districts': { indicator: 'valid-invention-patents', whole: city, year: 2021 },
   'activities-of-a-party': { party: 'Enterprise:main' },
+  'advantaged-firms-without-pledge': { title: 'SYNTHETIC title', statuses: ['DONE'] },
   'agencies-and-clients-of-a-district': { place: city },
   'co-applicants-of-a-class': { ipc: 'H01M' },
+  'agencies-of-firms-with-inventions': { least: 5 },
   'conflicting-statements': { place: city },
   'enforcement-cases-by-district': { city },
   'enterprise-with-sources': { name: 'SYNTHETIC main firm' },
+  'firms-of-a-list': { ids: numbersTo(count).map((number) => `Enterprise:titled/${number}`) },
+  'firms-with-rights-and-loan': { place: city },
   'gi-chains-of-a-place': { place: city },
   'gi-chains-with-filters': { place: city },
   'gi-households-and-gains': { place: city },
   'gis-by-regime-and-district': { city },
   'gis-without-operator': { place: city },
   'impact-summary-of-a-place': { place: city },
+  'institutions-shared-by-districts': { one: helped, other: helped },
+  'partnerships-of-a-city': { place: helped },
   'pairs-that-may-be-the-same': { kinds: ['ENTERPRISE'] },
   'how-parties-are-connected': {
     parties: ['University:two', 'CertificationBody:two'],
@@ -46,9 +52,10 @@ export const manyParentsVariables = (count: number): Readonly<Record<string, Var
   'resolve-a-list': { names: numbersTo(count).map((number) => `SYNTHETIC coop ${number}`) },
   'search-by-any-name': { text: 'SYNTHETIC', kinds: ['COOPERATIVE'] },
   'sources-behind-one-value': { figure: 'Observation:value' },
+  'top-firms-by-valid-inventions': { city: helped, year: '2021' },
   'valid-patents-time-series': { indicator: 'valid-invention-patents', place: city },
   'what-held-on-a-day': { firm: 'Enterprise:main', place: 'DevelopmentZone:zone', day: '2021' },
-  'who-helped-whom': { place: 'District:helped' },
+  'who-helped-whom': { place: helped },
 });
 
 /**
@@ -91,7 +98,7 @@ function common(numbers: readonly number[]): TestRecord[] {
   const everywhere = numbers.map((number) => `P${number}`);
   return [
     { id: city, at: 'P1', name: 'SYNTHETIC city', level: 'PREFECTURE' },
-    { id: 'District:helped', at: 'P1', name: 'SYNTHETIC helped district', level: 'COUNTY' },
+    { id: helped, at: 'P1', name: 'SYNTHETIC helped district', level: 'COUNTY' },
     { id: 'DevelopmentZone:zone', at: 'P1', name: 'SYNTHETIC zone' },
     { id: 'University:one', at: 'P1', name: 'SYNTHETIC university' },
     { id: 'University:two', at: 'P1', name: 'SYNTHETIC tied university' },
@@ -129,6 +136,7 @@ function rowsOf(number: number): TestRecord[] {
   const [households, place] = [`FarmHouseholdGroup:${number}`, `District:${number}`];
   return [
     ...evidence(number),
+    ...titledFirm(number),
     { id: place, at, name, level: 'COUNTY', partOf: city },
     { id: firm, at, name: `SYNTHETIC firm ${number}`, locatedIn: place },
     { id: group, at, name, memberCount: 3, locatedIn: place },
@@ -245,10 +253,39 @@ function rowsOf(number: number): TestRecord[] {
       name,
       ...done,
       programmeType: 'DEVELOPMENT',
-      tookPlaceIn: 'District:helped',
+      tookPlaceIn: helped,
       organizedBy: firm,
       involves: [{ to: product, role: 'SYNTHETIC' }],
     },
+  ];
+}
+
+/** A firm in a part of the helped district, with a title, patents, an agency and an institute, and without a loan. */
+function titledFirm(number: number): TestRecord[] {
+  const at = `P${number}`;
+  const name = `SYNTHETIC ${number}`;
+  const [place, firm] = [`District:part/${number}`, `Enterprise:titled/${number}`];
+  const done = { at, name, status: 'DONE', periodBasis: 'NOT_STATED' };
+  return [
+    { id: place, at, name, level: 'COUNTY', partOf: helped },
+    { id: firm, at, name: `SYNTHETIC titled ${number}`, locatedIn: place },
+    { id: `ResearchInstitute:${number}`, at, name: `SYNTHETIC institute ${number}` },
+    { id: `Recognition:titled/${number}`, ...done, scheme: 'SYNTHETIC title', recognizes: firm },
+    {
+      id: `Partnership:titled/${number}`,
+      ...done,
+      partners: [
+        { to: firm, role: 'INDUSTRY' },
+        { to: `ResearchInstitute:${number}`, role: 'RESEARCH' },
+      ],
+    },
+    {
+      id: `ServiceEngagement:titled/${number}`,
+      ...done,
+      providedBy: `IpAgency:${number}`,
+      providedTo: firm,
+    },
+    figure(`titled/${number}`, 'valid-invention-patents', firm, place, at),
   ];
 }
 
