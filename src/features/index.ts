@@ -145,3 +145,6 @@ export const features: readonly ClassType[] = [
   SubgraphResolver,
   SubgraphLinkResolver,
 ];
+
+/** How conditions of lists search names. */
+export { findByName } from './search/search.query';

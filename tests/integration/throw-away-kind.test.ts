@@ -301,3 +301,58 @@ it('it is read with all its values and relationships', async () => {
   };
   expect(answer).toEqual({ gadgets: { nodes: [read] } });
 });
+
+describe('its groups', () => {
+  const named = (property: string): string => property.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+  const groupable = fieldsOf(inputType('GadgetGroupBy'));
+
+  it('have every property that equal ones are found of, and every relationship, as a key', () => {
+    const fractions = ['length'];
+    const all = [...kind.properties.keys(), ...kind.relationships.keys()];
+    expect(groupable.sort()).toEqual(all.filter((name) => !fractions.includes(name)).sort());
+  });
+
+  it.each(
+    [...kind.properties.values()].filter(({ name }) => groupable.includes(name)).map(({ name }) => name),
+  )('by %s are those of a row-by-row count', async (name) => {
+    const taken = name === 'madeOn' ? 'YEAR' : 'VALUE';
+    const counts = new Map<string | null, number>();
+    for (const gadget of gadgets as readonly Record<string, unknown>[]) {
+      const stored = gadget[name] ?? null;
+      const values = Array.isArray(stored) ? (stored.length > 0 ? (stored as unknown[]) : [null]) : [stored];
+      for (const value of new Set(values)) {
+        const text =
+          value === null ? null : String(value as number).slice(0, taken === 'YEAR' ? 4 : undefined);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
+    }
+    const answer = (await ask(
+      `{ gadgets { groupBy(by: [{ ${name}: ${taken} }]) { nodes { keys { value } count } } } }`,
+    )) as { gadgets: { groupBy: { nodes: { keys: [{ value: string | null }]; count: number }[] } } };
+    const { nodes } = answer.gadgets.groupBy;
+    expect(new Map(nodes.map(({ keys: [{ value }], count }) => [value, count]))).toEqual(counts);
+  });
+
+  it('sum up its numbers and dates, also of the relationship', async () => {
+    const lengths = (gadgets as readonly Record<string, unknown>[]).flatMap(({ length }) =>
+      typeof length === 'number' ? [length] : [],
+    );
+    const answer = (await ask(
+      `{ gadgets { groupBy(by: [{ standsIn: { node: { id: VALUE } } }], of: [${named('length')}, ${named('madeOn')}], first: 100) {
+        nodes { values { name stated min max earliest latest } } } } }`,
+    )) as {
+      gadgets: {
+        groupBy: { nodes: { values: { stated: number; max: number | null; latest: string | null }[] }[] };
+      };
+    };
+    const summaries = answer.gadgets.groupBy.nodes.map(({ values }) => values);
+    expect(summaries.reduce((sum, [length]) => sum + (length?.stated ?? 0), 0)).toBe(lengths.length);
+    expect(Math.max(...summaries.map(([length]) => length?.max ?? 0))).toBe(Math.max(...lengths));
+    expect(
+      summaries
+        .map(([, madeOn]) => madeOn?.latest ?? '')
+        .sort()
+        .at(-1),
+    ).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+});

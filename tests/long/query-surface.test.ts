@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/database';
+import { compareGroups } from '../support/query-lab/compare-groups';
 import { compareLists } from '../support/query-lab/compare-lists';
 import { emptyDatabase, openTestDatabase } from '../support/test-database';
 
@@ -19,6 +20,14 @@ it.each(seeds)(
   'lists are what a row-by-row evaluation says, 540 times (seed %d)',
   async (seed) => {
     await expect(compareLists(database, seed, 9)).resolves.toBeUndefined();
+  },
+  1_200_000,
+);
+
+it.each(seeds)(
+  'groups are what a row-by-row evaluation says, 200 times (seed %d)',
+  async (seed) => {
+    await expect(compareGroups(database, seed, 10)).resolves.toBeUndefined();
   },
   1_200_000,
 );
