@@ -317,12 +317,10 @@ describe('its groups', () => {
   )('by %s are those of a row-by-row count', async (name) => {
     const taken = name === 'madeOn' ? 'YEAR' : 'VALUE';
     const counts = new Map<string | null, number>();
-    for (const gadget of gadgets as readonly Record<string, unknown>[]) {
-      const stored = gadget[name] ?? null;
-      const values = Array.isArray(stored) ? (stored.length > 0 ? (stored as unknown[]) : [null]) : [stored];
-      for (const value of new Set(values)) {
-        const text =
-          value === null ? null : String(value as number).slice(0, taken === 'YEAR' ? 4 : undefined);
+    for (const gadget of gadgets) {
+      const stored = [gadget[name] ?? null].flat();
+      for (const value of new Set(stored.length > 0 ? stored : [null])) {
+        const text = value === null ? null : String(value).slice(0, taken === 'YEAR' ? 4 : undefined);
         counts.set(text, (counts.get(text) ?? 0) + 1);
       }
     }
@@ -334,9 +332,7 @@ describe('its groups', () => {
   });
 
   it('sum up its numbers and dates, also of the relationship', async () => {
-    const lengths = (gadgets as readonly Record<string, unknown>[]).flatMap(({ length }) =>
-      typeof length === 'number' ? [length] : [],
-    );
+    const lengths = gadgets.flatMap(({ length }) => (typeof length === 'number' ? [length] : []));
     const answer = (await ask(
       `{ gadgets { groupBy(by: [{ standsIn: { node: { id: VALUE } } }], of: [${named('length')}, ${named('madeOn')}], first: 100) {
         nodes { values { name stated min max earliest latest } } } } }`,
