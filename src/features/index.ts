@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { ClassType } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver';
+import { absenceGapsResolvers } from './absence-gaps/absence-gaps.resolver';
 import {
   CoverageResolver,
   GraphCoverageResolver,
@@ -79,6 +80,7 @@ import { SubgraphLinkResolver, SubgraphResolver, TraversalsResolver } from './tr
 
 /** Every feature of the API. A new one is a folder and a line here. */
 export const features: readonly ClassType[] = [
+  ...absenceGapsResolvers,
   AboutResolver,
   GraphCoverageResolver,
   CoverageResolver,

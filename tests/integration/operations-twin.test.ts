@@ -1125,7 +1125,11 @@ it('question 7: a firm with a patent and a trademark that secure a loan to anoth
 
 it('question 9: a firm whose rights secure a loan to another is left out', async () => {
   expect(await ask('advantaged-firms-without-pledge', { title: '测试名牌' })).toEqual({
-    enterprises: { totalCount: 0, nodes: [] },
+    enterprises: {
+      totalCount: 0,
+      gaps: ['borrowerIn', 'rights', 'pledgedIn'].map((property) => ({ reason: 'NOT_COVERED', property })),
+      nodes: [],
+    },
     groups: nodes(),
   });
 });

@@ -25,6 +25,7 @@ const asksOnItsOwn = (name: string): boolean =>
   name.startsWith('Query.') ||
   (name.endsWith('.provenance') && name !== 'ConflictingClaim.provenance') ||
   name.endsWith('.conflicts') ||
+  name.endsWith('Connection.gaps') ||
   // May be refused by itself, since what stands in its rows must not be added.
   name.endsWith('.groupBy') ||
   [
@@ -32,7 +33,6 @@ const asksOnItsOwn = (name: string): boolean =>
     'GroupKeyValue.node',
     'Provenance.source',
     'Conflict.subject',
-    'ObservationConnection.gaps',
     'Observation.hectares',
     'Observation.derivedChange',
     'DerivedChange.previous',
@@ -59,13 +59,11 @@ const asksOnItsOwn = (name: string): boolean =>
     'UnrankedPlace.observations',
     'Ratio.numerator',
     'Ratio.denominator',
-    'PartnershipLinkConnection.gaps',
     'PartnershipLink.partnership',
     'PartnershipLink.party',
     'PartnershipLink.partner',
     'PartnershipLink.partyGroup',
     'PartnershipLink.partnerGroup',
-    'ServiceLinkConnection.gaps',
     'ServiceLink.engagement',
     'ServiceLink.agency',
     'ServiceLink.client',
@@ -74,7 +72,6 @@ const asksOnItsOwn = (name: string): boolean =>
     'ServiceLink.rights',
     'IpAgency.districtsServed',
     'DistrictServed.place',
-    'ActivityConnection.gaps',
     'Activity.event',
     'Activity.thing',
     'Activity.figures',
@@ -99,7 +96,6 @@ const asksOnItsOwn = (name: string): boolean =>
     'PlaceCoverage.place',
     'SourceCoverage.source',
     'IndicatorCoverage.indicator',
-    'PossibleDuplicateConnection.gaps',
     'PossibleDuplicate.one',
     'PossibleDuplicate.other',
     'GiChainConnection.totals',

@@ -1,4 +1,4 @@
-import { IsOptional, IsUrl } from 'class-validator';
+import { IsOptional, IsUrl, Matches } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Entity, Property, Relationship } from '../../ontology/decorators';
 import { Node } from '../node';
@@ -43,6 +43,16 @@ export class Source extends Node {
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   readonly url?: string;
+
+  @Property(() => String, {
+    list: true,
+    description:
+      'Types of relationships of which it names every one in what it is about, for example PLEDGES; empty where it does not ' +
+      'say so. Absence of others is never taken for a fact.',
+  })
+  @IsOptional()
+  @Matches(/^[A-Z]+(_[A-Z]+)*$/, { each: true })
+  readonly completeFor?: string[];
 
   @Property(() => GraphQLLocalDate, {
     description: 'Day on which it was withdrawn here; what only it supported is no longer shown.',

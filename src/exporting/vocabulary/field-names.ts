@@ -4,6 +4,7 @@
  */
 export const chineseFieldNames: Readonly<Record<string, string>> = {
   groupBy: '分组',
+  completeFor: '所列完整的关系类型',
   'Group.keys': '分组键',
   'Group.count': '行数',
   'Group.possible': '可能符合的行数',

@@ -3,7 +3,8 @@ import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } fro
 import { rootConnectionClass } from '../../query/generated-types';
 import type { ListExtension } from '../../query/inputs/list-arguments';
 import type { RequestContext } from '../../query/request-context';
-import { listArguments, resolveRootConnection } from '../../query/root-connection';
+import { askedWhere, listArguments, resolveRootConnection } from '../../query/root-connection';
+import { absenceGaps } from '../absence-gaps/absence-gaps.query';
 import { Gap } from '../gaps/gap.type';
 import { ObservationsArgs } from './observations.args';
 import { observationGaps, observationsOf, type ObservationFilter } from './observations.query';
@@ -34,9 +35,11 @@ export class ObservationsResolver {
 
   @FieldResolver(() => [Gap], {
     nullable: true,
-    description: 'What the filter finds no figure for, and figures it leaves out.',
+    description:
+      'What the filter finds no figure for, figures it leaves out, and relationships that `where` asks not to be there.',
   })
   async gaps(@Root() page: ObservationPage, @Ctx() context: RequestContext): Promise<Gap[]> {
-    return observationGaps(page['@filter'], context);
+    const absences = absenceGaps(context.ontology.kind('Observation'), askedWhere(page), context);
+    return [...(await observationGaps(page['@filter'], context)), ...(await absences)];
   }
 }

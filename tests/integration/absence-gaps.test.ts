@@ -1,0 +1,57 @@
+import { dataOf } from '../support/ask';
+import { fixture, startTestServer, type TestServer } from '../support/test-server';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer(fixture('chain-twin'));
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+async function gapsOf(where: string): Promise<unknown> {
+  const { enterprises } = (await dataOf(
+    server.url,
+    `{ enterprises(where: ${where}) { gaps { reason property message } } }`,
+  )) as { enterprises: { gaps: unknown } };
+  return enterprises.gaps;
+}
+
+const notCovered = (property: string, type: string) => ({
+  reason: 'NOT_COVERED',
+  property,
+  message: `No source is marked complete for \`${property}\` (${type}): that none is recorded does not say that there is none.`,
+});
+
+describe('a list that is asked for by what is not recorded', () => {
+  it('says for each sort of relationship that no source covers it', async () => {
+    expect(
+      await gapsOf(
+        '{ borrowerIn: { none: {} }, rights: { every: { node: { pledgedIn: { count: { eq: 0 } } } } } }',
+      ),
+    ).toEqual([
+      notCovered('borrowerIn', 'HAS_BORROWER'),
+      notCovered('rights', 'HELD_BY'),
+      notCovered('pledgedIn', 'PLEDGES'),
+    ]);
+  });
+
+  it('has no such gap where a source says that it names every one, until it is withdrawn', async () => {
+    const mark = (text: string): Promise<unknown> =>
+      server.database.write('mark a source', (run) =>
+        run(`MATCH (s:Source {id: 'Source:synthetic'}) ${text}`),
+      );
+    await mark("SET s.completeFor = ['HAS_BORROWER']");
+    expect(await gapsOf('{ borrowerIn: { none: {} } }')).toEqual([]);
+    await mark("SET s.withdrawnOn = '2026-01-01'");
+    expect(await gapsOf('{ borrowerIn: { none: {} } }')).toEqual([notCovered('borrowerIn', 'HAS_BORROWER')]);
+    await mark('REMOVE s.completeFor, s.withdrawnOn');
+  });
+
+  it('has none where something must be recorded', async () => {
+    expect(await gapsOf('{ borrowerIn: { some: {} } }')).toEqual([]);
+    expect(await gapsOf('{}')).toEqual([]);
+  });
+});
