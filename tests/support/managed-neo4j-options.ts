@@ -3,16 +3,19 @@ import type { ManagedNeo4jOptions } from '../../src/database/managed/managed-neo
 import { silently } from '../../src/progress';
 
 /**
- * A Neo4j of the size that tests need. It lives for minutes at most, so Java's second compiler, which pays off
- * later, is left out: a start takes a third less of the processor.
+ * For a Neo4j that lives for minutes at most: Java's second compiler, which pays off later, is left out, so that a start
+ * takes a third less of the processor.
  */
+export const javaOfTests = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' };
+
+/** A Neo4j of the size that tests need. */
 export function testNeo4jOptions(folder: string): ManagedNeo4jOptions {
   return {
     folder,
     heapMegabytes: 768,
     pageCacheMegabytes: 128,
     step: silently,
-    inheritedEnvironment: { ...process.env, JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' },
+    inheritedEnvironment: { ...process.env, ...javaOfTests },
   };
 }
 

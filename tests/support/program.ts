@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { endProcess } from '../../src/database/managed/process-table';
 import { projectFolder } from '../../src/environment';
+import { javaOfTests } from './managed-neo4j-options';
 
 /** The command line as users run it, a process of its own. */
 export interface Program {
@@ -32,7 +33,7 @@ export function runProgram(
   const program = join(projectFolder, 'dist/cli.js');
   const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
     cwd: folder,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...javaOfTests, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
