@@ -32,9 +32,9 @@ describe('a list that is asked for by what is not recorded', () => {
         '{ borrowerIn: { none: {} }, rights: { every: { node: { pledgedIn: { count: { eq: 0 } } } } } }',
       ),
     ).toEqual([
-      notCovered('borrowerIn', 'HAS_BORROWER'),
       notCovered('rights', 'HELD_BY'),
       notCovered('pledgedIn', 'PLEDGES'),
+      notCovered('borrowerIn', 'HAS_BORROWER'),
     ]);
   });
 

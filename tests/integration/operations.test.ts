@@ -1455,7 +1455,7 @@ it('question 9: two firms have the title and no recorded loan; groups that have 
   expect(await ask('advantaged-firms-without-pledge')).toEqual({
     enterprises: {
       totalCount: 2,
-      gaps: ['borrowerIn', 'rights', 'pledgedIn'].map((property) => ({ reason: 'NOT_COVERED', property })),
+      gaps: ['rights', 'pledgedIn', 'borrowerIn'].map((property) => ({ reason: 'NOT_COVERED', property })),
       nodes: [
         firm('Enterprise:shandong-dipingxian', '山东地平线建筑节能科技有限公司', null, 'PROBABLE'),
         firm('Enterprise:shandong-fengyuan-tyre', '山东丰源轮胎制造股份有限公司', '枣庄市', 'STATED'),

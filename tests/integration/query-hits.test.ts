@@ -92,7 +92,12 @@ it('each is one statement', () => {
 it('answers from what the fixture holds', () => {
   expect(after.groupsOfSome.answer).toEqual({
     intellectualProperties: {
-      groupBy: { nodes: [{ keys: [{ value: 'District:990101' }], count: 2 }] },
+      groupBy: {
+        nodes: [
+          { keys: [{ value: 'District:990101' }], count: 2 },
+          { keys: [{ value: null }], count: 1 },
+        ],
+      },
     },
   });
 });
