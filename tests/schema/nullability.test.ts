@@ -25,7 +25,8 @@ const asksOnItsOwn = (name: string): boolean =>
   name.startsWith('Query.') ||
   (name.endsWith('.provenance') && name !== 'ConflictingClaim.provenance') ||
   name.endsWith('.conflicts') ||
-  name.endsWith('Connection.gaps') ||
+  // Conflicts and chains know their gaps from what they are made of.
+  (name.endsWith('Connection.gaps') && !/^(Conflict|GiChain)Connection/.test(name)) ||
   // May be refused by itself, since what stands in its rows must not be added.
   name.endsWith('.groupBy') ||
   [

@@ -37,6 +37,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   matching: ['grouped-by.ts', 'progress.ts', 'database', 'ontology', 'entities', 'importing'],
   'features/gaps': [],
+  'features/absence-gaps': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
   'features/scans': ['entities', 'query'],
   'features/about': ['database', 'entities', 'query', 'features/gaps'],
   'features/conflicts': [
@@ -67,7 +68,14 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/gi-chains',
   ],
   'features/lookup': ['database', 'ontology', 'entities', 'query'],
-  'features/observations': ['database', 'ontology', 'entities', 'query', 'features/gaps'],
+  'features/observations': [
+    'database',
+    'ontology',
+    'entities',
+    'query',
+    'features/gaps',
+    'features/absence-gaps',
+  ],
   'features/event-period': ['database', 'features/gaps'],
   'features/event-sides': ['database', 'entities', 'query', 'features/gaps', 'features/event-period'],
   'features/event-gaps': ['database', 'entities', 'query', 'features/gaps'],
