@@ -1,4 +1,3 @@
-import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -13,25 +12,7 @@ export default tseslint.config(
       'web/explorer/api/generated*.ts',
     ],
   },
-  { files: ['**/*.{js,cjs,mjs,ts,tsx,mts}'], ...js.configs.recommended },
-  {
-    // Relay's rules of connections. Lists of features page forwards only, so that one direction is enough.
-    files: ['schema/schema.graphql'],
-    languageOptions: {
-      parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: './schema/schema.graphql' } },
-    },
-    plugins: { '@graphql-eslint': graphql },
-    rules: {
-      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
-      '@graphql-eslint/relay-connection-types': 'error',
-      '@graphql-eslint/relay-edge-types': [
-        'error',
-        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
-      ],
-      '@graphql-eslint/relay-page-info': 'error',
-    },
-  },
+  js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
