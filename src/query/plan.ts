@@ -8,6 +8,7 @@ import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
+import { kindOfNode } from './kind-of-node';
 import { linkProperties, linkValue } from './link-properties';
 import { orderOfLinks } from './order/list-order';
 import { readPage } from './order/sorted-page';
@@ -17,7 +18,7 @@ import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { relationshipPattern } from './relationship-pattern';
 import { SelectionReader, type SelectedField } from './selection';
-import { daysAskedFor, nodeHeld, relationshipHeld, type Days } from './valid-on';
+import { daysAskedFor, linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
 
 type ReadRow<T> = (row: RowValues) => T;
@@ -139,21 +140,22 @@ export class SelectionPlan {
     return { clauses, expression: layout.expression, views };
   }
 
-  /** Every `groupBy` that is selected of a list. */
+  /** Every `groupBy` that is selected of a list that stands there so many times. */
   groups(
     list: GroupedRows,
     selected: readonly SelectedField[],
-  ): { clauses: string[]; expressions: string[]; size: number; views: GroupsView[] } {
+    copies: number,
+  ): { clauses: string[]; expressions: string[]; views: GroupsView[] } {
     const views = selected
       .filter(({ name }) => name === 'groupBy')
       .map(({ responseKey, args, nodes }): GroupsView => {
         const given = args as unknown as GroupArguments;
         return { responseKey, groups: planGroups(list, given, this.selection, nodes, this.writer) };
       });
+    for (const { groups } of views) this.#price += copies * groups.size;
     return {
       clauses: views.flatMap(({ groups }) => groups.clauses),
       expressions: views.map(({ groups }) => groups.expression),
-      size: views.reduce((size, { groups }) => size + groups.size, 0),
       views,
     };
   }
@@ -187,7 +189,7 @@ export class SelectionPlan {
       const all = [
         ...always,
         ...bounds,
-        ...this.#held(relationship, related, field, days),
+        ...linkHeld(relationship, related, field.target, days, this.writer),
         ...conditions.ofLink(relationship, related, field),
       ];
       const pattern = relationshipPattern(parent, field, relationship, related);
@@ -207,8 +209,8 @@ export class SelectionPlan {
         most: maximumGroupedRows.relationship,
       },
       views,
+      around.copies,
     );
-    this.#price += around.copies * groups.size;
     if (!wantsRows) {
       return {
         clauses: groups.clauses,
@@ -252,7 +254,10 @@ export class SelectionPlan {
       selected.name === field.name
         ? this.node(related, field.target, selected.nodes, { ...around, days })
         : this.#edge(relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
-    const conditions = [...isOneOf(parent, guard), ...this.#held(relationship, related, field, days)];
+    const conditions = [
+      ...isOneOf(parent, guard),
+      ...linkHeld(relationship, related, field.target, days, this.writer),
+    ];
     const clause = [
       `CALL (${parent}) {`,
       `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
@@ -281,24 +286,17 @@ export class SelectionPlan {
     if (!days && !conditions.any) return `COUNT { ${relationshipPattern(parent, field)} }`;
     const [related, relationship] = [this.writer.variable('n'), this.writer.variable('r')];
     const all = [
-      ...this.#held(relationship, related, field, days),
+      ...linkHeld(relationship, related, field.target, days, this.writer),
       ...conditions.ofLink(relationship, related, field),
     ];
     return `COUNT { ${relationshipPattern(parent, field, relationship, related)} WHERE ${all.join(' AND ')} }`;
-  }
-
-  /** That a relationship and what it leads to held on the days asked about. */
-  #held(relationship: string, related: string, field: RelationshipField, days: Days | undefined): string[] {
-    if (!days) return [];
-    const node = nodeHeld(related, field.target, days, this.writer);
-    return [relationshipHeld(relationship, days, this.writer), ...(node === undefined ? [] : [node])];
   }
 
   #kindSlot(layout: RowLayout, variable: string, kind: Kind): ReadRow<string> {
     const [only, ...others] = kind.concreteKinds;
     if (only && others.length === 0) return () => only.name;
     const names = this.writer.parameter(kind.concreteKinds.map((concrete) => concrete.name));
-    const slot = layout.slot(`[l IN labels(${variable}) WHERE l IN ${names}][0]`);
+    const slot = layout.slot(kindOfNode(variable, names));
     return (row) => row[slot] as string;
   }
 

@@ -78,6 +78,7 @@ export async function resolveRootConnection(
       most: maximumGroupedRows.root,
     },
     views,
+    1,
   );
   const list: ListSource = {
     kind,
@@ -92,8 +93,8 @@ export async function resolveRootConnection(
   const rows = plan.rows(list, views);
   const subqueries = [];
   const wantsRows = selects('nodes') || selects('edges') || selects('pageInfo');
+  context.budget.spend((wantsRows ? page.size : 0) + plan.price);
   if (wantsRows) {
-    context.budget.spend(page.size + plan.price);
     subqueries.push('CALL () {', ...read.clauses(rows, selects('pageInfo'), 'rows'), '}');
   } else {
     subqueries.push('WITH [] AS rows');
@@ -103,7 +104,6 @@ export async function resolveRootConnection(
     subqueries.push('CALL () {', met(counted, []), `RETURN count(${counted}) AS total`, '}');
   }
   subqueries.push(...groups.clauses);
-  context.budget.spend(groups.size);
   const total = selects('totalCount') ? 'total' : 'null';
   const tooMany = wantsRows ? read.tooMany : 'false';
   subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);

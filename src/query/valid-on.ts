@@ -48,6 +48,19 @@ export function relationshipHeld(relationship: string, { first, last }: Days, wr
   return held(`${relationship}.validFrom`, `${relationship}.validTo`, first, last, writer);
 }
 
+/** That a relationship and what it leads to held on these days; nothing where none are asked about. */
+export function linkHeld(
+  relationship: string,
+  related: string,
+  target: Kind,
+  days: Days | undefined,
+  writer: CypherWriter,
+): string[] {
+  if (!days) return [];
+  const node = nodeHeld(related, target, days, writer);
+  return [relationshipHeld(relationship, days, writer), ...(node === undefined ? [] : [node])];
+}
+
 /** Whether a node of a kind that has a period of its own held then; undefined for kinds without. */
 export function nodeHeld(node: string, kind: Kind, days: Days, writer: CypherWriter): string | undefined {
   const conditions = [...periodsOf(kind)].map(([period, label]) => {

@@ -3,7 +3,7 @@ import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { differencesOf } from './comparability';
 import { isOfYear, isValued, SubjectKind, type ValuedFigure } from './figure';
 import type { PlaceFigure, PlaceFigures } from './figures-of-places';
-import { inWords } from './not-comparable';
+import { inWords } from '../../query/not-comparable';
 
 /** A place figure with a number. */
 export type PlaceValue = PlaceFigure & ValuedFigure;

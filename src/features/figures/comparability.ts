@@ -1,4 +1,5 @@
 import { PeriodBasis } from '../../entities/figures/period';
+import type { PropertyDifference } from '../../query/not-comparable';
 import type { Figure } from './figure';
 
 /**
@@ -27,12 +28,6 @@ export const comparedProperties: readonly ComparedProperty[] = [
   'subject',
   'status',
 ];
-
-/** A property in which figures differ, with the values that occur. */
-export interface PropertyDifference {
-  readonly property: string;
-  readonly values: readonly string[];
-}
 
 /** What a source leaves open may be anything, so it agrees with nothing, not even with the same gap elsewhere. */
 const unknown = 'NOT_STATED';

@@ -5,7 +5,7 @@ import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { comparabilityKey, comparedProperties, differences } from './comparability';
 import { DerivedChange } from './derived-change.type';
 import { isValued, yearOf, type Figure, type ValuedFigure } from './figure';
-import { inWords } from './not-comparable';
+import { inWords } from '../../query/not-comparable';
 import { divide } from './quantity';
 
 const decimals = 4;

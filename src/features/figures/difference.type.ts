@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { PropertyDifference } from './comparability';
+import type { PropertyDifference } from '../../query/not-comparable';
 
 @ObjectType({
   description:

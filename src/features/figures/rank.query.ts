@@ -4,7 +4,7 @@ import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { cellOf, valuesOfKind, type Cell, type PlaceValue } from './cell';
 import { figuresOfPlaces, type PlaceFigures } from './figures-of-places';
 import { flatFigure } from './flat-figure.type';
-import { requireOneKind } from './not-comparable';
+import { requireOneKind } from './require-one-kind';
 import { ranksOf } from './ranks';
 import type { RankArgs } from './rank.args';
 import { RankedPlace, Ranking, UnrankedPlace } from './rank.type';

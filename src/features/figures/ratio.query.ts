@@ -4,7 +4,7 @@ import { loadProvenance } from '../provenance/provenance.query';
 import { cellOf, type Cell, type PlaceValue } from './cell';
 import { comparabilityKey, differences, unitOf, type ComparedProperty } from './comparability';
 import { figuresOfPlaces } from './figures-of-places';
-import { inWords } from './not-comparable';
+import { inWords } from '../../query/not-comparable';
 import { quotientOf } from './quantity';
 import type { RatioArgs } from './ratio.args';
 import { Ratio } from './ratio.type';

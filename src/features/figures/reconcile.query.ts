@@ -6,7 +6,8 @@ import { gap, GapReason, type Gap } from '../gaps/gap.type';
 import { cellOf, valuesOfKind, type Cell, type PlaceValue } from './cell';
 import { differencesOf, unitOf } from './comparability';
 import { figuresOfPlaces, type PlaceFigures } from './figures-of-places';
-import { inWords, notComparable, requireOneKind } from './not-comparable';
+import { inWords, notComparable } from '../../query/not-comparable';
+import { requireOneKind } from './require-one-kind';
 import { differenceOf, sumOf, type Quantity } from './quantity';
 import type { ReconcileArgs } from './reconcile.args';
 import {

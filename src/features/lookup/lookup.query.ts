@@ -7,6 +7,7 @@ import type { CypherWriter } from '../../query/cypher-writer';
 import { RequestError } from '../../query/errors';
 import { SelectionPlan } from '../../query/plan';
 import type { PlannedNode } from '../../query/planned-node';
+import { kindOfNode } from '../../query/kind-of-node';
 import type { RequestContext } from '../../query/request-context';
 import { daysAskedFor } from '../../query/valid-on';
 import { refuse } from '../../query/validate-arguments';
@@ -42,7 +43,7 @@ export async function findEntity(
     match,
     `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
     ...projection.clauses,
-    `RETURN ${node}.id AS id, ${node}.name AS name, [l IN labels(${node}) WHERE l IN ${kinds}][0] AS kind,`,
+    `RETURN ${node}.id AS id, ${node}.name AS name, ${kindOfNode(node, kinds)} AS kind,`,
     `  ${projection.expression} AS row`,
   ].join('\n');
   const rows = await context.readWritten(`entity by ${field}`, text, plan.writer);

@@ -1,5 +1,6 @@
 import { RequestError } from '../errors';
 import type { PageArguments } from '../page';
+import type { NumberOperator } from '../where/bounds';
 import type { GivenKey } from './group-keys';
 
 /** The most keys, and the most values, of one grouping. */
@@ -16,7 +17,7 @@ interface ValueCondition extends Partial<Record<SummaryPart, Comparison | null>>
   index: number;
 }
 
-export type Comparison = Readonly<Partial<Record<'eq' | 'gt' | 'gte' | 'lt' | 'lte', number | null>>>;
+export type Comparison = Readonly<Partial<Record<NumberOperator, number | null>>>;
 
 /** One key of the order of groups; exactly one field is given. */
 export interface GroupOrder {

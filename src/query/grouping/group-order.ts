@@ -1,11 +1,10 @@
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import type { SortKey } from '../order/list-order';
+import { numberOperators, type NumberOperator } from '../where/bounds';
 import { summaryParts, type Comparison, type GroupArguments, type SummaryPart } from './group-arguments';
 import { summaryPositions } from './group-summary';
 import type { Layout } from './grouped-rows';
-
-const comparisons: Readonly<Record<string, string>> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 /** That a group meets `having`; undefined where nothing is asked. */
 export function havingOf(
@@ -17,7 +16,7 @@ export function havingOf(
   const met = (expression: string, comparison: Comparison): string[] =>
     Object.entries(comparison).map(([operator, wanted]) => {
       if (wanted === null) refuseNull(operator);
-      return `${expression} ${comparisons[operator] ?? '='} ${writer.value(wanted)}`;
+      return `${expression} ${numberOperators[operator as NumberOperator]} ${writer.value(wanted)}`;
     });
   const conditions = [
     ...(having?.count ? met(inGroup(group, [layout.count]), having.count) : []),

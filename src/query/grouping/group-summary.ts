@@ -2,6 +2,7 @@ import type { Agreement, NumberRules } from '../../ontology/declarations';
 import { Comparator } from '../../entities/figures/comparator';
 import { sumComparator } from '../../entities/figures/sum-comparator';
 import { RequestError } from '../errors';
+import { notComparable, type PropertyDifference } from '../not-comparable';
 import type { SummaryPart } from './group-arguments';
 import { additionOf, isDate, type GroupedValue } from './grouped-value';
 
@@ -67,12 +68,6 @@ export function summaryOf(value: GroupedValue, raw: unknown): Summary {
   };
 }
 
-/** In what numbers differ that are to be compared or added. */
-interface Difference {
-  property: string;
-  values: string[];
-}
-
 /**
  * Refuses to compare or to add, in one group, what must not be. `attempt` names the value.
  */
@@ -91,7 +86,7 @@ export function refusalWithin(value: GroupedValue, raw: unknown, used: UsedParts
     if (overlap && apart !== undefined)
       found.push({ property: apart, values: ['the same, or one within another'] });
   }
-  return found.length === 0 ? undefined : notComparable(value, adds ? 'added' : 'compared', found);
+  return found.length === 0 ? undefined : refusal(value, adds ? 'added' : 'compared', found);
 }
 
 /** Refuses to order or to choose groups by numbers that are of different kinds in different groups. */
@@ -102,14 +97,14 @@ export function refusalAcross(value: GroupedValue, raws: readonly unknown[]): Re
   const stated = raws.filter((raw) => (raw as RawSummary)[0] > 0).length;
   if (stated < 2) return undefined;
   const found = differences(rules.compared, distinct);
-  return found.length === 0 ? undefined : notComparable(value, 'compared between groups', found);
+  return found.length === 0 ? undefined : refusal(value, 'compared between groups', found);
 }
 
 function differences(
   agreements: readonly Agreement[] = [],
   rows: readonly (readonly (Stored | null)[])[],
-): Difference[] {
-  return agreements.flatMap(({ name, stated }, position): Difference[] => {
+): PropertyDifference[] {
+  return agreements.flatMap(({ name, stated }, position): PropertyDifference[] => {
     const values = [...new Set(rows.map((row) => row[position] ?? null))];
     const unknown = stated === true && values.includes(null);
     if (values.length < 2 && !unknown) return [];
@@ -121,7 +116,7 @@ function named(value: Stored | null): string {
   return value === null ? 'NOT_STATED' : String(value);
 }
 
-function forbidden(rules: NumberRules, rows: readonly (readonly (Stored | null)[])[]): Difference[] {
+function forbidden(rules: NumberRules, rows: readonly (readonly (Stored | null)[])[]): PropertyDifference[] {
   const { unless } = additionOf(rules);
   if (!unless || !rows.some(([one]) => one === unless.is)) return [];
   return [{ property: `${unless.relationship}.${unless.property}`, values: [unless.is] }];
@@ -135,13 +130,10 @@ function neverAdded({ name }: GroupedValue, reason: string): RequestError {
   );
 }
 
-function notComparable({ name }: GroupedValue, attempt: string, differences: Difference[]): RequestError {
-  const words = differences
-    .map(({ property, values }) => `${property} is ${values.join(' and ')}`)
-    .join('; ');
-  return new RequestError(
-    'NOT_COMPARABLE',
-    `\`${name}\` is not ${attempt}: ${words}. Choose one with \`where\`, or make it a key of \`by\`.`,
-    { differences },
+function refusal({ name }: GroupedValue, attempt: string, differences: PropertyDifference[]): RequestError {
+  return notComparable(
+    `\`${name}\` is not ${attempt}`,
+    differences,
+    'Choose one with `where`, or make it a key of `by`.',
   );
 }

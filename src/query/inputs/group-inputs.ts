@@ -17,8 +17,9 @@ import { isSummable } from '../grouping/grouped-value';
 import { linkProperties } from '../link-properties';
 import { sortOf } from '../property-sort';
 import { comparatorOf } from '../where/compile-where';
+import { InputObjects, MadeOnce } from './made-once';
 import { sortDirection } from './sort-direction';
-import { fieldsOf, listOf } from './value-filters';
+import { bounds, exactly, fieldsOf, listOf } from './value-filters';
 
 const takenValue = new GraphQLEnumType({
   name: 'GroupByValue',
@@ -49,13 +50,7 @@ const summaryPart = new GraphQLEnumType({
 });
 
 const operators = (scalar: GraphQLInputType): GraphQLInputFieldConfigMap =>
-  fieldsOf([
-    ['eq', scalar, 'Is exactly this.'],
-    ['gt', scalar, 'Is greater than this.'],
-    ['gte', scalar, 'Is this or greater.'],
-    ['lt', scalar, 'Is less than this.'],
-    ['lte', scalar, 'Is this or less.'],
-  ]);
+  fieldsOf([['eq', scalar, exactly], ...bounds(scalar)]);
 
 const comparison = (name: string, description: string, scalar: GraphQLInputType) =>
   new GraphQLInputObjectType({ name, description, fields: operators(scalar) });
@@ -131,8 +126,8 @@ export type GroupArgumentConfigs = Readonly<Record<string, GraphQLArgumentConfig
 
 /** The input types of grouping in one schema, each made when it is first named. */
 export class GroupInputs {
-  readonly #keys = new Map<string, GraphQLInputObjectType>();
-  readonly #values = new Map<string, GraphQLEnumType | undefined>();
+  readonly #keys = new InputObjects();
+  readonly #values = new MadeOnce<GraphQLEnumType | undefined>();
 
   /** The arguments of `groupBy` on a list of a kind. */
   ofKind(kind: Kind, topBy: GraphQLInputType): GroupArgumentConfigs {
@@ -149,7 +144,7 @@ export class GroupInputs {
 
   #keysOf(kind: Kind): GraphQLInputObjectType {
     const description = `One key to group ${kind.plural} by: give exactly one field.`;
-    return this.#once(`${kind.name}GroupBy`, description, () => ({
+    return this.#keys.of(`${kind.name}GroupBy`, description, () => ({
       ...(kind.isInterface ? { [kindKey]: { type: takenValue, description: 'Which kind it is.' } } : {}),
       ...Object.fromEntries([...kind.properties.values()].flatMap((property) => groupable(property, kind))),
       ...Object.fromEntries(
@@ -163,7 +158,7 @@ export class GroupInputs {
 
   #keysOfRelationship(field: RelationshipField): GraphQLInputObjectType {
     const description = `One key of a relationship to ${field.target.name}: give exactly one field.`;
-    return this.#once(`${relationshipTypesName(field)}GroupBy`, description, () => ({
+    return this.#keys.of(`${relationshipTypesName(field)}GroupBy`, description, () => ({
       node: { type: this.#keysOf(field.target), description: 'By what the relationship leads to.' },
       ...Object.fromEntries(linkProperties(field).flatMap((property) => groupable(property))),
     }));
@@ -171,31 +166,18 @@ export class GroupInputs {
 
   /** The numbers and dates that can be summed up; undefined where there is none. */
   #valuesOf(name: string, properties: Iterable<PropertyDeclaration>): GraphQLEnumType | undefined {
-    if (this.#values.has(name)) return this.#values.get(name);
-    const summable = [...properties].filter(isSummable);
-    const type =
-      summable.length === 0
-        ? undefined
-        : new GraphQLEnumType({
-            name: `${name}Value`,
-            description: 'Numbers and dates that can be summed up for each group.',
-            values: Object.fromEntries(
-              summable.map((property) => [
-                constantCase(property.name),
-                { value: property.name, description: property.description },
-              ]),
-            ),
-          });
-    this.#values.set(name, type);
-    return type;
-  }
-
-  #once(name: string, description: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
-    const existing = this.#keys.get(name);
-    if (existing) return existing;
-    const type = new GraphQLInputObjectType({ name, description, fields });
-    this.#keys.set(name, type);
-    return type;
+    return this.#values.of(name, () => {
+      const summable = [...properties].filter(isSummable);
+      if (summable.length === 0) return undefined;
+      const values = summable.map(({ name: property, description }) => {
+        return [constantCase(property), { value: property, description }] as const;
+      });
+      return new GraphQLEnumType({
+        name: `${name}Value`,
+        description: 'Numbers and dates that can be summed up for each group.',
+        values: Object.fromEntries(values),
+      });
+    });
   }
 }
 

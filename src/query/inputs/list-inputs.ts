@@ -15,8 +15,9 @@ import { relationshipTypesName } from '../connection-types';
 import { linkProperties } from '../link-properties';
 import { locatingTypes } from '../where/in-place';
 import { hasNames } from '../where/search-names';
+import { InputObjects } from './made-once';
 import { nameSortDirection, sortDirection } from './sort-direction';
-import { fieldsOf, listOf, type ValueFilters } from './value-filters';
+import { bounds, fieldsOf, listOf, type ValueFilters } from './value-filters';
 import { isReadAsName } from '../order/list-order';
 
 const recorded =
@@ -45,10 +46,7 @@ const countOrderBy = new GraphQLInputObjectType({
 
 const counted = fieldsOf([
   ['eq', GraphQLInt, 'Is exactly this; 0 means that none is recorded.'],
-  ['gt', GraphQLInt, 'Is greater than this.'],
-  ['gte', GraphQLInt, 'Is this or greater.'],
-  ['lt', GraphQLInt, 'Is less than this.'],
-  ['lte', GraphQLInt, 'Is this or less.'],
+  ...bounds(GraphQLInt),
 ]);
 
 /**
@@ -57,7 +55,7 @@ const counted = fieldsOf([
  * fields, and type-graphql looks through all fields for each.
  */
 export class ListInputs {
-  readonly #made = new Map<string, GraphQLInputObjectType>();
+  readonly #types = new InputObjects();
   readonly #kindFilter: GraphQLInputObjectType;
 
   constructor(
@@ -70,7 +68,7 @@ export class ListInputs {
   /** Conditions on a kind: EnterpriseWhere. */
   where(kind: Kind): GraphQLInputObjectType {
     const description = `Conditions on ${kind.plural}; all that are given hold together. ${recorded}`;
-    return this.#once(`${kind.name}Where`, description, (self) => ({
+    return this.#types.of(`${kind.name}Where`, description, (self) => ({
       ...logic(self),
       ...(kind.isInterface
         ? { [kindKey]: { type: this.#kindFilter, description: 'Which kind it is.' } }
@@ -93,7 +91,7 @@ export class ListInputs {
   relationshipWhere(field: RelationshipField): GraphQLInputObjectType {
     const { target } = field;
     const description = `Conditions on relationships to ${target.name}; all that are given hold together.`;
-    return this.#once(`${relationshipTypesName(field)}Where`, description, (self) => ({
+    return this.#types.of(`${relationshipTypesName(field)}Where`, description, (self) => ({
       ...logic(self),
       node: { type: this.where(target), description: 'What the relationship leads to.' },
       ...this.#conditions(linkProperties(field)),
@@ -102,7 +100,7 @@ export class ListInputs {
 
   /** Keys of the order of a kind: EnterpriseOrderBy. */
   orderBy(kind: Kind): GraphQLInputObjectType {
-    return this.#once(`${kind.name}OrderBy`, `${oneKey} Of ${kind.plural}.`, () => ({
+    return this.#types.of(`${kind.name}OrderBy`, `${oneKey} Of ${kind.plural}.`, () => ({
       ...(hasNames(kind) ? { relevance: { type: GraphQLString, description: relevanceDescription } } : {}),
       ...Object.fromEntries(
         [...kind.properties.values()]
@@ -124,7 +122,7 @@ export class ListInputs {
   relationshipOrderBy(field: RelationshipField): GraphQLInputObjectType {
     const { target } = field;
     const name = `${relationshipTypesName(field)}OrderBy`;
-    return this.#once(name, `${oneKey} Of relationships to ${target.name}.`, () => ({
+    return this.#types.of(name, `${oneKey} Of relationships to ${target.name}.`, () => ({
       node: { type: this.orderBy(target), description: 'By what the relationship leads to.' },
       ...Object.fromEntries(
         linkProperties(field)
@@ -136,7 +134,7 @@ export class ListInputs {
 
   #relationshipFilter(field: RelationshipField): GraphQLInputObjectType {
     const description = `Conditions on all relationships of a sort. ${recorded}`;
-    return this.#once(`${relationshipTypesName(field)}Filter`, description, () => {
+    return this.#types.of(`${relationshipTypesName(field)}Filter`, description, () => {
       const where = this.relationshipWhere(field);
       return fieldsOf([
         ['some', where, 'At least one meets this.'],
@@ -149,7 +147,7 @@ export class ListInputs {
 
   #countFilter(field: RelationshipField): GraphQLInputObjectType {
     const name = `${relationshipTypesName(field)}CountFilter`;
-    return this.#once(name, 'How many relationships are recorded.', () => ({
+    return this.#types.of(name, 'How many relationships are recorded.', () => ({
       where: { type: this.relationshipWhere(field), description: 'Counts only those that meet this.' },
       ...counted,
     }));
@@ -161,22 +159,6 @@ export class ListInputs {
         return [property.name, { type: this.values.of(property), description: property.description }];
       }),
     );
-  }
-
-  #once(
-    name: string,
-    description: string,
-    fields: (self: GraphQLInputType) => GraphQLInputFieldConfigMap,
-  ): GraphQLInputObjectType {
-    const existing = this.#made.get(name);
-    if (existing) return existing;
-    const type: GraphQLInputObjectType = new GraphQLInputObjectType({
-      name,
-      description,
-      fields: () => fields(type),
-    });
-    this.#made.set(name, type);
-    return type;
   }
 }
 

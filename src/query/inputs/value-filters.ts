@@ -14,8 +14,9 @@ import {
 import type { EnumObject, PropertyDeclaration } from '../../ontology/declarations';
 import { enumDescription } from '../../ontology/enums';
 import { enumOf, sortOf } from '../property-sort';
+import { MadeOnce } from './made-once';
 
-const exactly = 'Is exactly this.';
+export const exactly = 'Is exactly this.';
 const oneOf = 'Is one of these (at most 1,000); of an empty list none.';
 const stated =
   'Whether a value is stated at all. One that is not stated meets no other condition, nor its `not`.';
@@ -32,6 +33,14 @@ export function fieldsOf(operators: Operators): GraphQLInputFieldConfigMap {
 }
 
 export const listOf = (type: GraphQLInputType): GraphQLInputType => new GraphQLList(new GraphQLNonNull(type));
+
+/** What a number is held against besides the same. */
+export const bounds = (scalar: GraphQLInputType): Operators => [
+  ['gt', scalar, 'Is greater than this.'],
+  ['gte', scalar, 'Is this or greater.'],
+  ['lt', scalar, 'Is less than this.'],
+  ['lte', scalar, 'Is this or less.'],
+];
 
 const idFilter = filter('IDFilter', `Conditions on an id; ${together}`, [
   ['eq', GraphQLID, exactly],
@@ -74,10 +83,7 @@ function numberFilter(name: string, scalar: GraphQLInputType): GraphQLInputObjec
   return filter(name, description, [
     ['eq', scalar, exactly],
     ['in', listOf(scalar), oneOf],
-    ['gt', scalar, 'Is greater than this.'],
-    ['gte', scalar, 'Is this or greater.'],
-    ['lt', scalar, 'Is less than this.'],
-    ['lte', scalar, 'Is this or less.'],
+    ...bounds(scalar),
     ['stated', GraphQLBoolean, stated],
   ]);
 }
@@ -113,7 +119,7 @@ const scalars = {
 
 /** The input types of the conditions on values in one schema. */
 export class ValueFilters {
-  readonly #made = new Map<string, GraphQLInputObjectType>();
+  readonly #made = new MadeOnce<GraphQLInputObjectType>();
 
   constructor(private readonly enumType: (members: EnumObject) => GraphQLEnumType) {}
 
@@ -123,18 +129,12 @@ export class ValueFilters {
     if (members) {
       const { name } = enumDescription(members);
       return property.list
-        ? this.#once(`${name} list`, () => listFilter(name, this.enumType(members)))
-        : this.#once(name, () => enumFilter(this.enumType(members)));
+        ? this.#made.of(`${name} list`, () => listFilter(name, this.enumType(members)))
+        : this.#made.of(name, () => enumFilter(this.enumType(members)));
     }
     const sort = sortOf(property);
     const scalar = scalars[sort === 'ENUM' ? 'TEXT' : sort];
     if (!property.list) return scalar.filter;
-    return this.#once(`${scalar.member.name} list`, () => listFilter(scalar.member.name, scalar.member));
-  }
-
-  #once(key: string, make: () => GraphQLInputObjectType): GraphQLInputObjectType {
-    const made = this.#made.get(key) ?? make();
-    this.#made.set(key, made);
-    return made;
+    return this.#made.of(`${scalar.member.name} list`, () => listFilter(scalar.member.name, scalar.member));
   }
 }

@@ -2,9 +2,10 @@ import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { nameLabel } from '../../ontology/storage';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
+import { declared, onlyField } from '../given-fields';
 import { linkProperties, linkValue } from '../link-properties';
 import { relationshipPattern } from '../relationship-pattern';
-import { searchAmong } from '../where/search-names';
+import { hasNames, searchAmong } from '../where/search-names';
 
 /** How many keys an order may have. */
 export const maximumKeys = 5;
@@ -45,13 +46,12 @@ export function orderOfLinks(
   writer: CypherWriter,
 ): ListOrder | undefined {
   return orderOf(given, (order) => {
-    const [name, value] = only(order);
+    const [name, value] = onlyField(order, refuseFields);
     if (name === 'node') {
       const key = nodeKey(node, field.target, value as OrderBy, writer);
       return { ...key, signature: `node.${key.signature}` };
     }
-    const property = linkProperties(field).find((one) => one.name === name);
-    if (!property) throw new Error(`The input type has a field ${name} that is no property.`);
+    const property = declared(linkProperties(field), name);
     const expression = linkValue(relationship, property);
     return { ...direction(name, value), expression, required: property.required === true };
   });
@@ -79,7 +79,7 @@ function nodeKey(
   order: OrderBy,
   writer: CypherWriter,
 ): SortKey & { signature: string } {
-  const [name, value] = only(order);
+  const [name, value] = onlyField(order, refuseFields);
   if (name === 'relevance') {
     const { places } = searchAmong(kind, String(value), writer);
     const expression = `${places}[${node}.id]`;
@@ -97,8 +97,8 @@ function nodeKey(
 }
 
 /** The name of a thing has its reading beside it, under the label of names. */
-export function isReadAsName({ labels }: Kind, property: string): boolean {
-  return property === 'name' && labels.includes('Thing');
+export function isReadAsName(kind: Kind, property: string): boolean {
+  return property === 'name' && hasNames(kind);
 }
 
 /** How a thing's name is read; kept beside the name. */
@@ -111,13 +111,9 @@ function direction(name: string, value: unknown): { descending: boolean; signatu
   return { descending: String(value).endsWith('DESC'), signature: `${name}:${String(value)}` };
 }
 
-/** The one field of a key. */
-function only(order: OrderBy): [string, unknown] {
-  const given = Object.entries(order);
-  const [first, ...others] = given;
-  if (first && others.length === 0 && first[1] !== null) return first;
+function refuseFields(named: string): never {
   throw new RequestError(
     'BAD_ORDER',
-    `Each entry of \`orderBy\` names exactly one field; one names ${given.length === 0 ? 'none' : given.map(([name]) => name).join(', ')}.`,
+    `Each entry of \`orderBy\` names exactly one field; one names ${named}.`,
   );
 }

@@ -6,7 +6,10 @@ const { EQUAL, MORE_THAN, AT_LEAST, NEARLY, AT_MOST, LESS_THAN } = Comparator;
 /** How a number is held against the one asked for, by how its source qualifies it; what is left out is as `otherwise`. */
 type Rule = readonly { comparators: readonly Comparator[]; compare: string }[];
 
-export type NumberOperator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
+/** How numbers are compared in Cypher. */
+export const numberOperators = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+export type NumberOperator = keyof typeof numberOperators;
 
 const lower = [AT_LEAST, MORE_THAN];
 const upper = [AT_MOST, LESS_THAN, NEARLY];

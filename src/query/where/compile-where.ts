@@ -4,10 +4,12 @@ import { kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
+import { declared } from '../given-fields';
 import { linkProperties, linkValue } from '../link-properties';
 import { relationshipPattern } from '../relationship-pattern';
 import { relationshipHeld, type Days } from '../valid-on';
 import { negated, type Asked } from './asked';
+import { numberOperators } from './bounds';
 import { liesIn } from './in-place';
 import { searchAmong } from './search-names';
 import { valueConditions, type Conditions } from './value-condition';
@@ -158,8 +160,9 @@ export class WhereCompiler {
     for (const [operator, wanted] of Object.entries(operators)) {
       if (wanted === null) refuseNull(`${field.name}.count.${operator}`);
       const number = this.writer.value(wanted);
-      if (operator === 'gt' || operator === 'gte') asAsked.bounds.push([countOperators[operator], number]);
-      else if (operator === 'lt' || operator === 'lte') other.bounds.push([countOperators[operator], number]);
+      if (operator === 'gt' || operator === 'gte') asAsked.bounds.push([numberOperators[operator], number]);
+      else if (operator === 'lt' || operator === 'lte')
+        other.bounds.push([numberOperators[operator], number]);
       else if (isPlain) asAsked.bounds.push(['=', number]);
       else {
         asAsked.bounds.push(['>=', number]);
@@ -213,8 +216,6 @@ interface CountBounds {
   bounds: [compare: string, number: string][];
 }
 
-const countOperators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
-
 function bounded(count: string, bounds: CountBounds['bounds']): string {
   const [first, ...others] = bounds;
   if (first && others.length === 0) return `${count} ${first.join(' ')}`;
@@ -225,11 +226,6 @@ function joined(conditions: readonly string[], word: 'AND' | 'OR', ofNone: strin
   const [only, ...others] = conditions;
   if (only === undefined) return ofNone;
   return others.length === 0 ? only : `(${conditions.join(` ${word} `)})`;
-}
-
-function declared(properties: Iterable<PropertyDeclaration>, name: string): PropertyDeclaration {
-  for (const property of properties) if (property.name === name) return property;
-  throw new Error(`The input type has a field ${name} that is no property.`);
 }
 
 /** The property that says how a number is qualified. */

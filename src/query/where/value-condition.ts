@@ -3,7 +3,7 @@ import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import { daysOf, type Days } from '../valid-on';
 import { decided, type Asked } from './asked';
-import { boundedPredicate, type NumberOperator } from './bounds';
+import { boundedPredicate, numberOperators, type NumberOperator } from './bounds';
 import { sortOf } from '../property-sort';
 
 /** The most values that one condition lists. */
@@ -69,14 +69,6 @@ function textPredicate(expression: string, operator: string, wanted: string, ign
   }
   return `${stored} ${textOperators[operator] ?? '='} ${ignoreCase ? `toLower(${wanted})` : wanted}`;
 }
-
-const numberOperators: Readonly<Record<NumberOperator, string>> = {
-  eq: '=',
-  gt: '>',
-  gte: '>=',
-  lt: '<',
-  lte: '<=',
-};
 
 function numberPredicate(
   expression: string,

@@ -1,4 +1,4 @@
-import { compareKeys, type Item, type Naive, type Value, type Where } from './naive';
+import { compare, compareKeys, type Item, type Naive, type Value, type Where } from './naive';
 
 type Kind = 'Holder' | 'Right';
 type Part = 'stated' | 'sum' | 'avg' | 'min' | 'max';
@@ -105,19 +105,7 @@ function summary(stored: readonly Value[]): Record<Part, number | null> {
 }
 
 function meets(value: number | null, conditions: Readonly<Record<string, number>>): boolean {
-  return Object.entries(conditions).every(([operator, wanted]) => {
-    if (value === null) return false;
-    switch (operator) {
-      case 'gt':
-        return value > wanted;
-      case 'gte':
-        return value >= wanted;
-      case 'lt':
-        return value < wanted;
-      case 'lte':
-        return value <= wanted;
-      default:
-        return value === wanted;
-    }
-  });
+  return Object.entries(conditions).every(
+    ([operator, wanted]) => value !== null && compare(value, operator, wanted),
+  );
 }

@@ -205,7 +205,7 @@ function plainMeets(stored: Value, operator: string, wanted: unknown, ignoreCase
   return compare(value as number, operator, other as number);
 }
 
-function compare(value: number | string, operator: string, wanted: number | string): boolean {
+export function compare(value: number | string, operator: string, wanted: number | string): boolean {
   switch (operator) {
     case 'gt':
       return value > wanted;
