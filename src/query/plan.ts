@@ -16,9 +16,9 @@ import { requestedPage } from './page';
 import type { PlannedEdge, PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
-import { relationshipPattern } from './relationship-pattern';
+import { otherEnd, relationshipPattern } from './relationship-pattern';
 import { SelectionReader, type SelectedField } from './selection';
-import { daysAskedFor, linkHeld, type Days } from './valid-on';
+import { daysAskedFor, latestFirst, linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
 
 type ReadRow<T> = (row: RowValues) => T;
@@ -391,13 +391,6 @@ function relationshipList(
   };
 }
 
-/** The node that a relationship leads to, seen from its parent. */
-function otherEnd(relationship: string, parent: string, { direction }: RelationshipField): string {
-  if (direction === 'OUT') return `endNode(${relationship})`;
-  if (direction === 'IN') return `startNode(${relationship})`;
-  return `CASE WHEN startNode(${relationship}) = ${parent} THEN endNode(${relationship}) ELSE startNode(${relationship}) END`;
-}
-
 const relationshipScope = (field: RelationshipField): string => `${field.type}:${field.direction}`;
 
 /** The days that a relationship is asked about: its own, or those of what it stands in. */
@@ -408,14 +401,4 @@ function daysAsked({ args }: SelectedField, around: Around): Days | undefined {
 /** That a node is of one of these kinds; no condition where all are meant. */
 function isOneOf(node: string, kinds: readonly Kind[] | undefined): string[] {
   return kinds ? [`(${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')})`] : [];
-}
-
-/**
- * A to-one relationship may have led elsewhere before: what ended gives way to what did not. Asked about some days, what
- * names days that include them comes before what names none.
- */
-function latestFirst(relationship: string, days: Days | undefined): string {
-  const [from, to] = [`${relationship}.validFrom`, `${relationship}.validTo`];
-  const undatedLast = days ? `${from} IS NULL AND ${to} IS NULL, ` : '';
-  return `${undatedLast}coalesce(${to}, '9999') DESC, coalesce(${from}, '') DESC, ${relationship}.key`;
 }

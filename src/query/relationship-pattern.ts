@@ -16,3 +16,14 @@ export function relationshipPattern(
   const [left, right] = arrows[direction];
   return `(${parent})${left}[${relationship}:${type}]${right}(${related})`;
 }
+
+/** The node that a relationship leads to, seen from its parent. */
+export function otherEnd(
+  relationship: string,
+  parent: string,
+  { direction }: { direction: Direction },
+): string {
+  if (direction === 'OUT') return `endNode(${relationship})`;
+  if (direction === 'IN') return `startNode(${relationship})`;
+  return `CASE WHEN startNode(${relationship}) = ${parent} THEN endNode(${relationship}) ELSE startNode(${relationship}) END`;
+}

@@ -88,3 +88,13 @@ function held(from: string, to: string, first: string, last: string, writer: Cyp
     `AND (${to} IS NULL OR ${to} >= ${writer.parameter(first)}))`
   );
 }
+
+/**
+ * A to-one relationship may have led elsewhere before: what ended gives way to what did not. Asked about some days, what
+ * names days that include them comes before what names none.
+ */
+export function latestFirst(relationship: string, days: Days | undefined): string {
+  const [from, to] = [`${relationship}.validFrom`, `${relationship}.validTo`];
+  const undatedLast = days ? `${from} IS NULL AND ${to} IS NULL, ` : '';
+  return `${undatedLast}coalesce(${to}, '9999') DESC, coalesce(${from}, '') DESC, ${relationship}.key`;
+}
