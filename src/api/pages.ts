@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PagePolicy } from './protective-headers';
 
 /** A built page: its folder below the pages' own, and where its assets are served. */
 interface Page {
@@ -13,15 +14,15 @@ const explorer: Page = { folder: 'explorer', assets: '/explorer-assets/' };
 const graphiql: Page = { folder: 'graphiql', assets: '/graphql-assets/' };
 
 /** The pages need no other origin; monaco and the components place styles themselves. */
-export const pagePolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'", 'data:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  frameAncestors: ["'none'"],
+export const pagePolicy: PagePolicy = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'", 'data:'],
+  'worker-src': ["'self'", 'blob:'],
+  'connect-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
 };
 
 /**

@@ -1,7 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Database } from '../database/database';
 import { ontology } from '../entities';
@@ -21,6 +20,7 @@ import { answerExport, exportSourceOf, registerExport } from './export-route';
 import { answerHttpError } from './http-errors';
 import { documentRules, limits } from './limits';
 import { pagePolicy, registerPages } from './pages';
+import { registerProtectiveHeaders } from './protective-headers';
 import { readWithoutRunning } from './read-operation';
 import { registerScans } from './scans';
 
@@ -78,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
   http.setErrorHandler(answerHttpError);
-  await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: pagePolicy } });
+  registerProtectiveHeaders(http, pagePolicy);
   registerHealth(http, options.database);
   await registerPages(http, options.pagesFolder);
   if (options.scansFolder !== undefined) await registerScans(http, options.scansFolder);

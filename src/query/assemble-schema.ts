@@ -1,10 +1,4 @@
-import {
-  isInterfaceType,
-  isObjectType,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-} from 'graphql';
+import { isInterfaceType, isIntrospectionType, isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type ClassType } from 'type-graphql';
 import type { Ontology } from '../ontology/ontology';
 import {
@@ -16,13 +10,11 @@ import {
 } from './connection-types';
 import { registerOntologyTypes } from './generated-types';
 import { answerGroupNodes } from './grouping/group-nodes';
-import { Group, GroupConnection, GroupEdge, GroupKeyValue, ValueSummary } from './grouping/group.type';
+import { resolvedOnce } from './execution/answered';
 import { withListArguments } from './inputs/list-arguments';
 import { linkProperties } from './link-properties';
 import { listQueries } from './list-queries';
-import { PageInfo } from './page-info';
-import { readPlain, readPlanned, type PlannedNode } from './planned-node';
-import type { RequestContext } from './request-context';
+import { readPlanned, type PlannedNode } from './planned-node';
 import { validateArguments } from './validate-arguments';
 
 const storageHolder = globalThis as unknown as { TypeGraphQLMetadataStorage: unknown };
@@ -66,17 +58,15 @@ function storageFor(features: readonly ClassType[]): ReturnType<typeof getMetada
   return storage;
 }
 
-/** A build completes the fields of a type in place; without them it looks them up again. */
+/**
+ * A build completes the fields of a type in place; without them it looks them up again. What has no resolver of its own
+ * gets none: graphql-js reads the property.
+ */
 function asDeclared<T extends { fields?: unknown }>(type: T): T {
-  const declared = { ...type };
+  const declared = { ...type, simpleResolvers: true };
   delete declared.fields;
   return declared;
 }
-
-/** The types of what plans return besides entities and relationships. */
-const plainTypes: ReadonlySet<string> = new Set(
-  [PageInfo, GroupConnection, GroupEdge, Group, GroupKeyValue, ValueSummary].map(({ name }) => name),
-);
 
 /**
  * Planned fields are read from what the plan returned, under their response keys and without type-graphql's
@@ -90,19 +80,19 @@ function answerFromPlans(schema: GraphQLSchema, ontology: Ontology): void {
     const names = planned.get(type.name);
     for (const field of Object.values(type.getFields())) {
       if (names?.has(field.name)) field.resolve = readPlanned;
-      // Read by their names, without type-graphql's wrapper; answerGroupNodes answers those that lead to entities.
-      else if (plainTypes.has(type.name)) field.resolve = readPlain;
     }
   }
 }
 
-/** A root field that was answered before graphql-js came to it is not answered again; see PlannedExecutor. */
+/** What was resolved before graphql-js came to it is not resolved again; see PlannedExecutor. */
 function answerOnce(schema: GraphQLSchema): void {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const { resolve } = field as GraphQLField<unknown, RequestContext>;
-    const once: GraphQLFieldResolver<unknown, RequestContext> = (source, args, context, info) =>
-      context.answered.get(String(info.path.key)) ?? resolve?.(source, args, context, info);
-    field.resolve = once as GraphQLFieldResolver<unknown, unknown>;
+  for (const type of Object.values(schema.getTypeMap())) {
+    // The types of introspection are those of every schema.
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { resolve } = field;
+      if (resolve && resolve !== readPlanned) field.resolve = resolvedOnce(resolve);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Ontology } from '../ontology/ontology';
 import { Budget } from './budget';
 import type { CypherWriter, PendingSearch } from './cypher-writer';
 import { RequestError } from './errors';
+import type { Answered } from './execution/answered';
 
 /** Finds the ids of what answers a text among some kinds, the best first, as `search` does. */
 export type FindByName = (
@@ -19,8 +20,8 @@ export type FindByName = (
  */
 export class RequestContext {
   readonly budget = new Budget();
-  /** What root fields have answered, by response key, before graphql-js is asked to say what that comes to. */
-  readonly answered = new Map<string, Promise<unknown>>();
+  /** What fields have been resolved to before graphql-js is asked to say what that comes to. */
+  readonly answered: Answered = new Map();
   private readonly loaders = new Map<string, unknown>();
   private readonly deadline: number;
 

@@ -2,16 +2,26 @@ import { createServer, type AddressInfo } from 'node:net';
 import { startServer, type RunningServer } from '../../src/api/server';
 import { limits } from '../../src/api/limits';
 import { Database } from '../../src/database/database';
-import { ask, codesOf } from '../support/ask';
-import { fixture, startTestServer, withImpatientServer, type TestServer } from '../support/test-server';
+import { ask as askOnce, codesOf, type Answer } from '../support/ask';
+import {
+  fixture,
+  startSecondServer,
+  startTestServer,
+  withImpatientServer,
+  type TestServer,
+} from '../support/test-server';
 
 let server: TestServer;
+/** Answers through Apollo Server alone. */
+let throughApollo: RunningServer;
 
 beforeAll(async () => {
   server = await startTestServer(fixture('chain-twin'));
+  throughApollo = await startSecondServer(server.database, { entry: 'apollo' });
 }, 60_000);
 
 afterAll(async () => {
+  await throughApollo.stop();
   await server.stop();
 });
 
@@ -37,8 +47,31 @@ async function send(path: string, init: RequestInit = {}, url = server.url): Pro
   };
 }
 
-async function post(body: string, contentType = 'application/json'): Promise<Response> {
-  return send('/graphql', { method: 'POST', headers: { 'content-type': contentType }, body });
+/** Posts three times: to be accepted, to be answered past Apollo Server, and through it. The answers are the same. */
+async function post(body: string, contentType = 'application/json', more = {}): Promise<Response> {
+  const init = { method: 'POST', headers: { 'content-type': contentType, ...more }, body };
+  const first = await send('/graphql', init);
+  const lean = await send('/graphql', init);
+  const apollo = await send('/graphql', init, throughApollo.url);
+  expect(lasting(lean)).toEqual(lasting(first));
+  expect(lasting(lean)).toEqual(lasting(apollo));
+  return lean;
+}
+
+/** All of an answer but its time and the ids of its errors. */
+function lasting({ headers, text, ...others }: Response): unknown {
+  return {
+    ...others,
+    headers: [...headers].filter(([name]) => name !== 'date'),
+    text: text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'an id'),
+  };
+}
+
+async function ask(url: string, query: string, variables = {}): Promise<Answer> {
+  if (url !== server.url) return askOnce(url, query, variables);
+  const { status, text } = await post(operation(query, variables));
+  const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
+  return { status, data, errors };
 }
 
 const operation = (query: string, variables = {}) => JSON.stringify({ query, variables });
@@ -65,6 +98,19 @@ describe('ways to ask', () => {
       headers: { 'apollo-require-preflight': 'true' },
     });
     expect(answered).toMatchObject({ status: 200, text: answer });
+  });
+
+  it.each([
+    '*/*',
+    'application/json',
+    'application/json, text/plain, */*',
+    'application/graphql-response+json, application/json',
+    'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8',
+    'application/json;q=0.5, application/graphql-response+json',
+    'image/png',
+  ])('answers who accepts %s the same with and without Apollo Server', async (accept) => {
+    const { status } = await post(operation(query, variables), 'application/json', { accept });
+    expect(status).toBe(accept === 'image/png' ? 406 : 200);
   });
 
   it('runs the operation that is named', async () => {

@@ -20,7 +20,7 @@ export interface RandomDocument {
 }
 
 const deepest = 5;
-const mostFields = 12;
+const mostFields = 8;
 
 /**
  * An operation over a schema: lists and lookups, aliases, merged fields, fragments, __typename, @skip and @include by
@@ -108,7 +108,7 @@ class Writer {
     const [concrete = type] = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     const answered = Object.values('getFields' in concrete ? concrete.getFields() : {});
     const planned = new Set(answered.filter(this.isPlanned).map(({ name }) => name));
-    const all = this.#below(12) === 0;
+    const all = this.#below(8) === 0;
     return Object.values(type.getFields()).filter(
       (field) => (all || planned.has(field.name)) && this.#isComplete(field),
     );

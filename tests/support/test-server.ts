@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { GraphQLClient } from 'graphql-request';
-import { startServer, type RunningServer } from '../../src/api/server';
+import { startServer, type RunningServer, type ServerOptions } from '../../src/api/server';
 import type { Database } from '../../src/database/database';
 import { projectFolder } from '../../src/environment';
 import { prepareDatabase } from '../../src/serving/prepare-database';
@@ -80,19 +80,28 @@ export async function withImpatientServer<Result>(
   database: Database,
   action: (url: string) => Promise<Result>,
 ): Promise<Result> {
-  const impatient = await startServer({
-    database,
-    host: '127.0.0.1',
-    port: 0,
-    requestTimeoutMilliseconds: 0,
-    pagesFolder: 'none',
-    logLevel: 'silent',
-  });
+  const impatient = await startSecondServer(database, { requestTimeoutMilliseconds: 0 });
   try {
     return await action(impatient.url);
   } finally {
     await impatient.stop();
   }
+}
+
+/** A second server on the same database. */
+export function startSecondServer(
+  database: Database,
+  options: Partial<Pick<ServerOptions, 'requestTimeoutMilliseconds' | 'entry'>>,
+): Promise<RunningServer> {
+  return startServer({
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    requestTimeoutMilliseconds: 8_000,
+    pagesFolder: 'none',
+    logLevel: 'silent',
+    ...options,
+  });
 }
 
 export const fixture = (name: string): string => join(projectFolder, 'tests/fixtures', name);

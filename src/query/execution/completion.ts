@@ -8,124 +8,141 @@ import {
   isNonNullType,
   isObjectType,
   type FieldNode,
-  type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { readPlain, readPlanned } from '../planned-node';
+import { readPlanned } from '../planned-node';
 import { collectedFields, type CollectedField, type Selected } from '../selection';
+import { DoesNotFit, type Path, type ResolvedField, type Run } from './run';
 
-/** Brings a value that a resolver returned into the form of the answer. */
-export type Complete = (value: unknown) => unknown;
+/** Brings a value into the form of the answer. */
+export type Complete = (value: unknown, run: Run, path: Path | undefined) => unknown;
 
-/**
- * Thrown where a value does not fit its field: null where it must not be, a text that is no date, an error. graphql-js
- * says then what that comes to, from the same values.
- */
-export class DoesNotFit extends Error {}
+/** What graphql-js does with a value of one type and one selection, compiled. */
+interface Completion {
+  complete: Complete;
+  /** Some field below has a resolver of its own, which is told where it stands. */
+  resolves: boolean;
+}
 
-/** Compiles what graphql-js does with a planned value, from the selection below it. */
+type Fields = readonly CollectedField[];
+type Answer = Record<string, unknown>;
+type WriteField = (answer: Answer, source: object, run: Run, path: Path | undefined) => void;
+
+/** Compiles the selection below a type; undefined where only graphql-js can answer it. */
 export class CompletionCompiler {
   constructor(private readonly selected: Selected) {}
 
-  /** Undefined where some field below has a resolver of its own. */
-  ofType(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete | undefined {
-    if (isNonNullType(type)) return never(this.ofType(type.ofType as GraphQLOutputType, nodes));
-    if (isListType(type)) return each(this.ofType(type.ofType, nodes));
-    if (isLeafType(type)) return serialized(type);
+  ofFields(type: GraphQLObjectType, fields: Fields): Completion | undefined {
+    if (type.isTypeOf) return undefined;
+    const writers: WriteField[] = [];
+    let resolves = false;
+    for (const field of fields) {
+      const written = this.#ofField(type, field);
+      if (!written) return undefined;
+      writers.push(written.write);
+      resolves ||= written.resolves;
+    }
+    const complete: Complete = (value, run, path) => {
+      if (value === null || value === undefined) return null;
+      if (typeof value !== 'object' || value instanceof Error) throw new DoesNotFit();
+      const answer: Answer = {};
+      for (const write of writers) write(answer, value, run, path);
+      return answer;
+    };
+    return { complete, resolves };
+  }
+
+  #ofType(type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion | undefined {
+    if (isNonNullType(type)) return never(this.#ofType(type.ofType as GraphQLOutputType, nodes));
+    if (isListType(type)) return each(this.#ofType(type.ofType, nodes));
+    if (isLeafType(type)) return { complete: serialized(type), resolves: false };
     if (isObjectType(type)) return this.#ofObject(type, nodes);
     if (isInterfaceType(type)) return this.#ofInterface(type, nodes);
     return undefined;
   }
 
-  #ofObject(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete | undefined {
-    if (type.isTypeOf) return undefined;
-    const fields: FieldCompletion[] = [];
-    for (const field of collectedFields(this.selected, type, nodes)) {
-      const completion = this.#ofField(type, field);
+  #ofObject(type: GraphQLObjectType, nodes: readonly FieldNode[]): Completion | undefined {
+    return this.ofFields(type, collectedFields(this.selected, type, nodes));
+  }
+
+  #ofInterface(type: GraphQLInterfaceType, nodes: readonly FieldNode[]): Completion | undefined {
+    const byKind = new Map<unknown, Complete>();
+    let resolves = false;
+    for (const possible of this.selected.schema.getPossibleTypes(type)) {
+      const completion = this.#ofObject(possible, nodes);
       if (!completion) return undefined;
-      fields.push(completion);
+      byKind.set(possible.name, completion.complete);
+      resolves ||= completion.resolves;
     }
-    return (value) => {
+    const complete: Complete = (value, run, path) => {
       if (value === null || value === undefined) return null;
-      if (typeof value !== 'object' || value instanceof Error) throw new DoesNotFit();
-      const answer: Record<string, unknown> = {};
-      for (const { responseKey, source, complete } of fields) {
-        answer[responseKey] = complete((value as Record<string, unknown>)[source]);
-      }
-      return answer;
+      const ofKind = byKind.get((value as { '@kind'?: unknown })['@kind']);
+      if (!ofKind) throw new DoesNotFit();
+      return ofKind(value, run, path);
     };
+    return { complete, resolves };
   }
 
   #ofField(
-    type: GraphQLObjectType,
-    { responseKey, definition, nodes }: CollectedField,
-  ): FieldCompletion | undefined {
+    parentType: GraphQLObjectType,
+    field: CollectedField,
+  ): { write: WriteField; resolves: boolean } | undefined {
+    const { responseKey, definition, nodes } = field;
     // An object of ours takes no property of this name.
     if (responseKey === '__proto__') return undefined;
     if (!definition) {
-      const isTypeName = nodes[0]?.name.value === '__typename';
-      return isTypeName ? { responseKey, source: responseKey, complete: () => type.name } : undefined;
+      if (nodes[0]?.name.value !== '__typename') return undefined;
+      return { write: (answer) => (answer[responseKey] = parentType.name), resolves: false };
     }
-    const source = sourceOf(definition, responseKey);
-    const complete = source === undefined ? undefined : this.ofType(definition.type, nodes);
-    return source === undefined || !complete ? undefined : { responseKey, source, complete };
-  }
-
-  #ofInterface(type: GraphQLInterfaceType, nodes: readonly FieldNode[]): Complete | undefined {
-    const byKind = new Map<unknown, Complete>();
-    for (const possible of this.selected.schema.getPossibleTypes(type)) {
-      const complete = this.#ofObject(possible, nodes);
-      if (!complete) return undefined;
-      byKind.set(possible.name, complete);
+    const completion = this.#ofType(definition.type, nodes);
+    if (!completion) return undefined;
+    const { complete, resolves } = completion;
+    const { resolve, name } = definition;
+    if (resolve && resolve !== readPlanned) {
+      const resolved: ResolvedField = { ...field, definition, resolve, parentType, complete };
+      return {
+        write: (answer, source, run, path) => {
+          run.resolve(resolved, answer, source, path);
+        },
+        resolves: true,
+      };
     }
-    return (value) => {
-      if (value === null || value === undefined) return null;
-      const complete = byKind.get((value as { '@kind'?: unknown })['@kind']);
-      if (!complete) throw new DoesNotFit();
-      return complete(value);
+    const property = resolve ? responseKey : name;
+    const typename = parentType.name;
+    return {
+      write: (answer, source, run, path) => {
+        const at = resolves ? { prev: path, key: responseKey, typename } : path;
+        answer[responseKey] = complete((source as Answer)[property], run, at);
+      },
+      resolves,
     };
   }
 }
 
-interface FieldCompletion {
-  responseKey: string;
-  /** The property that holds the value. */
-  source: string;
-  complete: Complete;
+function never(completion: Completion | undefined): Completion | undefined {
+  if (!completion) return undefined;
+  const complete: Complete = (value, run, path) => {
+    const completed = completion.complete(value, run, path);
+    if (completed === null) throw new DoesNotFit();
+    return completed;
+  };
+  return { ...completion, complete };
 }
 
-/** The property that a field of a plan is read from; undefined where the field has a resolver of its own. */
-function sourceOf(
-  { resolve, name }: GraphQLField<unknown, unknown>,
-  responseKey: string,
-): string | undefined {
-  if (resolve === readPlanned) return responseKey;
-  return resolve === readPlain ? name : undefined;
-}
-
-function never(complete: Complete | undefined): Complete | undefined {
-  return (
-    complete &&
-    ((value) => {
-      const completed = complete(value);
-      if (completed === null) throw new DoesNotFit();
-      return completed;
-    })
-  );
-}
-
-function each(complete: Complete | undefined): Complete | undefined {
-  return (
-    complete &&
-    ((value) => {
-      if (value === null || value === undefined) return null;
-      if (!Array.isArray(value)) throw new DoesNotFit();
-      return value.map(complete);
-    })
-  );
+function each(completion: Completion | undefined): Completion | undefined {
+  if (!completion) return undefined;
+  const { complete: one, resolves } = completion;
+  const complete: Complete = (value, run, path) => {
+    if (value === null || value === undefined) return null;
+    if (!Array.isArray(value)) throw new DoesNotFit();
+    return value.map((item, key) =>
+      one(item, run, resolves ? { prev: path, key, typename: undefined } : path),
+    );
+  };
+  return { complete, resolves };
 }
 
 /** What is already in the form of the answer needs no serialising. */
@@ -146,7 +163,7 @@ function serialized(type: GraphQLLeafType): Complete {
 
 function serialize(type: GraphQLLeafType, value: unknown): unknown {
   try {
-    const written: unknown = type.serialize(value);
+    const written: unknown = value instanceof Error ? null : type.serialize(value);
     if (written !== null && written !== undefined) return written;
   } catch {
     // What is wrong with it, graphql-js says.

@@ -5,9 +5,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { RequestContext } from '../request-context';
-import { argumentsOf } from '../selection';
-import { DoesNotFit } from './completion';
-import { PlannedOperation, type PlannedRoot, type PlannedRoots } from './planned-operation';
+import { PlannedOperation } from './planned-operation';
+import { DoesNotFit, Run } from './run';
 
 /** An operation that has passed parsing, validation and limits. */
 export interface ValidOperation {
@@ -19,73 +18,45 @@ export interface ValidOperation {
 
 type Data = Record<string, unknown>;
 
+/** Stands for the object that the root fields are read from. */
+const root = {};
+
 /**
- * Answers operations of which everything below the root fields is planned, by closures made from the operation once.
- * graphql-js answers all others, and says what is wrong where something is: it then takes what the root fields have
- * answered already (RequestContext.answered), so that both say the same of the same values and nothing is read twice.
+ * Writes answers by closures that are made from an operation once; resolvers are called as graphql-js calls them, and
+ * what plans returned is read without any. Where a value does not fit, graphql-js is to say what that comes to: it takes
+ * what was resolved already from RequestContext.answered, so that it judges the same values and nothing is read twice.
  */
 export class PlannedExecutor {
   readonly #operations = new WeakMap<OperationDefinitionNode, PlannedOperation>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The data of the whole answer; undefined where graphql-js is to answer. */
-  async answer(asked: ValidOperation, context: RequestContext): Promise<Data | undefined> {
-    const { document, operation, variables = {} } = asked;
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+  /** The data of an answer without errors; undefined where graphql-js is to answer. */
+  async answer(valid: ValidOperation, context: RequestContext): Promise<Data | undefined> {
+    const { schema } = this;
+    const { operation, variables = {} } = valid;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (!coerced) return undefined;
+    const planned = this.#planned(valid);
+    const complete = planned.completion(coerced);
+    if (!complete) return undefined;
+    const { fragments } = planned;
+    const run = new Run({ schema, operation, fragments, variableValues: coerced }, context);
+    try {
+      const data = complete(root, run, undefined) as Data;
+      return (await run.settled()) ? data : undefined;
+    } catch (error) {
+      if (error instanceof DoesNotFit) return undefined;
+      throw error;
+    }
+  }
+
+  #planned({ document, operation }: ValidOperation): PlannedOperation {
     let planned = this.#operations.get(operation);
     if (!planned) {
       planned = new PlannedOperation(this.schema, document, operation);
       this.#operations.set(operation, planned);
     }
-    const roots = planned.roots(coerced);
-    if (!roots) return undefined;
-    for (const root of roots) {
-      if (root.definition)
-        context.answered.set(root.responseKey, this.#resolve(root, planned, asked, coerced, context));
-    }
-    return completed(roots, context);
+    return planned;
   }
-
-  /** Calls the field's own resolver, as graphql-js would. */
-  async #resolve(
-    root: PlannedRoot,
-    { fragments, type: parentType }: PlannedOperation,
-    { operation }: ValidOperation,
-    variableValues: Record<string, unknown>,
-    context: RequestContext,
-  ): Promise<unknown> {
-    const { definition, responseKey, nodes } = root;
-    const args = { ...argumentsOf(root, definition, variableValues) };
-    const info = {
-      fieldName: definition.name,
-      fieldNodes: nodes,
-      returnType: definition.type,
-      parentType,
-      path: { prev: undefined, key: responseKey, typename: parentType.name },
-      schema: this.schema,
-      fragments: { ...fragments },
-      rootValue: undefined,
-      operation,
-      variableValues,
-    };
-    return await definition.resolve?.(undefined, args, context, info);
-  }
-}
-
-async function completed(roots: PlannedRoots, { answered }: RequestContext): Promise<Data | undefined> {
-  const results = await Promise.allSettled(answered.values());
-  if (results.some(({ status }) => status === 'rejected')) return undefined;
-  const data: Data = {};
-  try {
-    for (const root of roots) {
-      const { responseKey } = root;
-      data[responseKey] = root.definition ? root.complete(await answered.get(responseKey)) : root.typeName;
-    }
-  } catch (error) {
-    if (error instanceof DoesNotFit) return undefined;
-    throw error;
-  }
-  return data;
 }
