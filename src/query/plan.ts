@@ -1,51 +1,28 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import { answerOf, connection, type ConnectionView, type GroupsView } from './connection';
-import { edgeFieldName, relationshipConnectionName, relationshipEdgeName } from './connection-types';
-import { cursorAt, type Position } from './cursor-position';
+import { edgeFieldName, relationshipConnectionName } from './connection-types';
 import { datedStatements, valuesThen } from './dated-values';
 import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
-import { kindOfNode } from './kind-of-node';
-import { linkProperties, linkValue } from './link-properties';
+import { edgeOf } from './edge-projection';
+import { isOneOf, kindOfNode } from './kind-of-node';
+import { daysAsked, relationshipList, relationshipScope, type Around, type ListSource } from './list-source';
 import { orderOfLinks } from './order/list-order';
 import { readPage } from './order/sorted-page';
 import { requestedPage } from './page';
-import type { PlannedEdge, PlannedNode, Write } from './planned-node';
+import type { PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { otherEnd, relationshipPattern } from './relationship-pattern';
+import { relatedOne } from './related-one';
 import { SelectionReader, type SelectedField } from './selection';
-import { daysAskedFor, latestFirst, linkHeld, type Days } from './valid-on';
+import { linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
 
 type ReadRow<T> = (row: RowValues) => T;
-
-/** What a selection stands in. */
-export interface Around {
-  /** How many nodes there may be in all, for the price. */
-  copies: number;
-  /** The days that are asked about; undefined where what is shown now is. */
-  days: Days | undefined;
-}
-
-/** A list whose rows are selected: at the root, or of a relationship. All names are of the statement. */
-export interface ListSource {
-  kind: Kind;
-  /** The variable of the node in each row. */
-  node: string;
-  /** The expression that is each row's own. */
-  key: string;
-  /** The expression that the cursors hold. */
-  position: string;
-  scope: string;
-  around: Around;
-  edgeType: string;
-  /** The expression behind a field of the edge besides its node and cursor; undefined for fields of features. */
-  edgeProperty: (name: string) => string | undefined;
-}
 
 /**
  * Plans the selection below one root field into one statement. Lists are limited inside each parent's
@@ -65,6 +42,11 @@ export class SelectionPlan {
     return this.#price;
   }
 
+  /** Counts nodes that are asked for. */
+  charge(nodes: number): void {
+    this.#price += nodes;
+  }
+
   /** What is selected of a node bound to `variable`, which is of `kind` or of one that implements it. */
   node(
     variable: string,
@@ -78,7 +60,7 @@ export class SelectionPlan {
     const kindName = this.#kindSlot(layout, variable, kind);
     const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
       field.cardinality === 'ONE'
-        ? this.#relatedOne(variable, field, selected, guard, around)
+        ? relatedOne(this, variable, field, selected, guard, around)
         : this.#relationshipPage(variable, field, selected, guard, around),
     );
     const writers = new Map<string, Write<PlannedNode>[]>();
@@ -132,7 +114,7 @@ export class SelectionPlan {
     const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
       if (name !== 'nodes' && name !== 'edges') return [];
       const projection =
-        name === 'nodes' ? this.node(list.node, list.kind, nodes, list.around) : this.#edge(list, nodes);
+        name === 'nodes' ? this.node(list.node, list.kind, nodes, list.around) : edgeOf(this, list, nodes);
       clauses.push(...projection.clauses);
       const slot = layout.slot(projection.expression);
       return [{ responseKey, read: (row) => projection.read(row[slot]) }];
@@ -152,7 +134,7 @@ export class SelectionPlan {
         const given = args as unknown as GroupArguments;
         return { responseKey, groups: planGroups(list, given, this.selection, nodes, this.writer) };
       });
-    for (const { groups } of views) this.#price += copies * groups.size;
+    for (const { groups } of views) this.charge(copies * groups.size);
     return {
       clauses: views.flatMap(({ groups }) => groups.clauses),
       expressions: views.map(({ groups }) => groups.expression),
@@ -219,7 +201,7 @@ export class SelectionPlan {
       };
     }
     const copies = around.copies * page.size;
-    this.#price += copies;
+    this.charge(copies);
     const read = readPage({ ...source, order }, page, this.writer);
     const list = relationshipList(field, related, relationship, { copies, days }, () =>
       conditions.matchOfLink(relationship, related, field),
@@ -232,48 +214,6 @@ export class SelectionPlan {
       ],
       expression: answerOf(collected, total, read.tooMany, groups.expressions),
       read: (value) => connection(value, page, views, rows.views, groups.views),
-    };
-  }
-
-  /** The one related node, or its edge, of the node bound to `parent`. */
-  #relatedOne(
-    parent: string,
-    field: RelationshipField,
-    selected: SelectedField,
-    guard: readonly Kind[] | undefined,
-    around: Around,
-  ): Projection<unknown> {
-    this.#price += around.copies;
-    const days = daysAsked(selected, around);
-    const [related, relationship, collected] = [
-      this.writer.variable('n'),
-      this.writer.variable('r'),
-      this.writer.variable('c'),
-    ];
-    const projection =
-      selected.name === field.name
-        ? this.node(related, field.target, selected.nodes, { ...around, days })
-        : this.#edge(relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
-    const conditions = [
-      ...isOneOf(parent, guard),
-      ...linkHeld(relationship, related, field.target, days, this.writer),
-    ];
-    const clause = [
-      `CALL (${parent}) {`,
-      `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
-      ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
-      `WITH ${relationship}, ${related} ORDER BY ${latestFirst(relationship, days)} LIMIT 1`,
-      ...projection.clauses,
-      `RETURN collect(${projection.expression}) AS ${collected}`,
-      '}',
-    ].join('\n');
-    return {
-      clauses: [clause],
-      expression: collected,
-      read: (value) => {
-        const [row] = value as RowValues;
-        return row === undefined ? null : projection.read(row);
-      },
     };
   }
 
@@ -318,44 +258,6 @@ export class SelectionPlan {
     // A field of a feature: its own resolver answers it from the node's id.
     return undefined;
   }
-
-  /** An edge of a list; left out, as its node is, when that has a label the ontology does not know. */
-  #edge(list: ListSource, nodes: readonly FieldNode[]): Projection<PlannedEdge | null> {
-    const layout = new RowLayout();
-    const clauses: string[] = [];
-    const nodeKeys: string[] = [];
-    const key = layout.slot(list.key);
-    const writers = this.selection
-      .fieldsOf(list.edgeType, nodes)
-      .flatMap((selected): Write<PlannedEdge>[] => {
-        const { name, responseKey } = selected;
-        if (name === 'cursor') {
-          const position = layout.slot(list.position);
-          return [(target, row) => (target[responseKey] = cursorAt(list.scope, row[position] as Position))];
-        }
-        if (name === 'node') {
-          const projection = this.node(list.node, list.kind, selected.nodes, list.around);
-          clauses.push(...projection.clauses);
-          const slot = layout.slot(projection.expression);
-          nodeKeys.push(responseKey);
-          return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
-        }
-        const expression = list.edgeProperty(name);
-        if (expression === undefined) return [];
-        const slot = layout.slot(expression);
-        return [(target, row) => (target[responseKey] = row[slot] ?? null)];
-      });
-    return {
-      clauses,
-      expression: layout.expression,
-      read: (value) => {
-        const row = value as RowValues;
-        const target: PlannedEdge = { '@key': row[key] as string };
-        for (const write of writers) write(target, row);
-        return nodeKeys.some((nodeKey) => target[nodeKey] === null) ? null : target;
-      },
-    };
-  }
 }
 
 /** The relationship behind a field of a kind, whether asked as its node(s) or as the edge of a to-one. */
@@ -364,41 +266,4 @@ function relationshipOf(kind: Kind, fieldName: string): RelationshipField | unde
   if (direct || !fieldName.endsWith('Edge')) return direct;
   const field = kind.relationships.get(fieldName.slice(0, -'Edge'.length));
   return field?.cardinality === 'ONE' && edgeFieldName(field) === fieldName ? field : undefined;
-}
-
-/** The rows of a relationship, ordered by its key. */
-function relationshipList(
-  field: RelationshipField,
-  node: string,
-  relationship: string,
-  around: Around,
-  match = (): string => "'CERTAIN'",
-): ListSource {
-  const key = `${relationship}.key`;
-  return {
-    kind: field.target,
-    node,
-    key,
-    position: key,
-    scope: relationshipScope(field),
-    around,
-    edgeType: relationshipEdgeName(field),
-    edgeProperty: (name) => {
-      if (name === 'match') return match();
-      const property = linkProperties(field).find((declared) => declared.name === name);
-      return property && linkValue(relationship, property);
-    },
-  };
-}
-
-const relationshipScope = (field: RelationshipField): string => `${field.type}:${field.direction}`;
-
-/** The days that a relationship is asked about: its own, or those of what it stands in. */
-function daysAsked({ args }: SelectedField, around: Around): Days | undefined {
-  return daysAskedFor(args.validOn as string | null | undefined) ?? around.days;
-}
-
-/** That a node is of one of these kinds; no condition where all are meant. */
-function isOneOf(node: string, kinds: readonly Kind[] | undefined): string[] {
-  return kinds ? [`(${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')})`] : [];
 }

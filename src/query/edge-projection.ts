@@ -1,0 +1,47 @@
+import type { FieldNode } from 'graphql';
+import { cursorAt, type Position } from './cursor-position';
+import { RowLayout, type RowValues } from './cypher-writer';
+import type { ListSource } from './list-source';
+import type { SelectionPlan } from './plan';
+import type { PlannedEdge, Write } from './planned-node';
+import type { Projection } from './projection';
+
+/** An edge of a list; left out, as its node is, when that has a label the ontology does not know. */
+export function edgeOf(
+  plan: SelectionPlan,
+  list: ListSource,
+  nodes: readonly FieldNode[],
+): Projection<PlannedEdge | null> {
+  const layout = new RowLayout();
+  const clauses: string[] = [];
+  const nodeKeys: string[] = [];
+  const key = layout.slot(list.key);
+  const writers = plan.selection.fieldsOf(list.edgeType, nodes).flatMap((selected): Write<PlannedEdge>[] => {
+    const { name, responseKey } = selected;
+    if (name === 'cursor') {
+      const position = layout.slot(list.position);
+      return [(target, row) => (target[responseKey] = cursorAt(list.scope, row[position] as Position))];
+    }
+    if (name === 'node') {
+      const projection = plan.node(list.node, list.kind, selected.nodes, list.around);
+      clauses.push(...projection.clauses);
+      const slot = layout.slot(projection.expression);
+      nodeKeys.push(responseKey);
+      return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
+    }
+    const expression = list.edgeProperty(name);
+    if (expression === undefined) return [];
+    const slot = layout.slot(expression);
+    return [(target, row) => (target[responseKey] = row[slot] ?? null)];
+  });
+  return {
+    clauses,
+    expression: layout.expression,
+    read: (value) => {
+      const row = value as RowValues;
+      const target: PlannedEdge = { '@key': row[key] as string };
+      for (const write of writers) write(target, row);
+      return nodeKeys.some((nodeKey) => target[nodeKey] === null) ? null : target;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Kind, RelationshipField } from '../ontology/ontology';
+import type { RowValues } from './cypher-writer';
+import { edgeOf } from './edge-projection';
+import { isOneOf } from './kind-of-node';
+import { daysAsked, relationshipList, type Around } from './list-source';
+import type { SelectionPlan } from './plan';
+import type { Projection } from './projection';
+import { relationshipPattern } from './relationship-pattern';
+import type { SelectedField } from './selection';
+import { latestFirst, linkHeld } from './valid-on';
+
+/** The one related node, or its edge, of the node bound to `parent`. */
+export function relatedOne(
+  plan: SelectionPlan,
+  parent: string,
+  field: RelationshipField,
+  selected: SelectedField,
+  guard: readonly Kind[] | undefined,
+  around: Around,
+): Projection<unknown> {
+  plan.charge(around.copies);
+  const days = daysAsked(selected, around);
+  const [related, relationship, collected] = [
+    plan.writer.variable('n'),
+    plan.writer.variable('r'),
+    plan.writer.variable('c'),
+  ];
+  const projection =
+    selected.name === field.name
+      ? plan.node(related, field.target, selected.nodes, { ...around, days })
+      : edgeOf(plan, relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
+  const conditions = [
+    ...isOneOf(parent, guard),
+    ...linkHeld(relationship, related, field.target, days, plan.writer),
+  ];
+  const clause = [
+    `CALL (${parent}) {`,
+    `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
+    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+    `WITH ${relationship}, ${related} ORDER BY ${latestFirst(relationship, days)} LIMIT 1`,
+    ...projection.clauses,
+    `RETURN collect(${projection.expression}) AS ${collected}`,
+    '}',
+  ].join('\n');
+  return {
+    clauses: [clause],
+    expression: collected,
+    read: (value) => {
+      const [row] = value as RowValues;
+      return row === undefined ? null : projection.read(row);
+    },
+  };
+}
