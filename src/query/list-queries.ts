@@ -5,7 +5,7 @@ import { listedKinds, rootConnectionClass } from './generated-types';
 import type { ListExtension } from './inputs/list-arguments';
 import type { RequestContext } from './request-context';
 import type { Ontology } from '../ontology/ontology';
-import { allOf, resolveRootConnection } from './root-connection';
+import { resolveKind } from './root-connection';
 
 /** A resolver class with one connection per kind, except those that a feature answers itself. */
 export function listQueries(ontology: Ontology, answeredByFeatures: ReadonlySet<string>): ClassType {
@@ -19,7 +19,7 @@ export function listQueries(ontology: Ontology, answeredByFeatures: ReadonlySet<
 
 function addListQuery(prototype: object, kind: Kind): void {
   const resolve = (context: RequestContext, info: GraphQLResolveInfo): Promise<Record<string, unknown>> =>
-    resolveRootConnection(allOf(kind), context, info);
+    resolveKind(kind, context, info);
   const descriptor: PropertyDescriptor = { value: resolve, writable: true, configurable: true };
   Object.defineProperty(prototype, kind.plural, descriptor);
   Query(() => rootConnectionClass(kind.name), {

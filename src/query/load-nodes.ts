@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
+import { keptSelectionPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { PlannedNode } from './planned-node';
 import type { RequestContext } from './request-context';
@@ -58,6 +59,20 @@ function planNodes(
   info: GraphQLResolveInfo,
   validOn: string | null | undefined,
 ): (ids: readonly string[]) => Promise<(PlannedNode | null)[]> {
+  const { plan, ids, text, read } = keptSelectionPlan(info, [kind.name, validOn], () =>
+    nodesPlan(kind, info, validOn),
+  );
+  return async (wanted) => {
+    context.budget.spend(wanted.length * (1 + plan.price));
+    const name = `${info.parentType.name}.${info.fieldName}`;
+    const rows = await context.readWritten(name, text, plan.writer, { [ids]: wanted });
+    const found = new Map(rows.map((row) => [row.id, read(row.row)]));
+    return wanted.map((id) => found.get(id) ?? null);
+  };
+}
+
+/** How nodes are read by their ids, which it is told when it runs. */
+function nodesPlan(kind: Kind, info: GraphQLResolveInfo, validOn: string | null | undefined) {
   const plan = new SelectionPlan(info);
   const ids = plan.writer.parameter([]).slice(1);
   const node = plan.writer.variable('n');
@@ -68,11 +83,5 @@ function planNodes(
     ...projection.clauses,
     `RETURN id, ${projection.expression} AS row`,
   ].join('\n');
-  return async (wanted) => {
-    context.budget.spend(wanted.length * (1 + plan.price));
-    const name = `${info.parentType.name}.${info.fieldName}`;
-    const rows = await context.readWritten(name, text, plan.writer, { [ids]: wanted });
-    const found = new Map(rows.map((row) => [row.id, projection.read(row.row)]));
-    return wanted.map((id) => found.get(id) ?? null);
-  };
+  return { plan, ids, text, read: projection.read };
 }

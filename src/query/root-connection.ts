@@ -8,6 +8,7 @@ import { orderOfNodes } from './order/list-order';
 import { readPage } from './order/sorted-page';
 import { requestedPage, type PageArguments } from './page';
 import type { ListSource } from './list-source';
+import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { RequestContext } from './request-context';
 import { daysAskedFor, nodeHeld } from './valid-on';
@@ -21,7 +22,7 @@ export interface NodeSource {
 }
 
 /** All nodes of a kind, in the order of their ids. */
-export function allOf(kind: Kind): NodeSource {
+function allOf(kind: Kind): NodeSource {
   return { kind, match: (node, _writer, condition) => `MATCH (${node}:${kind.name}) WHERE ${condition}` };
 }
 
@@ -45,11 +46,46 @@ export function listArguments({
 }
 
 /** Answers a connection at the root with one statement: the page, what is selected below it, and the total. */
-export async function resolveRootConnection(
+export function resolveRootConnection(
   source: NodeSource,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
+  return readList(planList(source, info), context);
+}
+
+/** Answers the list of all nodes of a kind. */
+export async function resolveKind(
+  kind: Kind,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Record<string, unknown>> {
+  return readList(
+    keptPlan(info, () => planList(allOf(kind), info)),
+    context,
+  );
+}
+
+/** How a list at the root is read. */
+interface ListPlan {
+  name: string;
+  text: string;
+  writer: CypherWriter;
+  /** The nodes that it asks for. */
+  price: number;
+  read: (answer: unknown) => Record<string, unknown>;
+}
+
+async function readList(
+  { name, text, writer, price, read }: ListPlan,
+  context: RequestContext,
+): Promise<Record<string, unknown>> {
+  context.budget.spend(price);
+  const [row] = await context.readWritten(name, text, writer);
+  return read(row?.answer);
+}
+
+function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
   const args = listArguments(info);
   const plan = new SelectionPlan(info);
   const { writer } = plan;
@@ -94,7 +130,6 @@ export async function resolveRootConnection(
   const rows = plan.rows(list, views);
   const subqueries = [];
   const wantsRows = selects('nodes') || selects('edges') || selects('pageInfo');
-  context.budget.spend((wantsRows ? page.size : 0) + plan.price);
   if (wantsRows) {
     subqueries.push('CALL () {', ...read.clauses(rows, selects('pageInfo'), 'rows'), '}');
   } else {
@@ -108,9 +143,16 @@ export async function resolveRootConnection(
   const total = selects('totalCount') ? 'total' : 'null';
   const tooMany = wantsRows ? read.tooMany : 'false';
   subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);
-  const [row] = await context.readWritten(`list ${kind.name}`, subqueries.join('\n'), writer);
-  const answer = connection(row?.answer, page, views, rows.views, groups.views);
-  return Object.assign(answer, { [whereKey]: args.where ?? null });
+  return {
+    name: `list ${kind.name}`,
+    text: subqueries.join('\n'),
+    writer,
+    price: (wantsRows ? page.size : 0) + plan.price,
+    read: (value) => {
+      const answer = connection(value, page, views, rows.views, groups.views);
+      return Object.assign(answer, { [whereKey]: args.where ?? null });
+    },
+  };
 }
 
 /** Under a name that no GraphQL field can have: what the list was asked for, for features that go on from it. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ontology } from '../../entities';
 import { normalizeName } from '../../ontology/text/normalize';
 import { nameLabel } from '../../ontology/storage';
-import type { CypherWriter } from '../../query/cypher-writer';
 import { RequestError } from '../../query/errors';
+import { keptSelectionPlan } from '../../query/kept-plans';
 import { SelectionPlan } from '../../query/plan';
 import type { PlannedNode } from '../../query/planned-node';
 import { kindOfNode } from '../../query/kind-of-node';
@@ -29,27 +29,37 @@ export async function findEntity(
   validOn: string | null,
 ): Promise<PlannedNode | null> {
   const [field, value] = onlyEntry(key);
-  const plan = new SelectionPlan(info);
-  const thing = ontology.kind('Thing');
-  const node = plan.writer.variable('n');
   const identifier = identifiers.get(field);
-  const match = identifier
-    ? matchIdentifier(identifier, value, node, plan.writer)
-    : matchName(value, node, plan.writer);
-  const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
+  const asked = identifier ? checkedCode(identifier, value) : normalizeName(value);
+  const { plan, wanted, text, read } = keptSelectionPlan(info, [field, validOn], () =>
+    entityPlan(identifier, info, validOn),
+  );
   context.budget.spend(1 + plan.price);
-  const kinds = plan.writer.parameter(thing.concreteKinds.map((kind) => kind.name));
+  const rows = await context.readWritten(`entity by ${field}`, text, plan.writer, { [wanted]: asked });
+  const candidates = rows.map((row) => candidateRow.parse(row));
+  if (candidates.length > 1) refuseAmbiguous(value, candidates);
+  return candidates[0] ? read(candidates[0].row) : null;
+}
+
+/** How an entity is found by an identifier, or by its name; what is wanted it is told when it runs. */
+function entityPlan(identifier: Identifier | undefined, info: GraphQLResolveInfo, validOn: string | null) {
+  const plan = new SelectionPlan(info);
+  const { writer } = plan;
+  const thing = ontology.kind('Thing');
+  const node = writer.variable('n');
+  const wanted = writer.parameter(null).slice(1);
+  const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
+  const kinds = writer.parameter(thing.concreteKinds.map((kind) => kind.name));
   const text = [
-    match,
+    identifier
+      ? `MATCH (${node}:${identifier.kind.name} {${identifier.property.name}: $${wanted}})`
+      : `MATCH (:${nameLabel} {normalized: $${wanted}})-[:NAMES]->(${node}:Thing)`,
     `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
     ...projection.clauses,
     `RETURN ${node}.id AS id, ${node}.name AS name, ${kindOfNode(node, kinds)} AS kind,`,
     `  ${projection.expression} AS row`,
   ].join('\n');
-  const rows = await context.readWritten(`entity by ${field}`, text, plan.writer);
-  const candidates = rows.map((row) => candidateRow.parse(row));
-  if (candidates.length > 1) refuseAmbiguous(value, candidates);
-  return candidates[0] ? projection.read(candidates[0].row) : null;
+  return { plan, wanted, text, read: projection.read };
 }
 
 function onlyEntry(key: EntityKey): [string, string] {
@@ -66,17 +76,12 @@ function onlyEntry(key: EntityKey): [string, string] {
   return only;
 }
 
-function matchIdentifier(identifier: Identifier, value: string, node: string, writer: CypherWriter): string {
-  const { kind, property } = identifier;
-  const normalized = property.normalize?.(value) ?? value.trim();
+/** A code in its plain form; one that cannot be is refused. */
+function checkedCode(identifier: Identifier, value: string): string {
+  const normalized = identifier.property.normalize?.(value) ?? value.trim();
   const issues = faultsOf(identifier, normalized);
   if (issues.length > 0) refuse(issues);
-  return `MATCH (${node}:${kind.name} {${property.name}: ${writer.parameter(normalized)}})`;
-}
-
-function matchName(value: string, node: string, writer: CypherWriter): string {
-  const normalized = normalizeName(value);
-  return `MATCH (:${nameLabel} {normalized: ${writer.parameter(normalized)}})-[:NAMES]->(${node}:Thing)`;
+  return normalized;
 }
 
 function refuseAmbiguous(value: string, candidates: readonly z.infer<typeof candidateRow>[]): never {

@@ -80,7 +80,7 @@ export class Run {
   async #call(field: ResolvedField, source: unknown, path: Path): Promise<unknown> {
     const { definition, nodes, parentType } = field;
     const { variableValues } = this.asked;
-    const args = { ...argumentsOf(field, definition, variableValues) };
+    const args = argumentsOf(field, definition, variableValues);
     const { name: fieldName, type: returnType } = definition;
     const info = {
       ...this.asked,
