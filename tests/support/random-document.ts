@@ -16,11 +16,18 @@ export type GivenArguments = Readonly<Record<string, readonly string[]>>;
 
 export interface RandomDocument {
   source: string;
-  variables: Record<string, unknown>;
+  /** Two sets of variables to ask it with. */
+  variables: readonly [Variables, Variables];
 }
+
+type Variables = Record<string, unknown>;
 
 const deepest = 5;
 const mostFields = 8;
+
+/** What arguments may name. */
+const variableDefinitions =
+  '$yes: Boolean!, $no: Boolean! = true, $first: Int, $day: String, $part: String = "茶"';
 
 /**
  * An operation over a schema: lists and lookups, aliases, merged fields, fragments, __typename, @skip and @include by
@@ -57,9 +64,21 @@ class Writer {
       return this.#field(field, this.#oneOf(roots[name] ?? ['']), 1);
     });
     const all = this.#below(4) === 0 ? [...selected, '__typename'] : selected;
-    const variables = { yes: this.#below(2) === 0, no: this.#below(2) === 0, first: 1 + this.#below(3) };
-    const operation = `query ($yes: Boolean!, $no: Boolean! = true, $first: Int) { ${all.join(' ')} }`;
+    const operation = `query (${variableDefinitions}) { ${all.join(' ')} }`;
+    const variables: [Variables, Variables] = [this.#variables(), this.#variables()];
     return { source: [operation, ...this.#fragments].join('\n'), variables };
+  }
+
+  /** Some are left out, which is not the same as null. */
+  #variables(): Variables {
+    const variables: Variables = { yes: this.#below(2) === 0, no: this.#below(2) === 0 };
+    const some: [string, readonly unknown[]][] = [
+      ['first', [1, 2, 3, null]],
+      ['day', ['2020', '2021-06', null]],
+      ['part', ['测试', '甲', '合']],
+    ];
+    for (const [name, values] of some) if (this.#below(4) > 0) variables[name] = this.#oneOf(values);
+    return variables;
   }
 
   #field(field: GraphQLField<unknown, unknown>, args: string, depth: number): string {
