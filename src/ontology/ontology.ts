@@ -3,6 +3,7 @@ import {
   type Cardinality,
   type EntityClass,
   type EntityOptions,
+  type Figures,
   type Period,
   type PropertyDeclaration,
   type RelationshipDeclaration,
@@ -47,6 +48,8 @@ export interface Kind {
   relationships: ReadonlyMap<string, RelationshipField>;
   /** The days of its own, where it has some. */
   period: Period | undefined;
+  /** How its things are figures about others. */
+  figures: Figures | undefined;
 }
 
 /** A relationship type with the two kinds it joins. */
@@ -123,7 +126,7 @@ function entityOptions(entityClass: EntityClass): EntityOptions {
 }
 
 function declareKind(entityClass: EntityClass): MutableKind {
-  const { description, plural, interface: isInterface = false, period } = entityOptions(entityClass);
+  const { description, plural, interface: isInterface = false, period, figures } = entityOptions(entityClass);
   const { name } = entityClass;
   return {
     name,
@@ -137,6 +140,7 @@ function declareKind(entityClass: EntityClass): MutableKind {
     properties: new Map(),
     relationships: new Map(),
     period,
+    figures,
   };
 }
 

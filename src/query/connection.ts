@@ -3,7 +3,7 @@ import type { RowValues } from './cypher-writer';
 import type { PlannedGroups } from './grouping/plan-groups';
 import type { Page } from './page';
 import { pageInfo } from './page-info';
-import { refuseTooMany } from './order/sorted-page';
+import type { Obstacles } from './order/sorted-page';
 import type { SelectedField } from './selection';
 
 /** One selected `nodes` or `edges` (there may be several under aliases) and how its items are read from a row. */
@@ -19,13 +19,18 @@ export interface GroupsView {
 }
 
 /** The expression of what `connection` reads; what always is so is left out of the end. */
-export function answerOf(rows: string, total: string, tooMany: string, groups: readonly string[]): string {
-  const rest = tooMany === 'false' && groups.length === 0 ? [] : [tooMany, ...groups];
+export function answerOf(
+  rows: string,
+  total: string,
+  obstacles: Obstacles | undefined,
+  groups: readonly string[],
+): string {
+  const rest = !obstacles && groups.length === 0 ? [] : [obstacles?.variable ?? 'null', ...groups];
   return `[${[rows, total, ...rest].join(', ')}]`;
 }
 
 /**
- * Writes a connection's answer from `[rows, total, tooMany, ...groups]`. Each row begins with its position; one row more than the
+ * Writes a connection's answer from `[rows, total, obstacles, ...groups]`. Each row begins with its position; one row more than the
  * page says that there are more in its direction.
  */
 export function connection(
@@ -34,14 +39,10 @@ export function connection(
   selected: readonly SelectedField[],
   views: readonly ConnectionView[],
   groupViews: readonly GroupsView[],
+  obstacles: Obstacles | undefined,
 ): Record<string, unknown> {
-  const [all, total, tooMany, ...grouped] = value as [
-    RowValues[],
-    number | null,
-    boolean | undefined,
-    ...unknown[],
-  ];
-  if (tooMany) refuseTooMany();
+  const [all, total, found, ...grouped] = value as [RowValues[], number | null, ...unknown[]];
+  obstacles?.refuse(found);
   const rows = all.slice(0, page.size);
   if (page.backward) rows.reverse();
   const answer: Record<string, unknown> = {};

@@ -214,8 +214,8 @@ export class SelectionPlan {
     if (!wantsRows) {
       return {
         clauses: groups.clauses,
-        expression: answerOf('[]', total, 'false', groups.expressions),
-        read: (value) => connection(value, page, views, [], groups.views),
+        expression: answerOf('[]', total, undefined, groups.expressions),
+        read: (value) => connection(value, page, views, [], groups.views, undefined),
       };
     }
     const copies = around.copies * page.size;
@@ -230,8 +230,8 @@ export class SelectionPlan {
         [`CALL (${parent}) {`, ...read.clauses(rows, looksAhead, collected), '}'].join('\n'),
         ...groups.clauses,
       ],
-      expression: answerOf(collected, total, read.tooMany, groups.expressions),
-      read: (value) => connection(value, page, views, rows.views, groups.views),
+      expression: answerOf(collected, total, read.obstacles, groups.expressions),
+      read: (value) => connection(value, page, views, rows.views, groups.views, read.obstacles),
     };
   }
 

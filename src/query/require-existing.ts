@@ -20,19 +20,31 @@ export async function requireExisting(
   });
   const [row] = rows;
   if (row?.fits === true) return;
-  if (row) {
+  if (property === 'id') refuseId(label, value, row !== undefined);
+  throw new RequestError(
+    'UNKNOWN_CODE',
+    `There is no ${label} ${shown(value)}. The codes are listed by \`${label.toLowerCase()}s { nodes { code } }\`.`,
+  );
+}
+
+/** Refuses an id that is of another kind than the label, or that names nothing. */
+export function refuseId(label: string, id: string, exists: boolean): never {
+  if (exists) {
     throw new RequestError(
       'WRONG_KIND',
-      `${value} is a ${kindNameOf(value)}, which this argument does not take. Give the id of a ${label}.`,
-      { id: value, expected: label },
+      `${id} is a ${kindNameOf(id)}, which this argument does not take. Give the id of a ${label}.`,
+      { id, expected: label },
     );
   }
-  const hint =
-    property === 'id'
-      ? 'Find the id with `entity(by: {name: "…"}) { id }`.'
-      : `The codes are listed by \`${label.toLowerCase()}s { nodes { code } }\`.`;
   throw new RequestError(
-    property === 'id' ? 'UNKNOWN_ID' : 'UNKNOWN_CODE',
-    `There is no ${label} ${value}. ${hint}`,
+    'UNKNOWN_ID',
+    `There is no ${label} ${shown(id)}. Find the id with \`entity(by: {name: "…"}) { id }\`.`,
   );
+}
+
+/** The longest part of an unknown id or code that a message repeats. */
+const maximumShown = 80;
+
+function shown(value: string): string {
+  return value.length > maximumShown ? `${value.slice(0, maximumShown)}…` : value;
 }

@@ -105,10 +105,10 @@ export async function resolveRootConnection(
   }
   subqueries.push(...groups.clauses);
   const total = selects('totalCount') ? 'total' : 'null';
-  const tooMany = wantsRows ? read.tooMany : 'false';
-  subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);
+  const obstacles = wantsRows ? read.obstacles : undefined;
+  subqueries.push(`RETURN ${answerOf('rows', total, obstacles, groups.expressions)} AS answer`);
   const [row] = await context.readWritten(`list ${kind.name}`, subqueries.join('\n'), writer);
-  const answer = connection(row?.answer, page, views, rows.views, groups.views);
+  const answer = connection(row?.answer, page, views, rows.views, groups.views, obstacles);
   return Object.assign(answer, { [whereKey]: args.where ?? null });
 }
 

@@ -1,4 +1,5 @@
 import type { CypherWriter } from '../cypher-writer';
+import { RequestError } from '../errors';
 import { sortedBy } from '../order/keyset';
 import { orderOfLinks, orderOfNodes, type SortKey } from '../order/list-order';
 import { bounds, ownKey } from '../order/sorted-page';
@@ -74,6 +75,7 @@ function gathered(
   const order = field
     ? orderOfLinks(row, node, field, topBy, writer)
     : orderOfNodes(node, kind, topBy, writer);
+  if (order?.keys.some(({ check }) => check)) refuseTopBy();
   const shown = typeof top === 'number';
   const sorted = shown ? ` ORDER BY ${sortedBy([...(order?.keys ?? []), ownKey(`${node}.id`)], false)}` : '';
   const gathers = [
@@ -90,6 +92,13 @@ function gathered(
     `WITH ${[...named, ...gathers].join(', ')}`,
     `RETURN collect([${fields.join(', ')}]) AS ${all}`,
   ];
+}
+
+function refuseTopBy(): never {
+  throw new RequestError(
+    'BAD_GROUP',
+    '`topBy` does not order by the latest value, which may differ in kind from group to group. Order a list by it.',
+  );
 }
 
 function narrowed(group: string, conditions: readonly string[]): string[] {

@@ -18,7 +18,8 @@ import { hasNames } from '../where/search-names';
 import { InputObjects } from './made-once';
 import { nameSortDirection, sortDirection } from './sort-direction';
 import { bounds, fieldsOf, listOf, type ValueFilters } from './value-filters';
-import { isReadAsName } from '../order/list-order';
+import { figuresAbout } from '../order/latest-value';
+import { isReadAsName, latestValueKey } from '../order/list-order';
 
 const recorded =
   'Relationships are those that are recorded: that there is none means that no source that was read states one.';
@@ -42,6 +43,18 @@ const countOrderBy = new GraphQLInputObjectType({
   name: 'CountOrderBy',
   description: 'Orders by how many relationships are recorded.',
   fields: { count: { type: new GraphQLNonNull(sortDirection), description: 'Which way.' } },
+});
+
+const latestValueOrderBy = new GraphQLInputObjectType({
+  name: 'LatestValueOrderBy',
+  description:
+    'Orders by the latest figure of an indicator: the number, as printed, of the period that ends last. What has none ' +
+    'comes last, and so does what has several of that period that differ. Refused with NOT_COMPARABLE where the figures ' +
+    'differ in more than their periods.',
+  fields: {
+    indicator: { type: new GraphQLNonNull(GraphQLID), description: 'Id of the indicator.' },
+    direction: { type: new GraphQLNonNull(sortDirection), description: 'Which way.' },
+  },
 });
 
 const counted = fieldsOf([
@@ -115,6 +128,9 @@ export class ListInputs {
           .filter(({ cardinality }) => cardinality === 'MANY')
           .map(({ name, description }) => [name, { type: countOrderBy, description }]),
       ),
+      ...(figuresAbout(kind)
+        ? { [latestValueKey]: { type: latestValueOrderBy, description: latestValueDescription } }
+        : {}),
     }));
   }
 
@@ -186,6 +202,7 @@ const searchDescription =
   'Is found by this text, as `search` finds: codes, names, aliases, pinyin, initials, words, and letters with an error.';
 const relevanceDescription =
   'By how well it answers this text, as `search` ranks; the best first, and what does not answer it last.';
+const latestValueDescription = 'By the latest figure of an indicator about it.';
 const inPlaceDescription = 'The place that it is in, comes from or is for, as far as that is recorded.';
 
 function logic(where: GraphQLInputType): GraphQLInputFieldConfigMap {

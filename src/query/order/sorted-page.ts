@@ -2,6 +2,7 @@ import type { CypherWriter } from '../cypher-writer';
 import { valuesIn } from '../cursor-position';
 import { RequestError } from '../errors';
 import type { Page } from '../page';
+import { KeyChecks } from './key-check';
 import { beyond, sortedBy } from './keyset';
 import type { ListOrder, SortKey } from './list-order';
 
@@ -32,10 +33,16 @@ interface CollectedRows {
 /** What a page stands on in its list: the expression that its cursors hold. */
 export interface ReadPage {
   position: string;
-  /** Clauses that end by returning the rows as `as` and, of an order that was asked for, `tooMany`. */
+  /** Clauses that end by returning the rows as `as` and, of an order that was asked for, its obstacles. */
   clauses: (rows: CollectedRows, looksAhead: boolean, as: string) => string[];
-  /** The expression that says that there were too many rows to sort. */
-  tooMany: string;
+  /** What may stand against the order that was asked for; undefined without one. */
+  obstacles?: Obstacles;
+}
+
+/** The variable that holds what may stand against an order, and what refuses the list where it does. */
+export interface Obstacles {
+  variable: string;
+  refuse: (value: unknown) => void;
 }
 
 /** One page of a list, in the order of its keys or in one that was asked for. */
@@ -53,7 +60,6 @@ function keyedPage(
   const carried = related ? `${row}, ${related.node}` : row;
   return {
     position: key,
-    tooMany: 'false',
     clauses: ({ clauses, expression }, looksAhead, as) => [
       match([
         ...(page.after || least === undefined ? [] : [`${key} > ${writer.value(least)}`]),
@@ -79,30 +85,46 @@ function sortedPage(
     value: one.expression,
   }));
   const keys = [...named, ownKey(key)];
-  const [candidates, tooMany] = [writer.variable('c'), writer.variable('c')];
+  const [candidates, tooMany, found] = [1, 2, 3].map(() => writer.variable('c')) as [string, string, string];
+  const checks = new KeyChecks(
+    order.keys.flatMap(({ check }) => check ?? []),
+    writer,
+  );
   const carried = related ? `${row}, ${related.node}` : row;
   const values = named.map(({ value, expression }) => `${value} AS ${expression}`).join(', ');
   const names = named.map(({ expression }) => expression).join(', ');
   return {
     position: `[${keys.map(({ expression }) => expression).join(', ')}]`,
-    tooMany,
+    obstacles: {
+      variable: found,
+      refuse: (value) => {
+        const [isTooMany, ...read] = value as [boolean, ...unknown[]];
+        if (isTooMany) refuseTooMany();
+        checks.refuse(read);
+      },
+    },
     clauses: ({ clauses, expression }, looksAhead, as) => {
       const most = writer.parameter(maximumCandidates);
       const conditions = bounds(keys, page, writer);
+      const sorting = [
+        `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
+        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${row}`,
+        ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
+      ];
       return [
         match([]),
         `WITH ${row} LIMIT ${most} + 1`,
         `WITH collect(${row}) AS ${candidates}`,
         `WITH ${candidates}, size(${candidates}) > ${most} AS ${tooMany}`,
-        `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
-        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${row}`,
-        ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
+        ...checks.clauses(sorting),
+        ...sorting,
+        ...order.keys.flatMap(({ clauses: ofKey }) => ofKey ?? []),
         `WITH ${carried}, ${values}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
         `WITH ${carried}, ${names} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${limit(page, looksAhead, writer)}`,
         ...clauses,
         `RETURN collect(${expression}) AS ${as}`,
         '}',
-        `RETURN ${as}, ${tooMany}`,
+        `RETURN ${as}, [${[tooMany, ...checks.expressions].join(', ')}] AS ${found}`,
       ];
     },
   };
@@ -135,7 +157,7 @@ export function bounds(
   return [...bound(after, 'after'), ...bound(before, 'before')];
 }
 
-export function refuseTooMany(): never {
+function refuseTooMany(): never {
   throw new RequestError(
     'TOO_MANY_TO_ORDER',
     `More than ${maximumCandidates} rows would have to be sorted, since no index holds this order. Narrow the list with ` +
