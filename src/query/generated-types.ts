@@ -49,6 +49,10 @@ export abstract class RelationshipEdge {
 /** The class behind a generated connection at the root, for features that add fields to it or return it. */
 export const rootConnectionClass = (kindName: string): ClassType => classNamed(`${kindName}Connection`);
 
+/** As rootConnectionClass, of a relationship; several may share it. */
+export const relationshipConnectionClass = (field: RelationshipField): ClassType =>
+  classNamed(relationshipConnectionName(field));
+
 /**
  * Tells type-graphql every type that follows from the ontology: kinds, connections, edges, enums. Call it with
  * a metadata storage of its own (see assembleSchema), because type-graphql's metadata are global.
@@ -119,7 +123,7 @@ function registerRelationship(target: ClassType, field: RelationshipField, regis
     registerValidOn(prototype, field.name, 0);
     registerValidOn(prototype, edgeFieldName(field), 0);
   } else {
-    Field(() => classNamed(relationshipConnectionName(field)), { description })(prototype, field.name);
+    Field(() => relationshipConnectionClass(field), { description })(prototype, field.name);
   }
 }
 
