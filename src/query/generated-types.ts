@@ -14,6 +14,7 @@ import {
 } from './connection-types';
 import { classNamed } from './generated-class';
 import { registerGroupNodes } from './grouping/group-nodes';
+import { InPlace } from './inputs/in-place';
 import { GroupConnection } from './grouping/group.type';
 import { propertiesOfAllLinks } from './link-properties';
 import { PageInfo } from './page-info';
@@ -65,7 +66,7 @@ export function registerOntologyTypes(ontology: Ontology): ClassType[] {
     registerProperty(RelationshipEdge as ClassType, property, registered);
   for (const kind of ontology.kinds.values()) registerKind(ontology, kind, registered);
   for (const kind of listedKinds(ontology)) registerRootConnection(kind);
-  return [...ontology.kinds.values()].map((kind) => kind.entityClass as ClassType);
+  return [InPlace, ...[...ontology.kinds.values()].map((kind) => kind.entityClass as ClassType)];
 }
 
 /** The kinds with a list at the root: all but the interface of everything, which `nodes` answers. */

@@ -33,6 +33,9 @@ export function requestedPage({ first, after, last, before }: PageArguments, sco
   return { size, scope, backward, after: after ?? undefined, before: before ?? undefined };
 }
 
+/** Whether cursors bound it, so that an empty one says nothing about the whole list. */
+export const isBounded = ({ after, before }: Page): boolean => Boolean(after) || Boolean(before);
+
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }

@@ -23,7 +23,7 @@ export async function requireExisting(
   if (property === 'id') refuseId(label, value, row !== undefined);
   throw new RequestError(
     'UNKNOWN_CODE',
-    `There is no ${label} ${shown(value)}. The codes are listed by \`${label.toLowerCase()}s { nodes { code } }\`.`,
+    `There is no ${label} ${cutShort(value)}. The codes are listed by \`${label.toLowerCase()}s { nodes { code } }\`.`,
   );
 }
 
@@ -38,13 +38,15 @@ export function refuseId(label: string, id: string, exists: boolean): never {
   }
   throw new RequestError(
     'UNKNOWN_ID',
-    `There is no ${label} ${shown(id)}. Find the id with \`entity(by: {name: "…"}) { id }\`.`,
+    `There is no ${label} ${cutShort(id)}. Find the id with \`entity(by: {name: "…"}) { id }\`.`,
   );
 }
 
-/** The longest part of an unknown id or code that a message repeats. */
+/** The longest part of an id or a code that a message repeats. */
 const maximumShown = 80;
 
-function shown(value: string): string {
-  return value.length > maximumShown ? `${value.slice(0, maximumShown)}…` : value;
+/** An id or a code as a message repeats it, however long it was given. */
+export function cutShort(value: string): string {
+  const characters = Array.from(value);
+  return characters.length > maximumShown ? `${characters.slice(0, maximumShown).join('')}…` : value;
 }

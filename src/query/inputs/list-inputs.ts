@@ -1,5 +1,4 @@
 import {
-  GraphQLBoolean,
   GraphQLEnumType,
   GraphQLID,
   GraphQLInputObjectType,
@@ -25,19 +24,6 @@ const recorded =
   'Relationships are those that are recorded: that there is none means that no source that was read states one.';
 const oneKey =
   'One key of an order: give exactly one field. Several keys are several of these, the first the weightiest.';
-
-const inPlace = new GraphQLInputObjectType({
-  name: 'InPlace',
-  description: 'A place to lie in.',
-  fields: {
-    id: { type: new GraphQLNonNull(GraphQLID), description: 'Id of the place.' },
-    includeDescendants: {
-      type: GraphQLBoolean,
-      defaultValue: true,
-      description: 'Also what lies in the places that lie in it.',
-    },
-  },
-});
 
 const countOrderBy = new GraphQLInputObjectType({
   name: 'CountOrderBy',
@@ -73,6 +59,7 @@ export class ListInputs {
 
   constructor(
     private readonly values: ValueFilters,
+    private readonly inPlace: GraphQLInputType,
     ontology: Ontology,
   ) {
     this.#kindFilter = kindFilter(ontology);
@@ -95,7 +82,7 @@ export class ListInputs {
       ),
       ...(hasNames(kind) ? { search: { type: GraphQLString, description: searchDescription } } : {}),
       ...(locatingTypes(kind).length > 0
-        ? { inPlace: { type: inPlace, description: inPlaceDescription } }
+        ? { inPlace: { type: this.inPlace, description: inPlaceDescription } }
         : {}),
     }));
   }
