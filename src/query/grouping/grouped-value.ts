@@ -128,7 +128,9 @@ function summed({ name, property, expression, comparator, rules, writer }: Summe
   const ifStated = (result: string): string => `CASE WHEN ${stated} > 0 THEN ${result} END`;
   if (sortOf(property) !== 'DATE') {
     const qualifier = comparator === undefined ? undefined : ofStated(`coalesce(${comparator}, 'EQUAL')`);
-    const sum = gather(`sum(${number})`);
+    const total = gather(`sum(${number})`);
+    const isWhole = sortOf(property) === 'WHOLE_NUMBER';
+    const sum = isWhole ? total : `round(${total}, ${gather(`max(${ofStated(decimalsOf(expression))})`)})`;
     parts.push(
       ifStated(sum),
       ifStated(`toFloat(${sum}) / ${stated}`),
@@ -147,6 +149,14 @@ function summed({ name, property, expression, comparator, rules, writer }: Summe
     );
   }
   return { name, property, perRow, gathered, summary: `[${parts.join(', ')}]` };
+}
+
+/**
+ * How many decimals a number has. A sum has no more than its summands, so that rounded to as many it is what the decimals add
+ * up to (0.1 and 0.2 to 0.3), which the binary numbers that stand for them miss. With more than 9 it is not rounded.
+ */
+function decimalsOf(number: string): string {
+  return `coalesce([d IN range(0, 9) WHERE round(${number}, d) = ${number}][0], 300)`;
 }
 
 /** Whether one of the things is there twice, or one lies in another. */
