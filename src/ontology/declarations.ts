@@ -42,6 +42,15 @@ export interface Agreement {
   name: string;
   /** What is not stated may be anything, so it agrees with nothing. */
   stated?: boolean;
+  /** Different values may count the same, by what a relationship to one leads to. */
+  counted?: CountedValue;
+}
+
+/** The value that counts for an agreement, by properties of what a relationship to one leads to. */
+export interface CountedValue {
+  relationship: string;
+  properties: readonly string[];
+  as: (value: string | null, related: Readonly<Record<string, unknown>>) => string | null;
 }
 
 /** When the numbers of several things may be held against each other. */
@@ -69,6 +78,12 @@ export type Cardinality = 'ONE' | 'MANY';
  */
 export type Tie = 'DIRECT' | 'ACROSS' | 'TOGETHER';
 
+/**
+ * An order that an index holds, so that a page of it costs what the page costs, however long the list is: of a property
+ * that is kept as a text; with PINYIN, of the name as it is read. The order of the ids is called `id`.
+ */
+export type OrderName = string;
+
 export interface RelationshipOptions {
   /** The relationship type in Neo4j; one type per declaration, so that degrees are counts. */
   type: string;
@@ -80,7 +95,14 @@ export interface RelationshipOptions {
    * The same relationship seen from its target, as a field there. Declared here, once, so that the two
    * directions cannot disagree and targets need not import their sources. Absent for a symmetric one.
    */
-  inverse?: { name: string; description: string; cardinality?: Cardinality };
+  inverse?: {
+    name: string;
+    description: string;
+    cardinality?: Cardinality;
+    orderedBy?: readonly OrderName[];
+  };
+  /** The orders of its list that an index holds, of a relationship of which something may have very many. */
+  orderedBy?: readonly OrderName[];
   /** Holds in both directions (A may be the same as B), stored once and read undirected. */
   symmetric?: boolean;
   /** Leads to the place that something is in, comes from or is for; `inPlace` follows it. */
@@ -105,8 +127,25 @@ export interface EntityOptions {
   plural: string;
   /** A GraphQL interface that several kinds share; no entity is only this. */
   interface?: boolean;
+  /** The orders of the list of this very kind that an index holds, besides that of the ids; not inherited. */
+  orderedBy?: readonly OrderName[];
   /** The days of its own that something of this kind holds for; inherited. */
   period?: Period;
+  /** Things of this kind are figures about others, which can be ordered by the latest of them. */
+  figures?: Figures;
+}
+
+/** How figures are found from what they are about. The latest is the one whose period ends last. */
+export interface Figures {
+  /** The number. */
+  value: string;
+  /** The relationship to one that leads to what is measured, and to what it is about. */
+  measures: string;
+  about: string;
+  /** A figure about something of this kind is also one of what this relationship leads to. */
+  alsoOf?: { relationship: string; kind: string };
+  /** A value that says that the period is not known. */
+  undated?: { property: string; is: string };
 }
 
 /** The properties that hold the first and the last day of what something is about. */

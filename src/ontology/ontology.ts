@@ -3,6 +3,8 @@ import {
   type Cardinality,
   type EntityClass,
   type EntityOptions,
+  type Figures,
+  type OrderName,
   type Period,
   type PropertyDeclaration,
   type RelationshipDeclaration,
@@ -21,6 +23,8 @@ export interface RelationshipField {
   properties: RelationshipPropertiesClass | undefined;
   /** It says where this kind is. */
   locates: boolean;
+  /** The orders of its list that an index holds. */
+  orderedBy: readonly OrderName[];
 }
 
 export interface RelationshipPropertiesClass {
@@ -47,6 +51,10 @@ export interface Kind {
   relationships: ReadonlyMap<string, RelationshipField>;
   /** The days of its own, where it has some. */
   period: Period | undefined;
+  /** The orders of its list that an index holds, besides that of the ids. */
+  orderedBy: readonly OrderName[];
+  /** How its things are figures about others. */
+  figures: Figures | undefined;
 }
 
 /** A relationship type with the two kinds it joins. */
@@ -123,7 +131,14 @@ function entityOptions(entityClass: EntityClass): EntityOptions {
 }
 
 function declareKind(entityClass: EntityClass): MutableKind {
-  const { description, plural, interface: isInterface = false, period } = entityOptions(entityClass);
+  const {
+    description,
+    plural,
+    interface: isInterface = false,
+    period,
+    figures,
+    orderedBy = [],
+  } = entityOptions(entityClass);
   const { name } = entityClass;
   return {
     name,
@@ -137,6 +152,8 @@ function declareKind(entityClass: EntityClass): MutableKind {
     properties: new Map(),
     relationships: new Map(),
     period,
+    orderedBy,
+    figures,
   };
 }
 
@@ -188,9 +205,9 @@ function forwardField(
   target: Kind,
   properties: RelationshipPropertiesClass | undefined,
 ): RelationshipField {
-  const { name, type, cardinality, description, symmetric, locates = false } = declaration;
+  const { name, type, cardinality, description, symmetric, locates = false, orderedBy = [] } = declaration;
   const direction = symmetric ? 'BOTH' : 'OUT';
-  return { name, type, cardinality, description, target, properties, direction, locates };
+  return { name, type, cardinality, description, target, properties, direction, locates, orderedBy };
 }
 
 function inverseField(
@@ -198,7 +215,12 @@ function inverseField(
   source: Kind,
   properties: RelationshipPropertiesClass | undefined,
 ): RelationshipField {
-  const { name, description, cardinality = 'MANY' } = declaration.inverse ?? { name: '', description: '' };
+  const {
+    name,
+    description,
+    cardinality = 'MANY',
+    orderedBy = [],
+  } = declaration.inverse ?? { name: '', description: '' };
   return {
     name,
     type: declaration.type,
@@ -208,6 +230,7 @@ function inverseField(
     properties,
     direction: 'IN',
     locates: false,
+    orderedBy,
   };
 }
 

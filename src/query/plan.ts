@@ -11,7 +11,8 @@ import { edgeOf } from './edge-projection';
 import { isOneOf, kindOfNode } from './kind-of-node';
 import { daysAsked, relationshipList, relationshipScope, type Around, type ListSource } from './list-source';
 import { orderOfLinks } from './order/list-order';
-import { readPage } from './order/sorted-page';
+import { keyedPage, linksInOrder } from './order/keyed-page';
+import { sortedPage } from './order/sorted-page';
 import { requestedPage } from './page';
 import type { PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
@@ -158,26 +159,25 @@ export class SelectionPlan {
     ];
     const order = orderOfLinks(relationship, related, field, selected.args.orderBy, this.writer);
     const scope = [relationshipScope(field), ...(order ? [order.signature] : [])].join(' ');
-    const page = requestedPage(selected.args, scope);
+    const page = requestedPage(selected.args, scope, field.orderedBy);
     const conditions = new RowConditions(selected.args, days, this.writer);
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
-    const wantsRows = views.some(({ name }) => name !== 'totalCount' && name !== 'groupBy');
-    const looksAhead = views.some((view) => view.name === 'pageInfo');
-    const total = views.some((view) => view.name === 'totalCount')
-      ? this.#count(parent, field, conditions, days)
-      : 'null';
+    const selects = (name: string): boolean => views.some((view) => view.name === name);
+    const wantsRows = ['nodes', 'edges', 'pageInfo'].some(selects);
+    const total = selects('totalCount') ? this.#count(parent, field, conditions, days) : 'null';
     const always = isOneOf(parent, guard);
-    const match = (bounds: readonly string[]): string => {
+    const matchFrom = (from: string, bounds: readonly string[]): string => {
       const all = [
         ...always,
         ...bounds,
         ...linkHeld(relationship, related, field.target, days, this.writer),
         ...conditions.ofLink(relationship, related, field),
       ];
-      const pattern = relationshipPattern(parent, field, relationship, related);
+      const pattern = relationshipPattern(from, field, relationship, related);
       return `MATCH ${pattern}${all.length > 0 ? `\nWHERE ${all.join(' AND ')}` : ''}`;
     };
     const ends = { node: related, from: otherEnd(relationship, parent, field), parent };
+    const match = (bounds: readonly string[]): string => matchFrom(parent, bounds);
     const source = { match, row: relationship, related: ends, key: `${relationship}.key` };
     const groups = this.groups(
       {
@@ -193,27 +193,32 @@ export class SelectionPlan {
       views,
       around.copies,
     );
+    const answered = { page, where: selected.args.where, selected: views, groups: groups.views };
     if (!wantsRows) {
       return {
         clauses: groups.clauses,
-        expression: answerOf('[]', total, 'false', groups.expressions),
-        read: (value) => connection(value, page, views, [], groups.views),
+        expression: answerOf('[]', total, undefined, groups.expressions),
+        read: (value) => connection(value, { ...answered, views: [] }),
       };
     }
     const copies = around.copies * page.size;
     this.charge(copies);
-    const read = readPage({ ...source, order }, page, this.writer);
+    const keyed = linksInOrder(parent, relationship, field, order);
+    const carried = `${relationship}, ${related}`;
+    const read = keyed
+      ? keyedPage(keyed, (bounds) => matchFrom(keyed.from, bounds), carried, page, this.writer)
+      : sortedPage(source, order?.keys ?? [], page, this.writer);
     const list = relationshipList(field, related, relationship, { copies, days }, () =>
       conditions.matchOfLink(relationship, related, field),
     );
     const rows = this.rows({ ...list, position: read.position, scope }, views);
     return {
       clauses: [
-        [`CALL (${parent}) {`, ...read.clauses(rows, looksAhead, collected), '}'].join('\n'),
+        [`CALL (${parent}) {`, ...read.clauses(rows, selects('pageInfo'), collected), '}'].join('\n'),
         ...groups.clauses,
       ],
-      expression: answerOf(collected, total, read.tooMany, groups.expressions),
-      read: (value) => connection(value, page, views, rows.views, groups.views),
+      expression: answerOf(collected, total, read.obstacles, groups.expressions),
+      read: (value) => connection(value, { ...answered, views: rows.views, obstacles: read.obstacles }),
     };
   }
 

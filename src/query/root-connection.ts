@@ -5,14 +5,14 @@ import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import { readPage } from './order/sorted-page';
+import { keyedPage, nodesInOrder } from './order/keyed-page';
+import { sortedPage } from './order/sorted-page';
 import { requestedPage, type PageArguments } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { RequestContext } from './request-context';
 import { daysAskedFor, nodeHeld } from './valid-on';
-import type { Where } from './where/compile-where';
 import { RowConditions, type WhereArguments } from './where/row-conditions';
 
 /** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `condition` completes. */
@@ -95,7 +95,11 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
   const days = daysAskedFor(args.validOn);
   const node = writer.variable('n');
   const order = orderOfNodes(node, kind, args.orderBy, writer);
-  const page = requestedPage(args, [info.fieldName, ...(order ? [order.signature] : [])].join(' '));
+  const page = requestedPage(
+    args,
+    [info.fieldName, ...(order ? [order.signature] : [])].join(' '),
+    kind.orderedBy,
+  );
   const conditions = new RowConditions(args, days, writer);
   const met = (variable: string, others: readonly string[]): string => {
     const held = days && nodeHeld(variable, kind, days, writer);
@@ -103,7 +107,10 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
     return source.match(variable, writer, all.length === 0 ? 'true' : all.join(' AND '));
   };
   const listed = { match: (others: readonly string[]) => met(node, others), row: node, key: `${node}.id` };
-  const read = readPage({ ...listed, least: '', order }, page, writer);
+  const keyed = nodesInOrder(node, kind, order);
+  const read = keyed
+    ? keyedPage(keyed, listed.match, node, page, writer)
+    : sortedPage(listed, order?.keys ?? [], page, writer);
   const groups = plan.groups(
     {
       ...listed,
@@ -141,24 +148,21 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
   }
   subqueries.push(...groups.clauses);
   const total = selects('totalCount') ? 'total' : 'null';
-  const tooMany = wantsRows ? read.tooMany : 'false';
-  subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);
+  const obstacles = wantsRows ? read.obstacles : undefined;
+  subqueries.push(`RETURN ${answerOf('rows', total, obstacles, groups.expressions)} AS answer`);
   return {
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),
     writer,
     price: (wantsRows ? page.size : 0) + plan.price,
-    read: (value) => {
-      const answer = connection(value, page, views, rows.views, groups.views);
-      return Object.assign(answer, { [whereKey]: args.where ?? null });
-    },
+    read: (value) =>
+      connection(value, {
+        page,
+        where: args.where,
+        selected: views,
+        views: rows.views,
+        groups: groups.views,
+        obstacles,
+      }),
   };
-}
-
-/** Under a name that no GraphQL field can have: what the list was asked for, for features that go on from it. */
-const whereKey = '@where';
-
-/** The `where` of a list that was answered. */
-export function askedWhere(page: object): Where | null {
-  return (page as { [whereKey]?: Where | null })[whereKey] ?? null;
 }

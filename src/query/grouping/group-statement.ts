@@ -1,7 +1,8 @@
 import type { CypherWriter } from '../cypher-writer';
-import { sortedBy } from '../order/keyset';
+import { RequestError } from '../errors';
+import { between } from '../order/between-cursors';
+import { ownKey, sortedBy } from '../order/keyset';
 import { orderOfLinks, orderOfNodes, type SortKey } from '../order/list-order';
-import { bounds, ownKey } from '../order/sorted-page';
 import type { Page } from '../page';
 import type { GroupArguments } from './group-arguments';
 import { decisive, havingOf } from './group-order';
@@ -44,7 +45,7 @@ export function groupStatement(
     `WITH ${candidates}, ${all}, ${having === undefined ? all : `[${group} IN ${all} WHERE ${having}]`} AS ${chosen}`,
     `CALL (${chosen}) {`,
     `UNWIND ${chosen} AS ${group}`,
-    ...narrowed(group, bounds(sortKeys, page, writer)),
+    ...narrowed(group, between(sortKeys, page, writer)),
     `WITH ${group} ORDER BY ${sortedBy(sortKeys, page.backward)} LIMIT ${writer.parameter(page.size + 1)}`,
     `RETURN collect(${group}) AS ${group}s`,
     '}',
@@ -74,8 +75,11 @@ function gathered(
   const order = field
     ? orderOfLinks(row, node, field, topBy, writer)
     : orderOfNodes(node, kind, topBy, writer);
+  if (order?.keys.some(({ check }) => check)) refuseTopBy();
   const shown = typeof top === 'number';
-  const sorted = shown ? ` ORDER BY ${sortedBy([...(order?.keys ?? []), ownKey(`${node}.id`)], false)}` : '';
+  const sortKeys = order?.keys ?? [];
+  const own = ownKey(`${node}.id`, sortKeys.at(-1)?.descending);
+  const sorted = shown ? ` ORDER BY ${sortedBy([...sortKeys, own], false)}` : '';
   const gathers = [
     `count(*) AS ${count}`,
     `sum(CASE WHEN ${match} = 'POSSIBLE' THEN 1 ELSE 0 END) AS ${possible}`,
@@ -90,6 +94,13 @@ function gathered(
     `WITH ${[...named, ...gathers].join(', ')}`,
     `RETURN collect([${fields.join(', ')}]) AS ${all}`,
   ];
+}
+
+function refuseTopBy(): never {
+  throw new RequestError(
+    'BAD_GROUP',
+    '`topBy` does not order by the latest value, which may differ in kind from group to group. Order a list by it.',
+  );
 }
 
 function narrowed(group: string, conditions: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import {
   GraphQLBoolean,
   GraphQLEnumType,
+  GraphQLInputObjectType,
   GraphQLInt,
   GraphQLSchema,
   GraphQLString,
@@ -12,10 +13,12 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { enumDescription } from '../../ontology/enums';
+import type { OrderName } from '../../ontology/declarations';
 import type { Ontology } from '../../ontology/ontology';
 import { defaultPageSize, maximumPageSize } from '../budget';
 import { validOnDescription } from '../valid-on';
 import { relationshipConnectionName, rootConnectionName } from '../connection-types';
+import { InPlace } from './in-place';
 import { GroupInputs, type GroupArgumentConfigs } from './group-inputs';
 import { ListInputs } from './list-inputs';
 import { listOf, ValueFilters } from './value-filters';
@@ -23,6 +26,9 @@ import { listOf, ValueFilters } from './value-filters';
 export const firstDescription = `How many rows: 1 to ${maximumPageSize}, ${defaultPageSize} when left out.`;
 export const afterDescription =
   'Return the rows that follow this cursor (`cursor` or `endCursor` of an earlier page).';
+export const lastDescription = `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`;
+export const beforeDescription =
+  'Return the rows that come before this cursor (`cursor` or `startCursor` of an earlier page).';
 
 /** What a field of Query carries in its extensions to be a list of a kind, with the arguments of all lists. */
 export interface ListExtension {
@@ -35,12 +41,12 @@ export interface ListExtension {
  */
 export function withListArguments(schema: GraphQLSchema, ontology: Ontology): GraphQLSchema {
   const values = new ValueFilters((members) => enumType(schema, enumDescription(members).name));
-  const inputs = new ListInputs(values, ontology);
+  const inputs = new ListInputs(values, inputType(schema, InPlace.name), ontology);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { listOf: kindName } = field.extensions as ListExtension;
     if (kindName === undefined) continue;
     const kind = ontology.kind(kindName);
-    give(field, inputs.where(kind), inputs.orderBy(kind));
+    give(field, inputs.where(kind), inputs.orderBy(kind), kind.orderedBy);
   }
   const groups = new GroupInputs();
   for (const kind of ontology.kinds.values()) {
@@ -51,7 +57,7 @@ export function withListArguments(schema: GraphQLSchema, ontology: Ontology): Gr
       const field = type.getFields()[relationship.name];
       if (!field || relationship.cardinality !== 'MANY') continue;
       const orderBy = inputs.relationshipOrderBy(relationship);
-      give(field, inputs.relationshipWhere(relationship), orderBy);
+      give(field, inputs.relationshipWhere(relationship), orderBy, relationship.orderedBy);
       giveGroups(schema, relationshipConnectionName(relationship), () =>
         groups.ofRelationship(relationship, orderBy),
       );
@@ -66,13 +72,14 @@ function give(
   field: GraphQLField<unknown, unknown>,
   where: GraphQLInputType,
   orderBy: GraphQLInputType,
+  held: readonly OrderName[],
 ): void {
   const arguments_: readonly [string, GraphQLInputType, string][] = [
     ...pageArguments,
     ['validOn', GraphQLString, validOnDescription],
     ['where', where, 'Only rows that meet these conditions.'],
     ['includePossible', GraphQLBoolean, includePossibleDescription],
-    ['orderBy', listOf(orderBy), orderByDescription],
+    ['orderBy', listOf(orderBy), orderByDescription(held)],
   ];
   field.args = [
     ...arguments_.map(([name, type, description]) => argument(name, { type, description })),
@@ -107,22 +114,31 @@ function argument(name: string, { type, description }: GraphQLArgumentConfig): G
   };
 }
 
-const beforeDescription =
-  'Return the rows that come before this cursor (`cursor` or `startCursor` of an earlier page).';
-
 const pageArguments: readonly [string, GraphQLInputType, string][] = [
   ['first', GraphQLInt, firstDescription],
   ['after', GraphQLString, afterDescription],
-  ['last', GraphQLInt, `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`],
+  ['last', GraphQLInt, lastDescription],
   ['before', GraphQLString, beforeDescription],
 ];
 
 const includePossibleDescription =
   'Also rows that may meet `where`, since a source qualifies a number or does not state a value; their edges have the ' +
   'match POSSIBLE.';
-const orderByDescription =
-  'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids. Up to ' +
-  '10,000 rows are sorted. Without it rows come in the order of their ids.';
+function orderByDescription(held: readonly OrderName[]): string {
+  const named = held.filter((order) => order !== 'id').map((order) => `\`${order}\``);
+  const any = named.length > 0 ? `, and any number by ${named.join(' or ')} alone, which an index holds` : '';
+  return (
+    'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids, the ' +
+    `way of the last key. Up to 10,000 rows are sorted${any}. Without it rows come in the order of their ids.`
+  );
+}
+
+/** An input type of a class is in the schema already. */
+function inputType(schema: GraphQLSchema, name: string): GraphQLInputObjectType {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLInputObjectType)) throw new Error(`The schema has no input type ${name}.`);
+  return type;
+}
 
 /** An enum that some property holds is in the schema already. */
 function enumType(schema: GraphQLSchema, name: string): GraphQLEnumType {
