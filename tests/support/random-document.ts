@@ -25,9 +25,14 @@ type Variables = Record<string, unknown>;
 const deepest = 5;
 const mostFields = 8;
 
-/** What arguments may name. */
-const variableDefinitions =
-  '$yes: Boolean!, $no: Boolean! = true, $first: Int, $day: String, $part: String = "茶"';
+/** What arguments and directives may name. */
+const variables: readonly [name: string, type: string][] = [
+  ['yes', 'Boolean!'],
+  ['no', 'Boolean! = true'],
+  ['first', 'Int'],
+  ['day', 'String'],
+  ['part', 'String = "茶"'],
+];
 
 /**
  * An operation over a schema: lists and lookups, aliases, merged fields, fragments, __typename, @skip and @include by
@@ -64,21 +69,27 @@ class Writer {
       return this.#field(field, this.#oneOf(roots[name] ?? ['']), 1);
     });
     const all = this.#below(4) === 0 ? [...selected, '__typename'] : selected;
-    const operation = `query (${variableDefinitions}) { ${all.join(' ')} }`;
-    const variables: [Variables, Variables] = [this.#variables(), this.#variables()];
-    return { source: [operation, ...this.#fragments].join('\n'), variables };
+    const text = all.join(' ');
+    const whole = [text, ...this.#fragments].join();
+    const named = variables.filter(([name]) => whole.includes(`$${name}`));
+    const definitions = named.map(([name, type]) => `$${name}: ${type}`).join(', ');
+    const operation = `query ${definitions === '' ? '' : `(${definitions})`} { ${text} }`;
+    return {
+      source: [operation, ...this.#fragments].join('\n'),
+      variables: [this.#variables(), this.#variables()],
+    };
   }
 
   /** Some are left out, which is not the same as null. */
   #variables(): Variables {
-    const variables: Variables = { yes: this.#below(2) === 0, no: this.#below(2) === 0 };
+    const values: Variables = { yes: this.#below(2) === 0, no: this.#below(2) === 0 };
     const some: [string, readonly unknown[]][] = [
       ['first', [1, 2, 3, null]],
       ['day', ['2020', '2021-06', null]],
       ['part', ['测试', '甲', '合']],
     ];
-    for (const [name, values] of some) if (this.#below(4) > 0) variables[name] = this.#oneOf(values);
-    return variables;
+    for (const [name, among] of some) if (this.#below(4) > 0) values[name] = this.#oneOf(among);
+    return values;
   }
 
   #field(field: GraphQLField<unknown, unknown>, args: string, depth: number): string {
