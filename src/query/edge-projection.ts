@@ -2,13 +2,13 @@ import type { FieldNode } from 'graphql';
 import { cursorAt, type Position } from './cursor-position';
 import { RowLayout, type RowValues } from './cypher-writer';
 import type { ListSource } from './list-source';
-import type { SelectionPlan } from './plan';
 import type { PlannedEdge, Write } from './planned-node';
+import type { Planner } from './planner';
 import type { Projection } from './projection';
 
 /** An edge of a list; left out, as its node is, when that has a label the ontology does not know. */
 export function edgeOf(
-  plan: SelectionPlan,
+  plan: Planner,
   list: ListSource,
   nodes: readonly FieldNode[],
 ): Projection<PlannedEdge | null> {

@@ -15,6 +15,7 @@ import { keyedPage, linksInOrder } from './order/keyed-page';
 import { sortedPage } from './order/sorted-page';
 import { requestedPage } from './page';
 import type { PlannedNode, Write } from './planned-node';
+import type { Planner } from './planner';
 import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { otherEnd, relationshipPattern } from './relationship-pattern';
@@ -29,7 +30,7 @@ type ReadRow<T> = (row: RowValues) => T;
  * Plans the selection below one root field into one statement. Lists are limited inside each parent's
  * subquery, only selected properties are returned, and every page is priced before anything runs.
  */
-export class SelectionPlan {
+export class SelectionPlan implements Planner {
   readonly writer = new CypherWriter();
   readonly selection: SelectionReader;
   /** Nodes asked for per node of the root, all pages at their full size. */
@@ -43,12 +44,10 @@ export class SelectionPlan {
     return this.#price;
   }
 
-  /** Counts nodes that are asked for. */
   charge(nodes: number): void {
     this.#price += nodes;
   }
 
-  /** What is selected of a node bound to `variable`, which is of `kind` or of one that implements it. */
   node(
     variable: string,
     kind: Kind,

@@ -3,7 +3,7 @@ import type { RowValues } from './cypher-writer';
 import { edgeOf } from './edge-projection';
 import { isOneOf } from './kind-of-node';
 import { daysAsked, relationshipList, type Around } from './list-source';
-import type { SelectionPlan } from './plan';
+import type { Planner } from './planner';
 import type { Projection } from './projection';
 import { relationshipPattern } from './relationship-pattern';
 import type { SelectedField } from './selection';
@@ -11,7 +11,7 @@ import { latestFirst, linkHeld } from './valid-on';
 
 /** The one related node, or its edge, of the node bound to `parent`. */
 export function relatedOne(
-  plan: SelectionPlan,
+  plan: Planner,
   parent: string,
   field: RelationshipField,
   selected: SelectedField,

@@ -149,6 +149,7 @@ describe('the list of settings for operators', () => {
       ['PORT', '4000'],
       ['WORKERS', '1'],
       ['REQUEST_TIMEOUT_MILLISECONDS', '8000'],
+      ['GRAPHQL_ENTRY', 'lean'],
       ['IPGRAPH_DATA', '.ipgraph'],
       ['IPGRAPH_SEED', 'seed/zaozhuang-2021-04-26'],
       ['NEO4J_HEAP_MEGABYTES', '512'],

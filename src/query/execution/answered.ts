@@ -1,5 +1,4 @@
 import type { GraphQLFieldResolver, ResponsePath } from 'graphql';
-import type { RequestContext } from '../request-context';
 
 /** What fields with a resolver of their own were resolved to, by where they stand in the answer. */
 export type Answered = Map<string, Promise<unknown>>;
@@ -16,8 +15,8 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 /** The resolver, not called again where the field was answered. */
 export function resolvedOnce(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
-    const { answered } = context as RequestContext;
-    const already = answered.size > 0 ? answered.get(placeOf(info.path)) : undefined;
+    const answered = (context as { answered?: Answered } | undefined)?.answered;
+    const already = answered && answered.size > 0 ? answered.get(placeOf(info.path)) : undefined;
     return already ?? resolve(source, args, context, info);
   };
 }

@@ -15,10 +15,7 @@ import {
 } from 'graphql';
 import { readPlanned } from '../planned-node';
 import { collectedFields, type CollectedField, type Selected } from '../selection';
-import { DoesNotFit, type Path, type ResolvedField, type Run } from './run';
-
-/** Brings a value into the form of the answer. */
-export type Complete = (value: unknown, run: Run, path: Path | undefined) => unknown;
+import { DoesNotFit, type Complete, type Path, type ResolvedField, type Run } from './run';
 
 /** What graphql-js does with a value of one type and one selection, compiled. */
 interface Completion {

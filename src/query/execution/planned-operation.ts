@@ -10,7 +10,8 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import { describedFields } from '../selection';
-import { CompletionCompiler, type Complete } from './completion';
+import { CompletionCompiler } from './completion';
+import type { Complete } from './run';
 
 type Variables = Record<string, unknown>;
 

@@ -10,9 +10,11 @@ import type {
 import type { RequestContext } from '../request-context';
 import { argumentsOf, type CollectedField } from '../selection';
 import { placeOf } from './answered';
-import type { Complete } from './completion';
 
 export type Path = ResponsePath;
+
+/** Brings a value into the form of the answer. */
+export type Complete = (value: unknown, run: Run, path: Path | undefined) => unknown;
 
 /**
  * Thrown where a value does not fit its field: null where it must not be, a text that is no date, an error. graphql-js
