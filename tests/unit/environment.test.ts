@@ -28,6 +28,7 @@ describe('settings', () => {
       NEO4J_HEAP_MEGABYTES: 512,
       NEO4J_PAGE_CACHE_MEGABYTES: 256,
       REQUEST_TIMEOUT_MILLISECONDS: 8_000,
+      GRAPHQL_ENTRY: 'lean',
       NEO4J_ALLOW_FOREIGN_DATA: false,
       dataFolder: resolve(projectFolder, '.ipgraph'),
       seedFolder: resolve(projectFolder, 'seed/zaozhuang-2021-04-26'),
