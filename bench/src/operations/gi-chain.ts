@@ -83,6 +83,7 @@ const codesIn = (evidence: string[]): string[] => evidence.map((id) => id.slice(
 type PositionalGain = [number, string, string, string];
 type PositionalEngagement = [string, string[], string, string, string, PositionalGain[]];
 type PositionalOperator = [string, string, string[], PositionalEngagement[]];
+type PositionalChain = [string, string, string, string, PositionalOperator[]];
 
 /** Place, indication, operator, households, gains; who operates and who engages with what says so. */
 export const giChain = operation({
@@ -187,40 +188,47 @@ export const giChain = operation({
         RETURN collect([operator.id, operator.name, operated.evidence, engagements]) AS operators
       }
       MATCH (gi)-[:IDENTIFIES]->(product)
-      RETURN gi.id AS id, gi.name AS name, product.id AS productId, product.name AS productName, operators`,
-    answer: (
-      rows: readonly {
-        id: string;
-        name: string;
-        productId: string;
-        productName: string;
-        operators: PositionalOperator[];
-      }[],
-    ): Chain[] =>
-      rows.map((row) => ({
-        id: row.id,
-        name: row.name,
-        product: { id: row.productId, name: row.productName },
-        operators: row.operators.map(([id, name, evidence, engagements]) => ({
-          id,
-          name,
-          passages: codesIn(evidence),
-          engagements: engagements.map(([mode, cited, groupId, groupName, householdKind, gains]) => ({
-            mode,
-            passages: codesIn(cited),
-            group: {
-              id: groupId,
-              name: groupName,
-              householdKind,
-              gains: gains.map(([value, unit, periodEnd, denominator]) => ({
-                value,
-                unit,
-                periodEnd,
-                denominator,
-              })),
-            },
-          })),
-        })),
-      })),
+      WITH collect([gi.id, gi.name, product.id, product.name, operators]) AS chains
+      CALL (chains) {
+        UNWIND chains AS chain
+        UNWIND chain[4] AS operator
+        UNWIND [operator[2]] + [engagement IN operator[3] | engagement[1]] AS cited
+        UNWIND cited AS id
+        RETURN collect(DISTINCT id) AS ids
+      }
+      RETURN chains, COLLECT {
+        MATCH (passage:Passage) WHERE passage.id IN ids RETURN [passage.id, passage.code]
+      } AS passages`,
+    answer: ([row]: readonly { chains: PositionalChain[]; passages: [string, string][] }[]) =>
+      row && chainsOf(row.chains, new Map(row.passages)),
   },
 });
+
+function chainsOf(chains: readonly PositionalChain[], codes: ReadonlyMap<string, string>): Chain[] {
+  const passages = (evidence: readonly string[]): string[] => evidence.map((id) => codes.get(id) ?? '');
+  return chains.map(([id, name, productId, productName, operators]) => ({
+    id,
+    name,
+    product: { id: productId, name: productName },
+    operators: operators.map(([operatorId, operatorName, evidence, engagements]) => ({
+      id: operatorId,
+      name: operatorName,
+      passages: passages(evidence),
+      engagements: engagements.map(([mode, cited, groupId, groupName, householdKind, gains]) => ({
+        mode,
+        passages: passages(cited),
+        group: {
+          id: groupId,
+          name: groupName,
+          householdKind,
+          gains: gains.map(([value, unit, periodEnd, denominator]) => ({
+            value,
+            unit,
+            periodEnd,
+            denominator,
+          })),
+        },
+      })),
+    })),
+  }));
+}

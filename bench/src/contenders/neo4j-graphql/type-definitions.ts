@@ -6,6 +6,7 @@ export const typeDefinitions = /* GraphQL */ `
   interface Place {
     id: ID!
     name: String!
+    parties: [Party!]! @declareRelationship
   }
 
   interface Party {
@@ -29,7 +30,7 @@ export const typeDefinitions = /* GraphQL */ `
     name: String!
     level: String!
     partOf: [Place!]! @relationship(type: "PART_OF", direction: OUT)
-    parts: [District!]! @relationship(type: "PART_OF", direction: IN)
+    parts: [Place!]! @relationship(type: "PART_OF", direction: IN)
     parties: [Party!]! @relationship(type: "LOCATED_IN", direction: IN)
     geographicalIndications: [GeographicalIndication!]! @relationship(type: "ORIGINATES_IN", direction: IN)
   }
@@ -37,6 +38,7 @@ export const typeDefinitions = /* GraphQL */ `
   type DevelopmentZone implements Place @node {
     id: ID!
     name: String!
+    parties: [Party!]! @relationship(type: "LOCATED_IN", direction: IN)
   }
 
   ${party('Enterprise')}
