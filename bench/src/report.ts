@@ -49,7 +49,8 @@ export function markdownOf(results: Results): string {
       ]),
     ),
     '',
-    ...notes(results.operations),
+    ...absences(results.operations),
+    ...limitsTooLow(results.operations, first, others.at(-1) ?? ''),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -107,7 +108,7 @@ function summary({ operations }: Results, one: string, other: string): string {
   return `${one} / ${other}, geometric mean: ${means.join(', ')}.`;
 }
 
-function notes(operations: readonly OperationResult[]): string[] {
+function absences(operations: readonly OperationResult[]): string[] {
   return operations.flatMap(({ name, contenders }) =>
     Object.entries(contenders).flatMap(([contender, result]) =>
       isMeasured(result) || result.not.startsWith('refused')
@@ -115,6 +116,17 @@ function notes(operations: readonly OperationResult[]): string[] {
         : [`- ${name} has no form in ${contender}: ${result.not}`],
     ),
   );
+}
+
+/** The last contender is the limit: it may not read more than the first. */
+function limitsTooLow(operations: readonly OperationResult[], first: string, limit: string): string[] {
+  return operations.flatMap(({ name, contenders }) => {
+    const [ours, least] = [contenders[first], contenders[limit]];
+    if (!isMeasured(ours) || !isMeasured(least) || !ours.reading || !least.reading) return [];
+    return least.reading.dbHits > ours.reading.dbHits
+      ? [`- ${name}: ${limit} reads more than ${first}, so that it is no limit.`]
+      : [];
+  });
 }
 
 const shown = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(2));

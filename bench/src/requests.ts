@@ -21,12 +21,10 @@ export function requestsOf(
   return found && 'requests' in found ? found.requests : undefined;
 }
 
-/** The same variables for every contender, and in every run on a graph of this size. */
+/** The same variables for every contender, and in every run on a graph of this size. What is asked most comes several times. */
 export function variablesFor({ name, variables }: Operation, nodes: number, count: number): Variables[] {
   const draw = drawFrom(nodes, name);
-  const drawn = Array.from({ length: count }, () => variables(draw));
-  // An operation with few sets of variables is not asked the same twice.
-  return [...new Map(drawn.map((asked) => [JSON.stringify(asked), asked])).values()];
+  return Array.from({ length: count }, () => variables(draw));
 }
 
 export function runOn(database: OpenDatabase): Run {
@@ -75,26 +73,27 @@ async function answersOf(
 ): Promise<{ requests: HttpRequest[]; answers: Common[] } | { not: string }> {
   const none = contender.noForm(operation);
   if (none !== undefined) return { not: none };
-  const { send, close } = connectionTo(url);
+  const connection = new Connection(url);
+  const { send } = connection;
   try {
-    const [requests, answers]: [HttpRequest[], Common[]] = [[], []];
+    const known = new Map<string, { request: HttpRequest; answer: Common }>();
     for (const asked of variables) {
+      const key = JSON.stringify(asked);
+      if (known.has(key)) continue;
       const request = await contender.requestOf(operation, asked, { send, run });
-      requests.push(request);
-      answers.push(contender.read(operation, await send(request)));
+      known.set(key, { request, answer: contender.read(operation, await send(request)) });
     }
-    return { requests, answers };
+    const found = variables.flatMap((asked) => known.get(JSON.stringify(asked)) ?? []);
+    return {
+      requests: found.map(({ request }) => request),
+      answers: found.map(({ answer }) => answer),
+    };
   } catch (error) {
     if (error instanceof Refusal && isRefused(error.code)) return { not: `refused: ${error.code}` };
     throw new Error(`${contender.name} fails at ${operation.name}: ${String(error)}`, { cause: error });
   } finally {
-    await close();
+    await connection.close();
   }
-}
-
-function connectionTo(url: string): { send: Connection['send']; close: () => Promise<void> } {
-  const connection = new Connection(url);
-  return { send: connection.send, close: () => connection.close() };
 }
 
 /** What a server may refuse; other errors are mistakes in the operation. */

@@ -12,12 +12,13 @@ async function run(): Promise<void> {
     return;
   }
   const results = await bench(options, (line) => process.stderr.write(`${line}\n`));
+  const markdown = markdownOf(results);
+  process.stdout.write(markdown);
+  if (options.operations.length > 0) return;
   const folder = path.join(projectFolder, 'bench/results');
   await mkdir(folder, { recursive: true });
-  if (options.operations.length === 0) {
-    await writeFile(path.join(folder, `${options.nodes}.json`), `${JSON.stringify(results, undefined, 2)}\n`);
-  }
-  process.stdout.write(markdownOf(results));
+  await writeFile(path.join(folder, `${options.nodes}.json`), `${JSON.stringify(results, undefined, 2)}\n`);
+  await writeFile(path.join(folder, `${options.nodes}.md`), markdown);
 }
 
 run().catch((error: unknown) => {
