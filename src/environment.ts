@@ -36,6 +36,10 @@ const address = {
     zh: '以 neo4j:// 或 bolt:// 开头的地址（TLS 用 +s、+ssc）',
   },
 };
+const entry = {
+  schema: z.enum(['lean', 'apollo']),
+  accepts: { en: 'lean or apollo', zh: 'lean 或 apollo' },
+};
 const consent = {
   schema: z.stringbool({ truthy: ['true'], falsy: ['false'] }),
   accepts: { en: 'true or false', zh: 'true 或 false' },
@@ -61,6 +65,11 @@ const settings = {
     milliseconds.schema.default(8_000),
     milliseconds.accepts,
     'Time an operation may take in the database.',
+  ),
+  GRAPHQL_ENTRY: setting(
+    entry.schema.default('lean'),
+    entry.accepts,
+    'With lean, documents that Apollo Server has accepted before are answered past it, where nothing goes wrong; with apollo, all go through it.',
   ),
   IPGRAPH_DATA: setting(
     folder.schema.default('.ipgraph'),

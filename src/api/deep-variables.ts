@@ -11,7 +11,7 @@ export function refuseDeepVariables(): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ request: { variables } }) => {
-          if (!nestsDeeper(variables, limits.variableDepth)) return Promise.resolve();
+          if (!nestsTooDeep(variables)) return Promise.resolve();
           const message =
             `The variables nest more than ${limits.variableDepth} levels. Put conditions side by side in \`and\` or ` +
             '`or`, or ask in two operations.';
@@ -27,10 +27,10 @@ export function refuseDeepVariables(): ApolloServerPlugin {
 }
 
 /** Looks at one level after the other, and calls itself for none. */
-function nestsDeeper(value: unknown, levels: number): boolean {
+export function nestsTooDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > levels) return true;
+    if (depth > limits.variableDepth) return true;
     level = level.flatMap((one) => (isNested(one) ? (Object.values(one) as unknown[]) : []));
   }
   return false;

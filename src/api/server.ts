@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Database } from '../database/database';
@@ -8,7 +8,11 @@ import { ontology } from '../entities';
 import { features, findByName } from '../features';
 import { acceptedFormat } from '../exporting/media-type';
 import type { ExportSource } from '../exporting/prepare-export';
+import { AcceptedDocuments } from './accepted-documents';
+import { answerPlanned } from './answer-planned';
+import { LeanEntry } from './lean-entry';
 import { assembleSchema } from '../query/assemble-schema';
+import { PlannedExecutor } from '../query/execution/planned-executor';
 import { RequestContext } from '../query/request-context';
 import { requirePreflight } from './cross-site';
 import { refuseDeepVariables } from './deep-variables';
@@ -20,6 +24,8 @@ import { pagePolicy, registerPages } from './pages';
 import { readWithoutRunning } from './read-operation';
 import { registerScans } from './scans';
 
+export type Entry = 'lean' | 'apollo';
+
 export interface ServerOptions {
   database: Database;
   host: string;
@@ -29,6 +35,8 @@ export interface ServerOptions {
   pagesFolder: string;
   /** The folder of scans that operators attached to sources; without it none are served. */
   scansFolder?: string;
+  /** Whether Apollo Server answers every request, or those only that the lean entry, which is the default, leaves to it. */
+  entry?: Entry;
   logLevel?: string;
 }
 
@@ -46,6 +54,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: 'idle',
   });
   const schema = assembleSchema(ontology, features);
+  const executor = new PlannedExecutor(schema);
+  const accepted = new AcceptedDocuments();
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -63,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       fastifyApolloDrainPlugin(http),
       refuseDeepVariables(),
       readWithoutRunning(),
+      answerPlanned(executor, accepted),
     ],
   });
   await apollo.start();
@@ -83,10 +94,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const source = exportSourceOf(apollo, schema, newContext);
   registerExport(http, source);
   http.addHook('preHandler', answerWithFile(source));
-  await http.register(fastifyApollo(apollo), {
-    path: '/graphql',
+  const lean = options.entry === 'apollo' ? undefined : new LeanEntry(executor, accepted);
+  http.route<{ Reply: string }>({
     method: ['GET', 'POST', 'OPTIONS'],
-    context: () => Promise.resolve(newContext()),
+    url: '/graphql',
+    handler: async (request, reply) => {
+      const context = newContext();
+      const answer = await lean?.answer(request, reply, context);
+      if (answer !== undefined) return answer;
+      const handler = fastifyApolloHandler(apollo, { context: () => Promise.resolve(context) });
+      return handler.call(http, request, reply);
+    },
   });
   const url = await http.listen({ host: options.host, port: options.port });
   return {

@@ -1,4 +1,10 @@
-import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  isInterfaceType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type ClassType } from 'type-graphql';
 import type { Ontology } from '../ontology/ontology';
 import {
@@ -10,10 +16,13 @@ import {
 } from './connection-types';
 import { registerOntologyTypes } from './generated-types';
 import { answerGroupNodes } from './grouping/group-nodes';
+import { Group, GroupConnection, GroupEdge, GroupKeyValue, ValueSummary } from './grouping/group.type';
 import { withListArguments } from './inputs/list-arguments';
 import { linkProperties } from './link-properties';
 import { listQueries } from './list-queries';
-import { readPlanned, type PlannedNode } from './planned-node';
+import { PageInfo } from './page-info';
+import { readPlain, readPlanned, type PlannedNode } from './planned-node';
+import type { RequestContext } from './request-context';
 import { validateArguments } from './validate-arguments';
 
 const storageHolder = globalThis as unknown as { TypeGraphQLMetadataStorage: unknown };
@@ -38,6 +47,7 @@ export function assembleSchema(ontology: Ontology, features: readonly ClassType[
     const schema = withListArguments(built, ontology);
     answerFromPlans(schema, ontology);
     answerGroupNodes(schema);
+    answerOnce(schema);
     return schema;
   } finally {
     storageHolder.TypeGraphQLMetadataStorage = original;
@@ -63,6 +73,11 @@ function asDeclared<T extends { fields?: unknown }>(type: T): T {
   return declared;
 }
 
+/** The types of what plans return besides entities and relationships. */
+const plainTypes: ReadonlySet<string> = new Set(
+  [PageInfo, GroupConnection, GroupEdge, Group, GroupKeyValue, ValueSummary].map(({ name }) => name),
+);
+
 /**
  * Planned fields are read from what the plan returned, under their response keys and without type-graphql's
  * wrapper per field; fields that a feature resolves, and the types of features, keep theirs.
@@ -75,7 +90,19 @@ function answerFromPlans(schema: GraphQLSchema, ontology: Ontology): void {
     const names = planned.get(type.name);
     for (const field of Object.values(type.getFields())) {
       if (names?.has(field.name)) field.resolve = readPlanned;
+      // Read by their names, without type-graphql's wrapper; answerGroupNodes answers those that lead to entities.
+      else if (plainTypes.has(type.name)) field.resolve = readPlain;
     }
+  }
+}
+
+/** A root field that was answered before graphql-js came to it is not answered again; see PlannedExecutor. */
+function answerOnce(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { resolve } = field as GraphQLField<unknown, RequestContext>;
+    const once: GraphQLFieldResolver<unknown, RequestContext> = (source, args, context, info) =>
+      context.answered.get(String(info.path.key)) ?? resolve?.(source, args, context, info);
+    field.resolve = once as GraphQLFieldResolver<unknown, unknown>;
   }
 }
 

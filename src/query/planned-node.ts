@@ -27,3 +27,11 @@ export const readPlanned: GraphQLFieldResolver<Record<string, unknown>, unknown>
   _context,
   info,
 ) => source[info.path.key];
+
+/** A field of what a plan returns besides entities and relationships: where a page stands, groups. */
+export const readPlain: GraphQLFieldResolver<Record<string, unknown>, unknown> = (
+  source,
+  _args,
+  _context,
+  info,
+) => source[info.fieldName];

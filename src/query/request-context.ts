@@ -19,6 +19,8 @@ export type FindByName = (
  */
 export class RequestContext {
   readonly budget = new Budget();
+  /** What root fields have answered, by response key, before graphql-js is asked to say what that comes to. */
+  readonly answered = new Map<string, Promise<unknown>>();
   private readonly loaders = new Map<string, unknown>();
   private readonly deadline: number;
 

@@ -1,7 +1,9 @@
 import {
   getArgumentValues,
   isObjectType,
+  visit,
   type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
@@ -16,27 +18,32 @@ export interface SelectedField {
   args: Readonly<Record<string, unknown>>;
 }
 
+/** A field as it is collected: without arguments, which may differ from one request to the next. */
+export interface CollectedField {
+  responseKey: string;
+  /** None for __typename. */
+  definition: GraphQLField<unknown, unknown> | undefined;
+  nodes: readonly FieldNode[];
+  /** The arguments where no variable is among them, once they are read. */
+  constant: { args: Readonly<Record<string, unknown>> | undefined } | undefined;
+}
+
+/** What a selection is collected by: parts of what graphql-js tells a resolver. */
+export type Selected = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
 /** Reads the selection of an operation: fragments, merging, @skip and @include as graphql-js itself does. */
 export class SelectionReader {
-  constructor(private readonly info: GraphQLResolveInfo) {}
+  constructor(private readonly info: Selected) {}
 
   /** The fields selected below `nodes` when the object there is of the given type. */
   fieldsOf(typeName: string, nodes: readonly FieldNode[]): SelectedField[] {
-    const type = this.objectType(typeName);
-    const { schema, fragments, variableValues } = this.info;
-    const collected = collectSubfields(schema, fragments, variableValues, type, [...nodes]);
     const fields: SelectedField[] = [];
-    for (const [responseKey, fieldNodes] of collected) {
-      const [first] = fieldNodes;
-      const definition = first && type.getFields()[first.name.value];
-      // __typename has no definition among the fields; graphql-js answers it.
+    for (const field of collectedFields(this.info, this.objectType(typeName), nodes)) {
+      const { definition, responseKey } = field;
+      // graphql-js answers __typename.
       if (!definition) continue;
-      fields.push({
-        responseKey,
-        name: definition.name,
-        nodes: fieldNodes,
-        args: getArgumentValues(definition, first, variableValues),
-      });
+      const args = argumentsOf(field, definition, this.info.variableValues);
+      fields.push({ responseKey, name: definition.name, nodes: field.nodes, args });
     }
     return fields;
   }
@@ -46,4 +53,61 @@ export class SelectionReader {
     if (!isObjectType(type)) throw new Error(`The schema has no object type ${typeName}.`);
     return type;
   }
+}
+
+/**
+ * What is collected below field nodes, kept for as long as their list is. Each list comes from one collection, which
+ * has decided every @skip and @include: what stands below it is the same whenever it is asked for.
+ */
+const collections = new WeakMap<readonly FieldNode[], Map<GraphQLObjectType, CollectedField[]>>();
+
+export function collectedFields(
+  { schema, fragments, variableValues }: Selected,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): readonly CollectedField[] {
+  let byType = collections.get(nodes);
+  if (!byType) collections.set(nodes, (byType = new Map<GraphQLObjectType, CollectedField[]>()));
+  let fields = byType.get(type);
+  if (!fields) {
+    fields = describedFields(type, collectSubfields(schema, fragments, variableValues, type, [...nodes]));
+    byType.set(type, fields);
+  }
+  return fields;
+}
+
+export function describedFields(
+  type: GraphQLObjectType,
+  collected: ReadonlyMap<string, readonly FieldNode[]>,
+): CollectedField[] {
+  return [...collected].map(([responseKey, nodes]) => {
+    const [first] = nodes;
+    const definition = first && type.getFields()[first.name.value];
+    const constant = first && namesVariable(first) ? undefined : { args: undefined };
+    return { responseKey, definition, nodes, constant };
+  });
+}
+
+/** The arguments of the first of the merged nodes; validation has seen to it that all have the same. */
+export function argumentsOf(
+  { nodes: [first], constant }: CollectedField,
+  definition: GraphQLField<unknown, unknown>,
+  variableValues: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (!first) return {};
+  if (!constant) return getArgumentValues(definition, first, variableValues);
+  constant.args ??= getArgumentValues(definition, first);
+  return constant.args;
+}
+
+function namesVariable({ arguments: given = [] }: FieldNode): boolean {
+  let found = false;
+  for (const argument of given) {
+    visit(argument, {
+      Variable: () => {
+        found = true;
+      },
+    });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startServer, type RunningServer } from '../api/server';
+import { startServer, type Entry, type RunningServer } from '../api/server';
 import { Database } from '../database/database';
 import type { DatabaseSettings } from '../database/settings';
 import { projectFolder } from '../environment';
@@ -11,6 +11,7 @@ export interface ServeOptions {
   port: number;
   requestTimeoutMilliseconds: number;
   scansFolder: string;
+  entry: Entry;
 }
 
 /** Serves GraphQL in this process. `stop` answers what is under way and closes the connections to the database. */

@@ -59,6 +59,7 @@ export async function start(options: StartOptions): Promise<Running> {
         host: environment.HOST,
         port: environment.PORT,
         requestTimeoutMilliseconds: environment.REQUEST_TIMEOUT_MILLISECONDS,
+        entry: environment.GRAPHQL_ENTRY,
         scansFolder: path.join(environment.dataFolder, 'scans'),
       },
       environment.WORKERS,
