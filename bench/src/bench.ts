@@ -51,6 +51,7 @@ async function benchOn(settings: DatabaseSettings, options: Options, say: Say): 
     const processes: Record<string, ProcessResult> = {};
     for (const contender of contenders) {
       processes[contender.name] = {
+        isOurs: contender.isOurs,
         startMilliseconds: await measureStart(
           contender,
           settings,

@@ -4,24 +4,24 @@ import type { LoadResult, Measured, NotMeasured, OperationResult, Results } from
 export function markdownOf(results: Results): string {
   const { machine, graph, load } = results;
   const names = Object.keys(results.processes);
-  const [first = '', ...others] = names;
+  const pairs = pairsOf(results);
   const lines = [
     `${graph.nodes.toLocaleString('en')} nodes, ${graph.relationships.toLocaleString('en')} relationships. ` +
       `${machine.cores} cores (${machine.processor}), Node ${machine.node}, Neo4j ${machine.neo4j}. ` +
       `${load.rounds} rounds of ${load.seconds} s. Commit ${results.commit}.`,
     '',
-    `Requests per second at 16 connections, and how many times those of the others ${first} answers.`,
+    `Requests per second at 16 connections, and how many times as many ipgraph answers as the others.`,
     '',
-    row(['operation', ...names, ...others.map((other) => `${first} / ${other}`)]),
-    row(['---', ...names.map(() => '---:'), ...others.map(() => '---:')]),
+    row(['operation', ...names, ...pairs.map(({ ours, other }) => `${ours} / ${other}`)]),
+    row(['---', ...names.map(() => '---:'), ...pairs.map(() => '---:')]),
     ...results.operations.map((operation) =>
       row([
         operation.name,
         ...names.map((name) => inLoad(operation, name, '16', throughput)),
-        ...others.map((other) => shown(ratio(operation, first, other, '16'))),
+        ...pairs.map(({ ours, other }) => shown(ratio(operation, ours, other, '16'))),
       ]),
     ),
-    ...others.map((other) => `\n${summary(results, first, other)}`),
+    ...pairs.map(({ ours, other }) => `\n${summary(results, ours, other)}`),
     '',
     'Latency in milliseconds (p50 / p99) at 1 and at 16 connections; database hits, and statements where not one.',
     '',
@@ -50,9 +50,17 @@ export function markdownOf(results: Results): string {
     ),
     '',
     ...absences(results.operations),
-    ...limitsTooLow(results.operations, first, others.at(-1) ?? ''),
+    ...limitsTooLow(results.operations, names[0] ?? '', names.at(-1) ?? ''),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Each of ours beside each of the others. */
+function pairsOf({ processes }: Results): { ours: string; other: string }[] {
+  const names = Object.keys(processes);
+  const own = names.filter((name) => processes[name]?.isOurs);
+  const others = names.filter((name) => !processes[name]?.isOurs);
+  return others.flatMap((other) => own.map((ours) => ({ ours, other })));
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

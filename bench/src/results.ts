@@ -17,6 +17,7 @@ export interface Results {
 }
 
 export interface ProcessResult {
+  readonly isOurs: boolean;
   /** From the start of the process to its first answer, the median. */
   readonly startMilliseconds: number;
   readonly residentMegabytes: { readonly ready: number; readonly afterLoad: number };

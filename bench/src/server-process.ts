@@ -19,12 +19,20 @@ export interface ServerProcess {
 
 /** Starts a contender's process and returns when it listens. */
 export async function startServerProcess(
-  { name, program }: Contender,
+  { name, program, settings }: Contender,
   database: DatabaseSettings,
 ): Promise<ServerProcess> {
   const child = fork(program.file, program.arguments, { execArgv: ['--enable-source-maps'] });
   tell(child, {
-    serve: { database, host: '127.0.0.1', port: 0, requestTimeoutMilliseconds: 60_000, scansFolder },
+    serve: {
+      database,
+      host: '127.0.0.1',
+      port: 0,
+      requestTimeoutMilliseconds: 60_000,
+      scansFolder,
+      entry: 'lean',
+      ...settings,
+    },
   });
   const [answer] = (await Promise.race([once(child, 'message'), endOf(child, name)])) as [FromWorker];
   if ('failed' in answer) throw new Error(`${name} does not start: ${answer.failed}`);

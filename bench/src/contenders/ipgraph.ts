@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { Database, projectFolder, startServer, withOneParameter } from '../built';
+import type { Entry } from '../../../src/api/server';
 import type { ExportForm, GraphqlForm, Operation } from '../operation';
 import { Refusal, type Contender, type HttpRequest } from './contender';
 import { dataOf, graphqlRequest, variablesOf } from './graphql-requests';
 
-/** This server: the process that `ipgraph` itself starts for each worker, with every default. */
-export const ipgraph: Contender = {
-  name: 'ipgraph',
+/** This server: the process that `ipgraph` itself starts for each worker. */
+const ipgraphBy = (name: string, entry: Entry): Contender => ({
+  name,
+  isOurs: true,
+  settings: { entry },
   program: { file: path.join(projectFolder, 'dist/serving/worker.js'), arguments: [] },
   serveTelling: async (settings, tell) => {
     const database = Database.open(settings);
@@ -19,6 +22,7 @@ export const ipgraph: Contender = {
       port: 0,
       requestTimeoutMilliseconds: 60_000,
       pagesFolder: path.join(projectFolder, 'dist/web'),
+      entry,
       logLevel: 'silent',
     });
     return {
@@ -40,7 +44,10 @@ export const ipgraph: Contender = {
     dataOf(response);
     throw new Refusal(`HTTP ${response.status}`, response.body.slice(0, 200));
   },
-};
+});
+
+export const ipgraphLean = ipgraphBy('ipgraph', 'lean');
+export const ipgraphApollo = ipgraphBy('ipgraph by Apollo', 'apollo');
 
 const isExport = (form: ExportForm | GraphqlForm): form is ExportForm => 'rows' in form;
 

@@ -8,6 +8,7 @@ import { serve } from './serve';
  */
 export const handWritten: Contender = {
   name: 'hand-written',
+  isOurs: false,
   program: {
     file: path.join(__dirname, '../serving-process.js'),
     arguments: [path.join(__dirname, 'serve.js')],

@@ -6,6 +6,7 @@ import { serve } from './serve';
 /** @neo4j/graphql over Apollo Server and fastify, as its documentation has it; see type-definitions.ts. */
 export const neo4jGraphql: Contender = {
   name: '@neo4j/graphql',
+  isOurs: false,
   program: {
     file: path.join(__dirname, '../serving-process.js'),
     arguments: [path.join(__dirname, 'serve.js')],
