@@ -8,13 +8,13 @@ import { mixture } from './mixture';
 import { operations as allOperations } from './operations';
 import type { Operation } from './operation';
 import type { Options } from './options';
-import { compareAnswers, requestsOf, variablesFor, type Asking, type Askings } from './requests';
+import { compareAnswers, distinct, requestsOf, variablesFor, type Asking, type Askings } from './requests';
 import type { Measured, NotMeasured, OperationResult, ProcessResult, Results } from './results';
 import { startServerProcess, type ServerProcess } from './server-process';
 import { measureStart } from './starts';
 import { readingsOf, type Reading } from './statements';
 
-/** With how many sets of variables each operation is profiled. */
+/** With how many sets of variables each operation is profiled; one that comes again is left out. */
 const profiledVariables = 5;
 
 type Say = (line: string) => void;
@@ -91,7 +91,9 @@ async function readAll(askings: Askings, settings: DatabaseSettings, { nodes }: 
     const answered = [...askings].flatMap(([operation, asking]) =>
       requestsOf(asking, contender) ? [operation] : [],
     );
-    const asked = new Map(answered.map((one) => [one, variablesFor(one, nodes, profiledVariables)]));
+    const asked = new Map(
+      answered.map((one) => [one, distinct(variablesFor(one, nodes, profiledVariables))]),
+    );
     readings.set(contender, await readingsOf(contender, settings, asked));
   }
   return readings;

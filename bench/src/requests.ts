@@ -27,6 +27,11 @@ export function variablesFor({ name, variables }: Operation, nodes: number, coun
   return Array.from({ length: count }, () => variables(draw));
 }
 
+/** Each set of variables once. */
+export function distinct(variables: readonly Variables[]): Variables[] {
+  return [...new Map(variables.map((asked) => [JSON.stringify(asked), asked])).values()];
+}
+
 export function runOn(database: OpenDatabase): Run {
   return (text, parameters) =>
     database.read({ name: 'bench', text, parameters }, { timeoutMilliseconds: 60_000 });

@@ -15,7 +15,7 @@ export const topByCount = operation({
       enterprises(
         first: 10
         where: { locatedIn: { some: { node: { id: { eq: $place } } } } }
-        orderBy: [{ rights: { count: DESC } }]
+        orderBy: [{ rights: { count: DESC } }, { id: ASC }]
       ) { nodes { id name rights { totalCount } } }
     }`,
     answer: ({
