@@ -10,6 +10,7 @@ import { checkGraphSchema } from './check-graph-schema';
 import { checkLabels } from './check-labels';
 import { checkMigrations } from './check-migrations';
 import { checkNodes } from './check-nodes';
+import { checkOrders } from './check-orders';
 import { checkRelationships } from './check-relationships';
 import { checkRepeated } from './check-repeated';
 import { checkTypes } from './check-types';
@@ -44,6 +45,7 @@ export async function checkDatabase(
   await checkRelationships(context);
   await checkRepeated(context);
   await checkDegrees(context);
+  await checkOrders(context);
   await checkEvidence(context);
   await checkDataset(context, expected.dataset);
   return builder.finish();

@@ -1,5 +1,5 @@
 import type { Ontology } from '../ontology/ontology';
-import { nameLabel } from '../ontology/storage';
+import { nameLabel } from '../ontology/name-label';
 import type { CheckContext } from './check-context';
 import { checkCitations } from './citations';
 import { nodeName, probe, type Probe } from './probe';

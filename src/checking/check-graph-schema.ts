@@ -141,7 +141,11 @@ function holds(existing: ExistingRule, rule: SchemaRule): boolean {
 }
 
 function covers({ labels, properties, onRelationships }: ExistingRule, rule: SchemaRule): boolean {
-  return !onRelationships && same(labels, [rule.label]) && same(properties, rule.properties);
+  return (
+    onRelationships === (rule.onRelationships ?? false) &&
+    same(labels, [rule.label]) &&
+    same(properties, rule.properties)
+  );
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { storedOrders } from '../statements/order-texts';
 import type { Kind } from '../ontology/ontology';
 import type { CheckContext } from './check-context';
 import { DeclaredValues, type ValueFault } from './declared-values';
@@ -35,7 +36,8 @@ async function checkKind(
   kind: Kind,
   tallies: Readonly<Record<NodeFaultCode, Tally>>,
 ): Promise<number> {
-  const technical = technicalNodeProperties.map(({ name }) => name);
+  const orders = storedOrders(context.ontology).nodes;
+  const technical = [...technicalNodeProperties.map(({ name }) => name), ...orders];
   const declared = new DeclaredValues(kind.entityClass, [
     ...kind.properties.values(),
     ...technicalNodeProperties,

@@ -45,7 +45,7 @@ export async function checkRelationships(context: CheckContext): Promise<void> {
 /** All faults in one scan of all relationships; only where there are some, a few examples of each, by type. */
 async function scan(context: CheckContext, tallyOf: (code: RelationshipFaultCode) => Tally): Promise<void> {
   context.say('relationships 关系');
-  const parameters = faultParameters(context.presentTypes);
+  const parameters = faultParameters(context.presentTypes, context.ontology);
   const columns = relationshipFaults.map(
     ({ predicate }, index) => `count(CASE WHEN ${predicate} THEN 1 END) AS c${index}`,
   );

@@ -1,5 +1,6 @@
 import { Certainty } from '../entities/evidence/certainty';
-import type { RelationshipType } from '../ontology/ontology';
+import { storedOrders } from '../statements/order-texts';
+import type { Ontology, RelationshipType } from '../ontology/ontology';
 import { evidenceKinds } from '../statements/desired-graph';
 import { relationshipName } from './probe';
 import { technicalRelationshipProperties } from './technical';
@@ -35,17 +36,21 @@ interface Rule {
  * The parameters that the faults refer to: what each of these types allows, by its name. They are not in the text, so
  * that one statement, planned once, serves all types.
  */
-export function faultParameters(types: readonly RelationshipType[]): Record<string, unknown> {
-  const rules = types.map((type): [string, Rule] => [type.type, ruleOf(type)]);
+export function faultParameters(
+  types: readonly RelationshipType[],
+  ontology: Ontology,
+): Record<string, unknown> {
+  const stored = [...storedOrders(ontology).relationships];
+  const rules = types.map((type): [string, Rule] => [type.type, ruleOf(type, stored)]);
   return { rules: Object.fromEntries(rules), certainties: Object.keys(Certainty) };
 }
 
-function ruleOf({ source, target, properties }: RelationshipType): Rule {
+function ruleOf({ source, target, properties }: RelationshipType, stored: readonly string[]): Rule {
   const declared = properties?.properties ?? [];
   return {
     source: source.name,
     target: target.name,
-    known: [...declared.map(({ name }) => name), ...technicalRelationshipProperties],
+    known: [...declared.map(({ name }) => name), ...technicalRelationshipProperties, ...stored],
     required: declared.filter(({ required }) => required).map(({ name }) => name),
     cites: !evidenceKinds.includes(source.name),
   };

@@ -1,6 +1,7 @@
 import { migrationRules } from '../database/migrations';
 import type { PropertyDeclaration } from '../ontology/declarations';
-import { conflictLabel, datasetLabel, nameLabel, retractedLabel, withdrawalLabel } from '../ontology/storage';
+import { nameLabel } from '../ontology/name-label';
+import { conflictLabel, datasetLabel, retractedLabel, withdrawalLabel } from '../ontology/storage';
 
 /** The topmost label: every entity carries it. */
 export const entityLabel = 'Node';
@@ -23,7 +24,7 @@ export const technicalNodeProperties: readonly PropertyDeclaration[] = [
   { name: 'evidence', type: () => String, list: true, description: 'Ids of the passages that support it.' },
 ];
 
-/** What relationships carry beside the properties that their type declares. */
+/** What relationships carry beside the properties that their type declares, and the orders of lists that they stand in. */
 export const technicalRelationshipProperties: readonly string[] = [
   'key',
   'evidence',

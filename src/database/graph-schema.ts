@@ -6,7 +6,9 @@ import type { Database } from './database';
 export interface SchemaRule {
   name: string;
   kind: 'UNIQUENESS' | 'RANGE' | 'FULLTEXT';
+  /** The label, or the type where it holds for relationships. */
   label: string;
+  onRelationships?: boolean;
   properties: readonly string[];
   /** What makes terms of the texts of a full-text index; without it that of words. */
   analyzer?: string;
@@ -129,13 +131,17 @@ export function createStatement(rule: SchemaRule): string {
     case 'UNIQUENESS':
       return `CREATE CONSTRAINT ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) REQUIRE (${properties}) IS UNIQUE`;
     case 'RANGE':
-      return `CREATE INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON (${properties})`;
+      return `CREATE INDEX ${rule.name} IF NOT EXISTS FOR ${indexed(rule)} ON (${properties})`;
     case 'FULLTEXT':
       return (
         `CREATE FULLTEXT INDEX ${rule.name} IF NOT EXISTS FOR (n:${rule.label}) ON EACH [${properties}] ` +
         `OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${rule.analyzer ?? analyzerOfWords}'}}`
       );
   }
+}
+
+function indexed({ label, onRelationships }: SchemaRule): string {
+  return onRelationships ? `()-[n:${label}]-()` : `(n:${label})`;
 }
 
 /** Every constraint and index of the database, but for the two that look up labels and types. */

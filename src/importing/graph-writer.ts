@@ -2,7 +2,8 @@ import { GraphQLInt } from 'graphql';
 import type { Run } from '../database/database';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
-import { conflictLabel, nameLabel } from '../ontology/storage';
+import { nameLabel } from '../ontology/name-label';
+import { conflictLabel } from '../ontology/storage';
 import {
   endsOf,
   type DesiredConflict,
@@ -10,6 +11,8 @@ import {
   type DesiredNode,
   type DesiredRelationship,
 } from '../statements/desired-graph';
+import { textsOfRelationship } from '../statements/order-texts';
+import { setTexts, writeOrders } from './write-orders';
 
 /** Writes items as they should be, and removes them by their keys. Every method may be run again to the same end. */
 export class GraphWriter {
@@ -49,8 +52,8 @@ export class GraphWriter {
       { rows: relationships },
     );
     await this.run(
-      'UNWIND $rows AS row MATCH (:Node {id: row.from})-[r {key: row.key}]->(:Node {id: row.to}) ' +
-        'SET r = row.properties',
+      'UNWIND $rows AS row MATCH (a:Node {id: row.from})-[r {key: row.key}]->(b:Node {id: row.to}) ' +
+        `SET r = row.properties ${setTexts('r', textsOfRelationship(this.ontology, 'r', 'a', 'b'))}`,
       { rows: relationships },
     );
   }
@@ -62,6 +65,11 @@ export class GraphWriter {
         `MERGE (m:${nameLabel} {key: row.properties.key}) SET m = row.properties MERGE (m)-[:NAMES]->(n)`,
       { rows: names.map(({ of, ...properties }) => ({ of, properties })) },
     );
+  }
+
+  /** Of nodes that were written with their names. */
+  async writeOrders(ids: readonly string[]): Promise<void> {
+    await writeOrders(this.run, this.ontology, ids);
   }
 
   async writeConflicts(conflicts: readonly DesiredConflict[]): Promise<void> {

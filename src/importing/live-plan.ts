@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Row, Run } from '../database/database';
 import { groupedBy } from '../grouped-by';
 import type { Ontology } from '../ontology/ontology';
-import { conflictLabel, nameLabel } from '../ontology/storage';
+import { nameLabel } from '../ontology/name-label';
+import { conflictLabel } from '../ontology/storage';
 import {
   kindNameOf,
   type DesiredConflict,
@@ -20,6 +21,7 @@ import {
   relationshipGroup,
   relationshipType,
 } from '../statements/live-graph';
+import { storedOrders, withoutOrders } from '../statements/order-texts';
 import { statementMap, toLoggedStatement, type LoggedStatement } from '../statements/logged-statement';
 
 /** What has to change of one sort of item so that it is what the log says. */
@@ -53,7 +55,7 @@ export async function planEntities(
 ): Promise<EntityPlan> {
   const statements = await statementsWhere(read, 'MATCH (s:Statement {subjectKey: value})', ids);
   const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
-  const there = await entitiesThere(read, ids);
+  const there = await entitiesThere(read, ontology, ids);
   const known = new Map(there.nodes.map(({ id, properties }) => [id, properties]));
   const described = new Map(
     ids.map((id) => {
@@ -140,7 +142,7 @@ export async function planRelationships(
   const ends = await idsThere(read, [...new Set(wanted.flatMap(({ from, to }) => [from, to]))]);
   const possible = wanted.filter(({ from, to }) => ends.has(from) && ends.has(to));
   return {
-    relationships: changes(possible, await relationshipsThere(read, groups), ({ key }) => key),
+    relationships: changes(possible, await relationshipsThere(read, ontology, groups), ({ key }) => key),
     conflicts: changes(conflicts, await conflictsOfGroups(read, groups), ({ key }) => key),
   };
 }
@@ -223,6 +225,7 @@ function toName(row: Row): DesiredName {
 
 async function entitiesThere(
   read: Run,
+  ontology: Ontology,
   ids: readonly string[],
 ): Promise<{ nodes: Labelled[]; names: DesiredName[]; conflicts: DesiredConflict[] }> {
   const nodes = await read(
@@ -238,10 +241,16 @@ async function entitiesThere(
     `UNWIND $ids AS id MATCH (c:${conflictLabel} {subjectId: id}) WHERE c.subjectKey = id ` + returnConflict,
     { ids },
   );
+  const stored = storedOrders(ontology).nodes;
   return {
     nodes: nodes.map((row) => {
       const { id, labels, properties } = nodeRow.parse(row);
-      return { id, kind: kindNameOf(id), labels: labels.sort(), properties };
+      return {
+        id,
+        kind: kindNameOf(id),
+        labels: labels.sort(),
+        properties: withoutOrders(properties, stored),
+      };
     }),
     names: names.map(toName),
     conflicts: conflicts.map((row) => conflictRow.parse(row)),
@@ -260,13 +269,21 @@ async function conflictsOfGroups(read: Run, groups: readonly string[]): Promise<
   return rows.map((row) => conflictRow.parse(row));
 }
 
-async function relationshipsThere(read: Run, groups: readonly string[]): Promise<DesiredRelationship[]> {
+async function relationshipsThere(
+  read: Run,
+  ontology: Ontology,
+  groups: readonly string[],
+): Promise<DesiredRelationship[]> {
   const rows = await read(
     'UNWIND $groups AS group MATCH (a:Node {id: group.from})-[r]->(b:Node) WHERE type(r) = group.type ' +
       'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
     { groups: groups.map(groupParts) },
   );
-  return rows.map((row) => relationshipRow.parse(row));
+  const stored = storedOrders(ontology).relationships;
+  return rows.map((row) => {
+    const there = relationshipRow.parse(row);
+    return { ...there, properties: withoutOrders(there.properties, stored) };
+  });
 }
 
 async function idsThere(read: Run, ids: readonly string[]): Promise<Set<unknown>> {

@@ -105,6 +105,7 @@ async function apply(
   await writer.removeRelationships(keysOf(orphaned, 'relationship'));
   await writer.removeNodes(goneIds);
   await writer.writeNodes(nodes);
+  await writer.writeOrders(nodes.map(({ id }) => id));
   const fromEvidence = changed.flatMap((item) => (item.what === 'relationship' ? [item.relationship] : []));
   await writer.writeRelationships(fromEvidence.filter(staysInEvidence));
   const effects = await refreshLive(run, ontology, [...touched]);

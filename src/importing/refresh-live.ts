@@ -32,6 +32,7 @@ export async function refreshLive(
     effects.removed.push(...(await writer.removeNodes(nodes.remove)));
     await writer.writeNodes([...nodes.create, ...nodes.update]);
     await writer.writeNames([...names.create, ...names.update]);
+    await writer.writeOrders([...nodes.create, ...nodes.update].map(({ id }) => id));
     await writer.removeConflicts(conflicts.remove);
     await writer.writeConflicts([...conflicts.create, ...conflicts.update]);
     add(effects, nodes, ({ id }) => id);

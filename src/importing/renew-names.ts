@@ -3,29 +3,18 @@ import type { Database, Run } from '../database/database';
 import { takeLock } from '../database/migrations';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
-import { nameLabel } from '../ontology/storage';
+import { nameLabel } from '../ontology/name-label';
 import { kindNameOf, type DesiredName } from '../statements/desired-graph';
 import { namesOf, namesVersion } from '../statements/names';
+import { isOld, markCurrent } from './derived-data';
 import { GraphWriter } from './graph-writer';
 
 /** So many things that a statement pays, and so few that their names fit into a transaction's memory. */
 const pageSize = 500;
 
-/**
- * Whether the names of a database were made as they are made now. A database without things has no other ones: it is
- * marked as if they were.
- */
+/** Whether the names of a database were made otherwise than they are made now. */
 export async function areNamesOld(database: Database, ontology: Ontology): Promise<boolean> {
-  const [row] = await database.read({
-    name: 'are names old',
-    text: `OPTIONAL MATCH (graph:IpgraphDatabase {id: 'ipgraph'})
-           RETURN coalesce(graph.names, '') = $version AS current, EXISTS { (:Thing) } AS filled`,
-    parameters: { version: namesVersion(ontology) },
-  });
-  if (row?.current === true) return false;
-  if (row?.filled === true) return true;
-  await markNames(database, ontology);
-  return false;
+  return isOld(database, 'names', namesVersion(ontology));
 }
 
 /**
@@ -43,7 +32,7 @@ export async function renewNames(
     [after, count] = [page.last, count + page.count];
     say(`${count} names`);
   }
-  await markNames(database, ontology);
+  await markCurrent(database, 'names', namesVersion(ontology));
   return count;
 }
 
@@ -79,13 +68,6 @@ async function renewPage(run: Run, ontology: Ontology, after: string): Promise<P
     things.flatMap(({ names }) => names.map(({ key }) => key)).filter((key) => !keys.has(key)),
   );
   await writer.writeNames(wanted);
+  await writer.writeOrders(things.map(({ id }) => id));
   return { last: things.at(-1)?.id, count: wanted.length };
-}
-
-async function markNames(database: Database, ontology: Ontology): Promise<void> {
-  await database.write('names are current', (run) =>
-    run("MERGE (graph:IpgraphDatabase {id: 'ipgraph'}) SET graph.names = $version", {
-      version: namesVersion(ontology),
-    }),
-  );
 }

@@ -69,6 +69,12 @@ export type Cardinality = 'ONE' | 'MANY';
  */
 export type Tie = 'DIRECT' | 'ACROSS' | 'TOGETHER';
 
+/**
+ * An order that an index holds, so that a page of it costs what the page costs, however long the list is: of a property
+ * that is kept as a text; with PINYIN, of the name as it is read. The order of the ids is called `id`.
+ */
+export type OrderName = string;
+
 export interface RelationshipOptions {
   /** The relationship type in Neo4j; one type per declaration, so that degrees are counts. */
   type: string;
@@ -80,7 +86,14 @@ export interface RelationshipOptions {
    * The same relationship seen from its target, as a field there. Declared here, once, so that the two
    * directions cannot disagree and targets need not import their sources. Absent for a symmetric one.
    */
-  inverse?: { name: string; description: string; cardinality?: Cardinality };
+  inverse?: {
+    name: string;
+    description: string;
+    cardinality?: Cardinality;
+    orderedBy?: readonly OrderName[];
+  };
+  /** The orders of its list that an index holds, of a relationship of which something may have very many. */
+  orderedBy?: readonly OrderName[];
   /** Holds in both directions (A may be the same as B), stored once and read undirected. */
   symmetric?: boolean;
   /** Leads to the place that something is in, comes from or is for; `inPlace` follows it. */
@@ -105,6 +118,8 @@ export interface EntityOptions {
   plural: string;
   /** A GraphQL interface that several kinds share; no entity is only this. */
   interface?: boolean;
+  /** The orders of the list of this very kind that an index holds, besides that of the ids; not inherited. */
+  orderedBy?: readonly OrderName[];
   /** The days of its own that something of this kind holds for; inherited. */
   period?: Period;
 }

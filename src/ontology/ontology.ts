@@ -3,6 +3,7 @@ import {
   type Cardinality,
   type EntityClass,
   type EntityOptions,
+  type OrderName,
   type Period,
   type PropertyDeclaration,
   type RelationshipDeclaration,
@@ -21,6 +22,8 @@ export interface RelationshipField {
   properties: RelationshipPropertiesClass | undefined;
   /** It says where this kind is. */
   locates: boolean;
+  /** The orders of its list that an index holds. */
+  orderedBy: readonly OrderName[];
 }
 
 export interface RelationshipPropertiesClass {
@@ -47,6 +50,8 @@ export interface Kind {
   relationships: ReadonlyMap<string, RelationshipField>;
   /** The days of its own, where it has some. */
   period: Period | undefined;
+  /** The orders of its list that an index holds, besides that of the ids. */
+  orderedBy: readonly OrderName[];
 }
 
 /** A relationship type with the two kinds it joins. */
@@ -123,7 +128,13 @@ function entityOptions(entityClass: EntityClass): EntityOptions {
 }
 
 function declareKind(entityClass: EntityClass): MutableKind {
-  const { description, plural, interface: isInterface = false, period } = entityOptions(entityClass);
+  const {
+    description,
+    plural,
+    interface: isInterface = false,
+    period,
+    orderedBy = [],
+  } = entityOptions(entityClass);
   const { name } = entityClass;
   return {
     name,
@@ -137,6 +148,7 @@ function declareKind(entityClass: EntityClass): MutableKind {
     properties: new Map(),
     relationships: new Map(),
     period,
+    orderedBy,
   };
 }
 
@@ -188,9 +200,9 @@ function forwardField(
   target: Kind,
   properties: RelationshipPropertiesClass | undefined,
 ): RelationshipField {
-  const { name, type, cardinality, description, symmetric, locates = false } = declaration;
+  const { name, type, cardinality, description, symmetric, locates = false, orderedBy = [] } = declaration;
   const direction = symmetric ? 'BOTH' : 'OUT';
-  return { name, type, cardinality, description, target, properties, direction, locates };
+  return { name, type, cardinality, description, target, properties, direction, locates, orderedBy };
 }
 
 function inverseField(
@@ -198,7 +210,12 @@ function inverseField(
   source: Kind,
   properties: RelationshipPropertiesClass | undefined,
 ): RelationshipField {
-  const { name, description, cardinality = 'MANY' } = declaration.inverse ?? { name: '', description: '' };
+  const {
+    name,
+    description,
+    cardinality = 'MANY',
+    orderedBy = [],
+  } = declaration.inverse ?? { name: '', description: '' };
   return {
     name,
     type: declaration.type,
@@ -208,6 +225,7 @@ function inverseField(
     properties,
     direction: 'IN',
     locates: false,
+    orderedBy,
   };
 }
 

@@ -1,14 +1,9 @@
 import type { SchemaRule } from '../database/graph-schema';
 import { migrationRules } from '../database/migrations';
+import { listsWithOrders, ordersOfKind, ordersOfList } from './held-orders';
+import { nameLabel } from './name-label';
 import { constantCase } from './naming';
 import type { Ontology } from './ontology';
-
-/**
- * The label, not a kind, that holds every form of a name in its normalised spelling, so that a thing is found
- * by any of them through one index: `(:Name {normalized})-[:NAMES]->(:Thing)`. It also holds what a search compares, and
- * then official codes too; these have no normalised spelling.
- */
-export const nameLabel = 'Name';
 
 /** The full-text index of the words in names, and of their readings. */
 export const nameSearch: SchemaRule = {
@@ -56,6 +51,12 @@ export function schemaRules(ontology: Ontology): SchemaRule[] {
       if (property.identifier) add(rule('UNIQUENESS', kind.name, [property.name]));
       if (property.indexed)
         add(property.list ? itemIndex(kind.name, property.name) : rule('RANGE', kind.name, [property.name]));
+    }
+    for (const { stored } of ordersOfKind(kind)) add(rule('RANGE', kind.name, [stored]));
+  }
+  for (const field of listsWithOrders(ontology)) {
+    for (const { stored } of ordersOfList(field)) {
+      add({ ...rule('RANGE', field.type, [stored]), onRelationships: true });
     }
   }
   return [...rules.values()];

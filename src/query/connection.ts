@@ -41,7 +41,7 @@ export function connection(
     boolean | undefined,
     ...unknown[],
   ];
-  if (tooMany) refuseTooMany();
+  if (tooMany) refuseTooMany(page.heldOrders);
   const rows = all.slice(0, page.size);
   if (page.backward) rows.reverse();
   const answer: Record<string, unknown> = {};

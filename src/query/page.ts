@@ -1,3 +1,4 @@
+import type { OrderName } from '../ontology/declarations';
 import { pageSize } from './budget';
 import { RequestError } from './errors';
 
@@ -19,9 +20,15 @@ export interface Page {
   /** The cursors that bound it. */
   after: string | undefined;
   before: string | undefined;
+  /** The orders of the list that an index holds, for whoever asks for another of too many rows. */
+  heldOrders: readonly OrderName[];
 }
 
-export function requestedPage({ first, after, last, before }: PageArguments, scope: string): Page {
+export function requestedPage(
+  { first, after, last, before }: PageArguments,
+  scope: string,
+  heldOrders: readonly OrderName[] = [],
+): Page {
   if (isGiven(first) && isGiven(last)) {
     throw new RequestError(
       'BAD_PAGE_SIZE',
@@ -30,7 +37,7 @@ export function requestedPage({ first, after, last, before }: PageArguments, sco
   }
   const backward = isGiven(last);
   const size = backward ? pageSize(last, 'last') : pageSize(first, 'first');
-  return { size, scope, backward, after: after ?? undefined, before: before ?? undefined };
+  return { size, scope, backward, after: after ?? undefined, before: before ?? undefined, heldOrders };
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {

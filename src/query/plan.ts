@@ -11,7 +11,8 @@ import { planGroups } from './grouping/plan-groups';
 import { kindOfNode } from './kind-of-node';
 import { linkProperties, linkValue } from './link-properties';
 import { orderOfLinks } from './order/list-order';
-import { readPage } from './order/sorted-page';
+import { keyedPage, linksInOrder } from './order/keyed-page';
+import { sortedPage } from './order/sorted-page';
 import { requestedPage } from './page';
 import type { PlannedEdge, PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
@@ -176,7 +177,7 @@ export class SelectionPlan {
     ];
     const order = orderOfLinks(relationship, related, field, selected.args.orderBy, this.writer);
     const scope = [relationshipScope(field), ...(order ? [order.signature] : [])].join(' ');
-    const page = requestedPage(selected.args, scope);
+    const page = requestedPage(selected.args, scope, field.orderedBy);
     const conditions = new RowConditions(selected.args, days, this.writer);
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
     const wantsRows = views.some(({ name }) => name !== 'totalCount' && name !== 'groupBy');
@@ -185,17 +186,18 @@ export class SelectionPlan {
       ? this.#count(parent, field, conditions, days)
       : 'null';
     const always = isOneOf(parent, guard);
-    const match = (bounds: readonly string[]): string => {
+    const matchFrom = (from: string, bounds: readonly string[]): string => {
       const all = [
         ...always,
         ...bounds,
         ...linkHeld(relationship, related, field.target, days, this.writer),
         ...conditions.ofLink(relationship, related, field),
       ];
-      const pattern = relationshipPattern(parent, field, relationship, related);
+      const pattern = relationshipPattern(from, field, relationship, related);
       return `MATCH ${pattern}${all.length > 0 ? `\nWHERE ${all.join(' AND ')}` : ''}`;
     };
     const ends = { node: related, from: otherEnd(relationship, parent, field), parent };
+    const match = (bounds: readonly string[]): string => matchFrom(parent, bounds);
     const source = { match, row: relationship, related: ends, key: `${relationship}.key` };
     const groups = this.groups(
       {
@@ -220,7 +222,11 @@ export class SelectionPlan {
     }
     const copies = around.copies * page.size;
     this.#price += copies;
-    const read = readPage({ ...source, order }, page, this.writer);
+    const keyed = linksInOrder(parent, relationship, field, order);
+    const carried = `${relationship}, ${related}`;
+    const read = keyed
+      ? keyedPage(keyed, (bounds) => matchFrom(keyed.from, bounds), carried, page, this.writer)
+      : sortedPage(source, order?.keys ?? [], page, this.writer);
     const list = relationshipList(field, related, relationship, { copies, days }, () =>
       conditions.matchOfLink(relationship, related, field),
     );

@@ -5,7 +5,8 @@ import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import { readPage } from './order/sorted-page';
+import { keyedPage, nodesInOrder } from './order/keyed-page';
+import { sortedPage } from './order/sorted-page';
 import { requestedPage, type PageArguments } from './page';
 import { SelectionPlan, type ListSource } from './plan';
 import type { RequestContext } from './request-context';
@@ -58,7 +59,11 @@ export async function resolveRootConnection(
   const days = daysAskedFor(args.validOn);
   const node = writer.variable('n');
   const order = orderOfNodes(node, kind, args.orderBy, writer);
-  const page = requestedPage(args, [info.fieldName, ...(order ? [order.signature] : [])].join(' '));
+  const page = requestedPage(
+    args,
+    [info.fieldName, ...(order ? [order.signature] : [])].join(' '),
+    kind.orderedBy,
+  );
   const conditions = new RowConditions(args, days, writer);
   const met = (variable: string, others: readonly string[]): string => {
     const held = days && nodeHeld(variable, kind, days, writer);
@@ -66,7 +71,10 @@ export async function resolveRootConnection(
     return source.match(variable, writer, all.length === 0 ? 'true' : all.join(' AND '));
   };
   const listed = { match: (others: readonly string[]) => met(node, others), row: node, key: `${node}.id` };
-  const read = readPage({ ...listed, least: '', order }, page, writer);
+  const keyed = nodesInOrder(node, kind, order);
+  const read = keyed
+    ? keyedPage(keyed, listed.match, node, page, writer)
+    : sortedPage(listed, order?.keys ?? [], page, writer);
   const groups = plan.groups(
     {
       ...listed,

@@ -7,6 +7,7 @@ import { ontology } from '../entities';
 import { projectFolder } from '../environment';
 import { describeLoad, loadGraph, type LoadReport } from '../importing/load-graph';
 import { areNamesOld, renewNames } from '../importing/renew-names';
+import { areOrdersOld, renewOrders } from '../importing/renew-orders';
 import { readDesiredGraph } from '../importing/seed/read-desired-graph';
 import { isMatchingDue } from '../matching/is-matching-due';
 import { schemaRules } from '../ontology/storage';
@@ -17,6 +18,8 @@ export interface Preparation {
   seedFolder?: string;
   /** Consent to writing beside data that ipgraph did not write. */
   allowForeignData?: boolean;
+  /** Names and orders are made again, also where they are of this version. */
+  renew?: boolean;
 }
 
 /** What was changed. */
@@ -49,10 +52,10 @@ export async function matchWhereDue(database: Database, step: Step): Promise<voi
   await matchNames(database, step);
 }
 
-/** Migrations, constraints and indexes, and names where these are of an older version. A database that is in that state already is only read. */
+/** Migrations, constraints and indexes, and names and orders where these are of an older version. A database that is in that state already is only read. */
 export async function migrateDatabase(
   database: Database,
-  { allowForeignData = false }: Preparation,
+  { allowForeignData = false, renew = false }: Preparation,
   step: Step,
 ): Promise<PreparationReport> {
   if (!allowForeignData) await refuseForeignDatabase(database);
@@ -67,10 +70,13 @@ export async function migrateDatabase(
     say(`${created.length} created${left}`);
     return created;
   });
-  if (await areNamesOld(database, ontology)) {
+  if (renew || (await areNamesOld(database, ontology))) {
     await step('Names for search', async (say) => {
       say(`${await renewNames(database, ontology, say)} made again`);
     });
+  }
+  if (renew || (await areOrdersOld(database, ontology))) {
+    await step('Orders of lists', (say) => renewOrders(database, ontology, say));
   }
   return { migrations, constraintsAndIndexes };
 }

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { ImportFiles } from '../database/managed/offline-import';
 import { ontology } from '../entities';
-import { datasetLabel, nameLabel } from '../ontology/storage';
+import { nameLabel } from '../ontology/name-label';
+import { datasetLabel } from '../ontology/storage';
 import { nodeColumns, relationshipColumns, type Columns } from './columns';
 import { CsvFile } from './csv-file';
 import { nameProperties, namesVersion } from '../statements/names';
+import { ordersVersion } from '../statements/order-texts';
 import type { SyntheticOptions } from './sizes';
 import type { SyntheticRow } from './synthetic-graph';
 
@@ -52,8 +54,13 @@ export class GraphFiles {
 
   /** That this database is ipgraph's and made up, and which graph it holds. */
   addRecords(options: SyntheticOptions): void {
-    const mark = this.#file('nodes-IpgraphDatabase', ['id:ID(Record)', 'synthetic:boolean', 'names:string']);
-    mark.add(['ipgraph', true, namesVersion(ontology)]);
+    const mark = this.#file('nodes-IpgraphDatabase', [
+      'id:ID(Record)',
+      'synthetic:boolean',
+      'names:string',
+      'orders:string',
+    ]);
+    mark.add(['ipgraph', true, namesVersion(ontology), ordersVersion(ontology)]);
     const dataset = this.#file(`nodes-${datasetLabel}`, [
       'id:ID(Record)',
       'synthetic:boolean',

@@ -1,3 +1,4 @@
+import { ontology } from '../entities';
 import {
   relationshipKey,
   type DesiredName,
@@ -14,6 +15,7 @@ import { households } from './households';
 import { indications } from './indications';
 import { organizations } from './organizations';
 import { places } from './places';
+import { OrderTexts } from './order-texts';
 import type { Plan } from './plan';
 import { RandomStream } from './random-stream';
 import { rights } from './rights';
@@ -47,10 +49,11 @@ export function* syntheticGraph({ nodes, seed }: SyntheticOptions): Generator<Sy
   const sizes = sizesOf(nodes, 1 + parts.length + indicatorCount);
   const plan: Plan = { sizes, random: (purpose) => new RandomStream(seed, purpose) };
   const declared = new Declared();
+  const orders = new OrderTexts(ontology);
   // As everywhere, the evidence itself cites none.
-  yield* rowsOf(evidence(parts), {}, declared);
+  yield* rowsOf(evidence(parts), {}, declared, orders);
   for (const { code, drafts } of parts) {
-    yield* rowsOf(drafts(plan), { evidence: [passageId(code)] }, declared);
+    yield* rowsOf(drafts(plan), { evidence: [passageId(code)] }, declared, orders);
   }
 }
 
@@ -58,18 +61,23 @@ function* rowsOf(
   drafts: Iterable<Draft>,
   cited: { readonly evidence?: readonly string[] },
   declared: Declared,
+  orders: OrderTexts,
 ): Generator<SyntheticRow> {
   for (const draft of drafts) {
     if ('kind' in draft) {
       const kind = declared.kindOf(draft);
       const { id, properties } = draft;
-      yield { what: 'node', node: { id, kind: kind.name, properties: { ...properties, id, ...cited } } };
-      for (const name of namesOf(kind, id, properties, [])) yield { what: 'name', name };
+      const names = namesOf(kind, id, properties, []);
+      const values = { ...properties, id, ...cited };
+      const node = { id, kind: kind.name, properties: { ...values, ...orders.ofNode(kind, values, names) } };
+      yield { what: 'node', node };
+      for (const name of names) yield { what: 'name', name };
     } else {
       declared.check(draft);
       const { type, from, to, properties } = draft;
       const key = relationshipKey(type, from, to);
-      const relationship = { key, type, from, to, properties: { ...properties, key, ...cited } };
+      const texts = orders.ofRelationship(type, from, to);
+      const relationship = { key, type, from, to, properties: { ...properties, key, ...cited, ...texts } };
       yield { what: 'relationship', relationship };
     }
   }

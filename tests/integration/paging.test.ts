@@ -1,5 +1,6 @@
 import { ask, codesOf } from '../support/ask';
 import type { Variables } from '../support/operations';
+import { storeOrders } from '../support/stored-orders';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
@@ -310,6 +311,7 @@ describe('a list that changes between two pages', () => {
         { id },
       ),
     );
+    await storeOrders(server.database);
   }
 
   async function remove(id: string): Promise<void> {

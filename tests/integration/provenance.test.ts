@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/database/database';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';
+import { storeOrders } from '../support/stored-orders';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /** How many neighbours of one kind each end of a relationship has: enough to see a walk through all of them. */
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await server.database.write('bulk records', async (run) => {
     for (const text of bulk) await run(text, { many: neo4j.int(many) });
   });
+  await storeOrders(server.database);
 }, 60_000);
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import type { Statement } from '../../src/database/database';
 import { integer } from '../../src/database/values';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';
+import { storeOrders } from '../support/stored-orders';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 /*
@@ -12,7 +13,7 @@ import { fixture, startTestServer, type TestServer } from '../support/test-serve
 /** Firms of another place, each with a right of its own. Their ids come after those of the fixture. */
 const growing = `
 MATCH (place:District {id: 'District:elsewhere'})
-UNWIND range($from + 1, $to) AS number
+UNWIND [number IN range($from + 1, $to) | right('000' + number, 4)] AS number
 CREATE (firm:Enterprise:Organization:Party:Thing:Node {id: 'Enterprise:other/' + number, name: 'SYNTHETIC ' + number})
 CREATE (firm)-[:LOCATED_IN {key: 'LOCATED_IN|' + firm.id + '|' + place.id}]->(place)
 CREATE (right:Patent:IntellectualProperty:Thing:Node {id: 'Patent:other/' + number, name: 'SYNTHETIC', patentType: 'INVENTION'})
@@ -27,6 +28,12 @@ const questions = {
     orderBy: [{ rights: { count: DESC } }]) { nodes { id } } }`,
   relationship: `{ node(id: "Enterprise:alpha") { ... on Enterprise {
     rights(where: { node: { kind: { eq: PATENT } } }, orderBy: [{ node: { name: DESC } }]) { totalCount nodes { id } } } } }`,
+  // Lists that grow: an index holds the order of each, so that a page is read from where it begins.
+  orderedByName: `{ enterprises(first: 5, orderBy: [{ name: ASC }]) { nodes { name } pageInfo { hasNextPage } } }`,
+  pageOfHub: `{ node(id: "District:elsewhere") { ... on District { parties(first: 5) {
+    nodes { id name } pageInfo { hasNextPage } } } } }`,
+  hubByName: `{ node(id: "District:elsewhere") { ... on District {
+    parties(first: 5, orderBy: [{ node: { name: ASC } }]) { edges { node { name } certainty } pageInfo { hasNextPage } } } } }`,
   groups: `{ node(id: "Enterprise:alpha") { ... on Enterprise {
     rights { groupBy(by: [{ node: { kind: VALUE } }], top: 1) { nodes { keys { value } count } } } } } }`,
   groupsOfSome: `{ intellectualProperties(where: { id: { in: ["Patent:alpha", "Trademark:alpha"] } }) {
@@ -45,8 +52,10 @@ let server: TestServer;
 const before = {} as Record<Name, Asked>;
 const after = {} as Record<Name, Asked>;
 
-const grow = (from: number, to: number): Promise<unknown> =>
-  server.database.write('grow', (run) => run(growing, { from: integer(from), to: integer(to) }));
+async function grow(from: number, to: number): Promise<void> {
+  await server.database.write('grow', (run) => run(growing, { from: integer(from), to: integer(to) }));
+  await storeOrders(server.database);
+}
 
 async function askAll(into: Record<Name, Asked>): Promise<void> {
   for (const [name, query] of Object.entries(questions) as [Name, string][]) {

@@ -166,7 +166,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   tabular: [],
   exporting: ['ontology', 'entities', 'query', 'tabular'],
   asking: ['failures', 'tabular'],
-  synthetic: ['database', 'ontology', 'entities', 'statements'],
+  synthetic: ['grouped-by.ts', 'database', 'ontology', 'entities', 'statements'],
   checking: ['grouped-by.ts', 'failures', 'database', 'ontology', 'entities', 'statements', 'importing'],
   diagnosis: [
     'environment.ts',

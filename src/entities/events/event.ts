@@ -41,7 +41,11 @@ export abstract class Event extends Thing {
     locates: true,
     cardinality: 'MANY',
     description: 'Where it happened, or the place it was for.',
-    inverse: { name: 'events', description: 'What happened here or was done for this place.' },
+    inverse: {
+      name: 'events',
+      description: 'What happened here or was done for this place.',
+      orderedBy: ['id', 'startDate'],
+    },
   })
   readonly tookPlaceIn?: Place[];
 

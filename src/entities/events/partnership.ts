@@ -54,6 +54,7 @@ export class Participation {
 
 @Entity({
   plural: 'partnershipEvents',
+  orderedBy: ['startDate'],
   description:
     'A cooperation between parties of different sides. A group takes part as a group: ' +
     'that 21 firms work with six institutions does not say which firm works with which.',
@@ -71,7 +72,11 @@ export class Partnership extends Event {
     cardinality: 'MANY',
     properties: () => Participation,
     description: 'The parties, each with the side it stands on.',
-    inverse: { name: 'partnerIn', description: 'Partnerships it takes part in itself, not through a group.' },
+    inverse: {
+      name: 'partnerIn',
+      description: 'Partnerships it takes part in itself, not through a group.',
+      orderedBy: ['id'],
+    },
   })
   readonly partners?: Party[];
 }

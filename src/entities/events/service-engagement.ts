@@ -31,6 +31,7 @@ describeEnum(ServiceKind, {
 
 @Entity({
   plural: 'serviceEngagements',
+  orderedBy: ['startDate'],
   description: 'A service relationship, such as agencies that work for the firms of a district.',
 })
 export class ServiceEngagement extends Event {
@@ -45,7 +46,11 @@ export class ServiceEngagement extends Event {
     tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'Who provides the service.',
-    inverse: { name: 'providesServicesIn', description: 'Service relationships in which it serves others.' },
+    inverse: {
+      name: 'providesServicesIn',
+      description: 'Service relationships in which it serves others.',
+      orderedBy: ['id'],
+    },
   })
   readonly providedBy?: Party[];
 
@@ -54,7 +59,11 @@ export class ServiceEngagement extends Event {
     tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'Who receives the service.',
-    inverse: { name: 'receivesServicesIn', description: 'Service relationships in which it is served.' },
+    inverse: {
+      name: 'receivesServicesIn',
+      description: 'Service relationships in which it is served.',
+      orderedBy: ['id'],
+    },
   })
   readonly providedTo?: Party[];
 }

@@ -20,7 +20,11 @@ export class Passage extends Node {
     type: 'OF',
     cardinality: 'ONE',
     description: 'The source it stands in.',
-    inverse: { name: 'passages', description: 'Passages that facts cite.' },
+    inverse: {
+      name: 'passages',
+      description: 'Passages that facts cite.',
+      orderedBy: ['id'],
+    },
   })
   readonly source?: Source;
 }

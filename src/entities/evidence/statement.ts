@@ -89,7 +89,11 @@ export class Statement extends Node {
     type: 'STATED_IN',
     cardinality: 'ONE',
     description: 'The passage that states it.',
-    inverse: { name: 'statements', description: 'What the passage states.' },
+    inverse: {
+      name: 'statements',
+      description: 'What the passage states.',
+      orderedBy: ['id'],
+    },
   })
   readonly statedIn?: Passage;
 }

@@ -166,7 +166,11 @@ export class Observation extends Node {
     type: 'OF_INDICATOR',
     cardinality: 'ONE',
     description: 'What the figure measures.',
-    inverse: { name: 'measurements', description: 'All figures of this indicator.' },
+    inverse: {
+      name: 'measurements',
+      description: 'All figures of this indicator.',
+      orderedBy: ['id'],
+    },
   })
   readonly indicator?: Indicator;
 
@@ -183,7 +187,11 @@ export class Observation extends Node {
     locates: true,
     cardinality: 'ONE',
     description: 'The place the figure belongs to: the subject itself, or where the source puts it.',
-    inverse: { name: 'localObservations', description: 'Figures about this place or about something in it.' },
+    inverse: {
+      name: 'localObservations',
+      description: 'Figures about this place or about something in it.',
+      orderedBy: ['id'],
+    },
   })
   readonly place?: Place;
 

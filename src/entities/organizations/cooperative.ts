@@ -1,5 +1,9 @@
 import { Entity } from '../../ontology/decorators';
 import { Organization } from './organization';
 
-@Entity({ plural: 'cooperatives', description: 'A farmers’ cooperative.' })
+@Entity({
+  plural: 'cooperatives',
+  orderedBy: ['name', 'name PINYIN'],
+  description: 'A farmers’ cooperative.',
+})
 export class Cooperative extends Organization {}

@@ -4,6 +4,7 @@ import { Thing } from '../thing';
 
 @Entity({
   plural: 'parties',
+  orderedBy: ['name', 'name PINYIN'],
   interface: true,
   description: 'Who can act: an organisation, a person, or a counted group of unnamed members.',
 })
@@ -18,7 +19,11 @@ export abstract class Party extends Thing {
     locates: true,
     cardinality: 'ONE',
     description: 'The place where a source puts the party.',
-    inverse: { name: 'parties', description: 'The parties that a source puts in this place.' },
+    inverse: {
+      name: 'parties',
+      description: 'The parties that a source puts in this place.',
+      orderedBy: ['id', 'name', 'name PINYIN'],
+    },
   })
   readonly locatedIn?: Place;
 }

@@ -5,6 +5,7 @@ import { Thing } from '../thing';
 
 @Entity({
   plural: 'intellectualProperties',
+  orderedBy: ['name'],
   interface: true,
   description: 'An intellectual-property right: a patent, a trademark or a geographical indication.',
 })
@@ -15,7 +16,11 @@ export abstract class IntellectualProperty extends Thing {
     cardinality: 'MANY',
     description:
       'Who applied for the right. That is not who holds it: rights are assigned, and applications refused.',
-    inverse: { name: 'applications', description: 'Rights it applied for, as far as a source names them.' },
+    inverse: {
+      name: 'applications',
+      description: 'Rights it applied for, as far as a source names them.',
+      orderedBy: ['id', 'name'],
+    },
   })
   readonly applicants?: Party[];
 
@@ -24,7 +29,11 @@ export abstract class IntellectualProperty extends Thing {
     tie: 'TOGETHER',
     cardinality: 'MANY',
     description: 'Who holds the right.',
-    inverse: { name: 'rights', description: 'Rights it holds, as far as a source names them.' },
+    inverse: {
+      name: 'rights',
+      description: 'Rights it holds, as far as a source names them.',
+      orderedBy: ['id', 'name'],
+    },
   })
   readonly heldBy?: Party[];
 
@@ -33,7 +42,11 @@ export abstract class IntellectualProperty extends Thing {
     tie: 'ACROSS',
     cardinality: 'MANY',
     description: 'The agencies that acted for the applicant or the holder of this right.',
-    inverse: { name: 'rightsHandled', description: 'Rights for whose applicant or holder it acted.' },
+    inverse: {
+      name: 'rightsHandled',
+      description: 'Rights for whose applicant or holder it acted.',
+      orderedBy: ['id', 'name'],
+    },
   })
   readonly representedBy?: IpAgency[];
 }

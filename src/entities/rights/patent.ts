@@ -25,7 +25,11 @@ describeEnum(PatentType, {
   },
 });
 
-@Entity({ plural: 'patents', description: 'A patent or a patent application.' })
+@Entity({
+  plural: 'patents',
+  orderedBy: ['name', 'filingDate', 'grantDate'],
+  description: 'A patent or a patent application.',
+})
 export class Patent extends IntellectualProperty {
   @Property(() => String, {
     identifier: true,

@@ -2,7 +2,11 @@ import { Entity, Property } from '../../ontology/decorators';
 import { normalizeNiceClass } from '../../ontology/identifiers/nice-class';
 import { IntellectualProperty } from './intellectual-property';
 
-@Entity({ plural: 'trademarks', description: 'A registered trademark or an application for one.' })
+@Entity({
+  plural: 'trademarks',
+  orderedBy: ['name'],
+  description: 'A registered trademark or an application for one.',
+})
 export class Trademark extends IntellectualProperty {
   @Property(() => String, { identifier: true, description: 'National registration number.' })
   readonly registrationNumber?: string;

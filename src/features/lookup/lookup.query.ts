@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { ontology } from '../../entities';
 import { normalizeName } from '../../ontology/text/normalize';
-import { nameLabel } from '../../ontology/storage';
+import { nameLabel } from '../../ontology/name-label';
 import type { CypherWriter } from '../../query/cypher-writer';
 import { RequestError } from '../../query/errors';
 import { SelectionPlan } from '../../query/plan';

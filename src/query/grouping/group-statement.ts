@@ -1,7 +1,7 @@
 import type { CypherWriter } from '../cypher-writer';
-import { sortedBy } from '../order/keyset';
+import { between } from '../order/between-cursors';
+import { ownKey, sortedBy } from '../order/keyset';
 import { orderOfLinks, orderOfNodes, type SortKey } from '../order/list-order';
-import { bounds, ownKey } from '../order/sorted-page';
 import type { Page } from '../page';
 import type { GroupArguments } from './group-arguments';
 import { decisive, havingOf } from './group-order';
@@ -44,7 +44,7 @@ export function groupStatement(
     `WITH ${candidates}, ${all}, ${having === undefined ? all : `[${group} IN ${all} WHERE ${having}]`} AS ${chosen}`,
     `CALL (${chosen}) {`,
     `UNWIND ${chosen} AS ${group}`,
-    ...narrowed(group, bounds(sortKeys, page, writer)),
+    ...narrowed(group, between(sortKeys, page, writer)),
     `WITH ${group} ORDER BY ${sortedBy(sortKeys, page.backward)} LIMIT ${writer.parameter(page.size + 1)}`,
     `RETURN collect(${group}) AS ${group}s`,
     '}',
@@ -75,7 +75,9 @@ function gathered(
     ? orderOfLinks(row, node, field, topBy, writer)
     : orderOfNodes(node, kind, topBy, writer);
   const shown = typeof top === 'number';
-  const sorted = shown ? ` ORDER BY ${sortedBy([...(order?.keys ?? []), ownKey(`${node}.id`)], false)}` : '';
+  const sortKeys = order?.keys ?? [];
+  const own = ownKey(`${node}.id`, sortKeys.at(-1)?.descending);
+  const sorted = shown ? ` ORDER BY ${sortedBy([...sortKeys, own], false)}` : '';
   const gathers = [
     `count(*) AS ${count}`,
     `sum(CASE WHEN ${match} = 'POSSIBLE' THEN 1 ELSE 0 END) AS ${possible}`,

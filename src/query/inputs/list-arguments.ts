@@ -12,6 +12,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { enumDescription } from '../../ontology/enums';
+import type { OrderName } from '../../ontology/declarations';
 import type { Ontology } from '../../ontology/ontology';
 import { defaultPageSize, maximumPageSize } from '../budget';
 import { validOnDescription } from '../valid-on';
@@ -40,7 +41,7 @@ export function withListArguments(schema: GraphQLSchema, ontology: Ontology): Gr
     const { listOf: kindName } = field.extensions as ListExtension;
     if (kindName === undefined) continue;
     const kind = ontology.kind(kindName);
-    give(field, inputs.where(kind), inputs.orderBy(kind));
+    give(field, inputs.where(kind), inputs.orderBy(kind), kind.orderedBy);
   }
   const groups = new GroupInputs();
   for (const kind of ontology.kinds.values()) {
@@ -51,7 +52,7 @@ export function withListArguments(schema: GraphQLSchema, ontology: Ontology): Gr
       const field = type.getFields()[relationship.name];
       if (!field || relationship.cardinality !== 'MANY') continue;
       const orderBy = inputs.relationshipOrderBy(relationship);
-      give(field, inputs.relationshipWhere(relationship), orderBy);
+      give(field, inputs.relationshipWhere(relationship), orderBy, relationship.orderedBy);
       giveGroups(schema, relationshipConnectionName(relationship), () =>
         groups.ofRelationship(relationship, orderBy),
       );
@@ -66,13 +67,14 @@ function give(
   field: GraphQLField<unknown, unknown>,
   where: GraphQLInputType,
   orderBy: GraphQLInputType,
+  held: readonly OrderName[],
 ): void {
   const arguments_: readonly [string, GraphQLInputType, string][] = [
     ...pageArguments,
     ['validOn', GraphQLString, validOnDescription],
     ['where', where, 'Only rows that meet these conditions.'],
     ['includePossible', GraphQLBoolean, includePossibleDescription],
-    ['orderBy', listOf(orderBy), orderByDescription],
+    ['orderBy', listOf(orderBy), orderByDescription(held)],
   ];
   field.args = [
     ...arguments_.map(([name, type, description]) => argument(name, { type, description })),
@@ -120,9 +122,14 @@ const pageArguments: readonly [string, GraphQLInputType, string][] = [
 const includePossibleDescription =
   'Also rows that may meet `where`, since a source qualifies a number or does not state a value; their edges have the ' +
   'match POSSIBLE.';
-const orderByDescription =
-  'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids. Up to ' +
-  '10,000 rows are sorted. Without it rows come in the order of their ids.';
+function orderByDescription(held: readonly OrderName[]): string {
+  const named = held.filter((order) => order !== 'id').map((order) => `\`${order}\``);
+  const any = named.length > 0 ? `, and any number by ${named.join(' or ')} alone, which an index holds` : '';
+  return (
+    'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids, the ' +
+    `way of the last key. Up to 10,000 rows are sorted${any}. Without it rows come in the order of their ids.`
+  );
+}
 
 /** An enum that some property holds is in the schema already. */
 function enumType(schema: GraphQLSchema, name: string): GraphQLEnumType {

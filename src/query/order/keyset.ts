@@ -41,6 +41,11 @@ function sameAs({ expression }: SortKey, value: string | null): string {
   return value === null ? `${expression} IS NULL` : `${expression} = ${value}`;
 }
 
+/** What decides between rows that are equal otherwise: a key that every row has as its own. */
+export function ownKey(expression: string, descending = false): SortKey {
+  return { expression, descending, required: true };
+}
+
 /** The keys for ORDER BY, read forwards or backwards. */
 export function sortedBy(keys: readonly SortKey[], backward: boolean): string {
   return keys

@@ -1,5 +1,5 @@
+import { readingOf, type HeldOrder } from '../../ontology/held-orders';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
-import { nameLabel } from '../../ontology/storage';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import { declared, onlyField } from '../given-fields';
@@ -9,6 +9,9 @@ import { hasNames, searchAmong } from '../where/search-names';
 
 /** How many keys an order may have. */
 export const maximumKeys = 5;
+
+/** What an order is asked by, where it has one key, which is of what is listed. */
+export type AskedOrder = Pick<HeldOrder, 'by' | 'isRead' | 'descending'>;
 
 /** One key of an order. */
 export interface SortKey {
@@ -23,7 +26,12 @@ export interface ListOrder {
   keys: readonly SortKey[];
   /** What cursors are told by: one of another order is refused. */
   signature: string;
+  /** What an index may hold: the one key, of what is listed. */
+  asked: AskedOrder | undefined;
 }
+
+/** A key with what it is told by. */
+type NamedKey = SortKey & { signature: string; asked?: AskedOrder };
 
 type OrderBy = Readonly<Record<string, unknown>>;
 
@@ -57,10 +65,7 @@ export function orderOfLinks(
   });
 }
 
-function orderOf(
-  given: unknown,
-  keyOf: (order: OrderBy) => SortKey & { signature: string },
-): ListOrder | undefined {
+function orderOf(given: unknown, keyOf: (order: OrderBy) => NamedKey): ListOrder | undefined {
   const orders = given as OrderBy[] | null | undefined;
   if (!orders || orders.length === 0) return undefined;
   if (orders.length > maximumKeys) {
@@ -70,15 +75,15 @@ function orderOf(
     );
   }
   const keys = orders.map(keyOf);
-  return { keys, signature: keys.map(({ signature }) => signature).join(',') };
+  const [only, ...others] = keys;
+  return {
+    keys,
+    signature: keys.map(({ signature }) => signature).join(','),
+    asked: others.length === 0 ? only?.asked : undefined,
+  };
 }
 
-function nodeKey(
-  node: string,
-  kind: Kind,
-  order: OrderBy,
-  writer: CypherWriter,
-): SortKey & { signature: string } {
+function nodeKey(node: string, kind: Kind, order: OrderBy, writer: CypherWriter): NamedKey {
   const [name, value] = onlyField(order, refuseFields);
   if (name === 'relevance') {
     const { places } = searchAmong(kind, String(value), writer);
@@ -93,18 +98,14 @@ function nodeKey(
   }
   const required = kind.properties.get(name)?.required === true;
   const isRead = isReadAsName(kind, name) && String(value).startsWith('PINYIN');
-  return { ...direction(name, value), expression: isRead ? reading(node) : `${node}.${name}`, required };
+  const told = direction(name, value);
+  const expression = isRead ? readingOf(node) : `${node}.${name}`;
+  return { ...told, expression, required, asked: { by: name, isRead, descending: told.descending } };
 }
 
 /** The name of a thing has its reading beside it, under the label of names. */
 export function isReadAsName(kind: Kind, property: string): boolean {
   return property === 'name' && hasNames(kind);
-}
-
-/** How a thing's name is read; kept beside the name. */
-function reading(node: string): string {
-  const name = `(${node})<-[:NAMES]-(name:${nameLabel} {field: 'name'})`;
-  return `COLLECT { MATCH ${name} RETURN coalesce(name.pinyin, name.folded) LIMIT 1 }[0]`;
 }
 
 function direction(name: string, value: unknown): { descending: boolean; signature: string } {

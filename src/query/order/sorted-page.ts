@@ -1,9 +1,11 @@
+import type { OrderName } from '../../ontology/declarations';
 import type { CypherWriter } from '../cypher-writer';
-import { valuesIn } from '../cursor-position';
 import { RequestError } from '../errors';
 import type { Page } from '../page';
-import { beyond, sortedBy } from './keyset';
-import type { ListOrder, SortKey } from './list-order';
+import { between } from './between-cursors';
+import { ownKey, sortedBy } from './keyset';
+import type { SortKey } from './list-order';
+import { lastRow, type ReadPage } from './read-page';
 
 /** The most rows that are sorted by an order that no index holds. */
 export const maximumCandidates = 10_000;
@@ -16,69 +18,24 @@ export interface ListRead {
   row: string;
   /** Beside a relationship, the node it leads to and the expression that finds it again. */
   related?: { node: string; from: string; parent: string };
-  /** The expression that is each row's own, and orders the list where no order is asked for. */
+  /** The expression that is each row's own. */
   key: string;
-  /** What is smaller than every key: an index answers in its order only where its key has a condition. */
-  least?: string;
-  order: ListOrder | undefined;
 }
 
-/** The rows as they are collected. */
-interface CollectedRows {
-  clauses: readonly string[];
-  expression: string;
-}
-
-/** What a page stands on in its list: the expression that its cursors hold. */
-export interface ReadPage {
-  position: string;
-  /** Clauses that end by returning the rows as `as` and, of an order that was asked for, `tooMany`. */
-  clauses: (rows: CollectedRows, looksAhead: boolean, as: string) => string[];
-  /** The expression that says that there were too many rows to sort. */
-  tooMany: string;
-}
-
-/** One page of a list, in the order of its keys or in one that was asked for. */
-export function readPage(list: ListRead, page: Page, writer: CypherWriter): ReadPage {
-  return list.order ? sortedPage(list, list.order, page, writer) : keyedPage(list, page, writer);
-}
-
-/** The keys are held by an index: the page is read from where it begins. */
-function keyedPage(
-  { match, row, related, key, least }: ListRead,
-  page: Page,
-  writer: CypherWriter,
-): ReadPage {
-  const keys = [ownKey(key)];
-  const carried = related ? `${row}, ${related.node}` : row;
-  return {
-    position: key,
-    tooMany: 'false',
-    clauses: ({ clauses, expression }, looksAhead, as) => [
-      match([
-        ...(page.after || least === undefined ? [] : [`${key} > ${writer.value(least)}`]),
-        ...bounds(keys, page, writer),
-      ]),
-      `WITH ${carried} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${limit(page, looksAhead, writer)}`,
-      ...clauses,
-      `RETURN collect(${expression}) AS ${as}`,
-    ],
-  };
-}
-
-/** No index holds the keys: up to so many rows are sorted, and more are refused. */
-function sortedPage(
+/** A page in an order that no index holds: up to so many rows are sorted, and more are refused. */
+export function sortedPage(
   { match, row, related, key }: ListRead,
-  order: ListOrder,
+  order: readonly SortKey[],
   page: Page,
   writer: CypherWriter,
 ): ReadPage {
-  const named = order.keys.map((one) => ({
+  const named = order.map((one) => ({
     ...one,
     expression: writer.variable('o'),
     value: one.expression,
   }));
-  const keys = [...named, ownKey(key)];
+  // As where an index holds the order, rows that are equal follow each other in the same way on.
+  const keys = [...named, ownKey(key, order.at(-1)?.descending)];
   const [candidates, tooMany] = [writer.variable('c'), writer.variable('c')];
   const carried = related ? `${row}, ${related.node}` : row;
   const values = named.map(({ value, expression }) => `${value} AS ${expression}`).join(', ');
@@ -88,7 +45,7 @@ function sortedPage(
     tooMany,
     clauses: ({ clauses, expression }, looksAhead, as) => {
       const most = writer.parameter(maximumCandidates);
-      const conditions = bounds(keys, page, writer);
+      const conditions = between(keys, page, writer);
       return [
         match([]),
         `WITH ${row} LIMIT ${most} + 1`,
@@ -98,7 +55,7 @@ function sortedPage(
         `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${row}`,
         ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
         `WITH ${carried}, ${values}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
-        `WITH ${carried}, ${names} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${limit(page, looksAhead, writer)}`,
+        `WITH ${carried}, ${names} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
         ...clauses,
         `RETURN collect(${expression}) AS ${as}`,
         '}',
@@ -108,38 +65,14 @@ function sortedPage(
   };
 }
 
-/** A key that every row has, as its own or before all others. */
-export const ownKey = (expression: string): SortKey => ({ expression, descending: false, required: true });
-
-function limit({ size }: Page, looksAhead: boolean, writer: CypherWriter): string {
-  return writer.parameter(size + (looksAhead ? 1 : 0));
-}
-
-/** That a row stands between the cursors that bound a page. */
-export function bounds(
-  keys: readonly SortKey[],
-  { scope, after, before }: Page,
-  writer: CypherWriter,
-): string[] {
-  const bound = (cursor: string | undefined, argument: 'after' | 'before') =>
-    cursor === undefined || cursor === ''
-      ? []
-      : [
-          beyond(
-            keys,
-            valuesIn(scope, cursor, argument, keys.length),
-            argument === 'after' ? 'AFTER' : 'BEFORE',
-            writer,
-          ),
-        ];
-  return [...bound(after, 'after'), ...bound(before, 'before')];
-}
-
-export function refuseTooMany(): never {
+/** Names the orders of the list that an index holds. */
+export function refuseTooMany(held: readonly OrderName[]): never {
+  const others = held.filter((order) => order !== 'id').map((order) => `\`${order}\``);
+  const instead = others.length > 0 ? `order by ${others.join(' or ')} alone` : 'leave `orderBy` out';
   throw new RequestError(
     'TOO_MANY_TO_ORDER',
     `More than ${maximumCandidates} rows would have to be sorted, since no index holds this order. Narrow the list with ` +
-      '`where`, or leave `orderBy` out for the order of the ids.',
-    { limit: maximumCandidates },
+      `\`where\`, or ${instead}.`,
+    { limit: maximumCandidates, heldOrders: held },
   );
 }

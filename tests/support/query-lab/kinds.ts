@@ -20,7 +20,7 @@ abstract class Node {
   readonly id!: string;
 }
 
-@Entity({ plural: 'holders', description })
+@Entity({ plural: 'holders', orderedBy: ['name'], description })
 class Holder extends Node {
   @Property(() => String, { description })
   readonly name?: string;
@@ -47,7 +47,7 @@ class Holding {
   readonly share?: number;
 }
 
-@Entity({ plural: 'rights', description })
+@Entity({ plural: 'rights', orderedBy: ['title', 'granted'], description })
 class Right extends Node {
   @Property(() => String, { required: true, description })
   readonly title!: string;
@@ -75,7 +75,7 @@ class Right extends Node {
     cardinality: 'MANY',
     properties: () => Holding,
     description,
-    inverse: { name: 'holds', description },
+    inverse: { name: 'holds', description, orderedBy: ['id', 'title', 'granted'] },
   })
   readonly heldBy?: Holder[];
 

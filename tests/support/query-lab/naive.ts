@@ -86,7 +86,9 @@ export class Naive {
           const difference = compareKeys(a.keys[index] ?? null, b.keys[index] ?? null, isDescending(order));
           if (difference !== 0) return difference;
         }
-        return String(a.item.id) < String(b.item.id) ? -1 : 1;
+        const last = orderBy.at(-1);
+        const before = String(a.item.id) < String(b.item.id);
+        return before === (last !== undefined && isDescending(last)) ? 1 : -1;
       })
       .map(({ item }) => String(item.id));
   }

@@ -1,6 +1,8 @@
 import type { Database } from '../../../src/database/database';
 import { integer } from '../../../src/database/values';
+import { renewOrders } from '../../../src/importing/renew-orders';
 import { RandomStream } from '../../../src/synthetic/random-stream';
+import { lab } from './kinds';
 import type { Graph, Item, Link, Value } from './naive';
 
 /** Few values, so that ties and repetitions are frequent; upper and lower case, Chinese, and an empty text. */
@@ -79,4 +81,5 @@ export async function writeGraph(database: Database, { holders, rights, links }:
       );
     }
   });
+  await renewOrders(database, lab, () => undefined);
 }

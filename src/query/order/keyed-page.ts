@@ -1,0 +1,111 @@
+import { heldOrder, lowerBound, ordersOfKind, ordersOfList, upperBound } from '../../ontology/held-orders';
+import type { Kind, RelationshipField } from '../../ontology/ontology';
+import { valuesIn } from '../cursor-position';
+import type { CypherWriter } from '../cypher-writer';
+import type { Page } from '../page';
+import type { AskedOrder, ListOrder } from './list-order';
+import { lastRow, type CollectedRows, type ReadPage } from './read-page';
+
+const byId: AskedOrder = { by: 'id', isRead: false, descending: false };
+
+/** Rows in the order of a text that is each row's own: an index holds it, or the rows are few. */
+export interface KeyedRows {
+  key: string;
+  descending: boolean;
+  /** What is smaller and what is greater than the keys of all rows: an index is read between conditions on its key. */
+  bounds: { lower?: string; upper?: string };
+  /** What a cursor holds, and the key that it stands for. */
+  position: string;
+  keyAt: (position: string) => string;
+}
+
+/** The nodes of a list at the root; undefined where no index holds the order that is asked for. */
+export function nodesInOrder(node: string, kind: Kind, order: ListOrder | undefined): KeyedRows | undefined {
+  const asked = order ? order.asked : byId;
+  const held = asked && heldOrder([{ ...byId, stored: 'id' }, ...ordersOfKind(kind)], asked);
+  if (!held) return undefined;
+  const key = `${node}.${held.stored}`;
+  return {
+    key,
+    descending: asked.descending,
+    bounds: { lower: "''" },
+    position: key,
+    keyAt: (position) => position,
+  };
+}
+
+/** The rows of a relationship's list, with what its pattern begins at. */
+export interface KeyedLinks extends KeyedRows {
+  from: string;
+}
+
+/**
+ * The relationships of a list. Where an index holds the order, it is read from where the page begins: the parent is met
+ * by the index, not by the pattern. Else nothing has very many, and without an order they come in that of their keys;
+ * undefined where another is asked for.
+ */
+export function linksInOrder(
+  parent: string,
+  relationship: string,
+  field: RelationshipField,
+  order: ListOrder | undefined,
+): KeyedLinks | undefined {
+  const asked = order ? order.asked : byId;
+  const held = asked && heldOrder(ordersOfList(field), asked);
+  if (!held) return order ? undefined : { from: parent, ...inOrderOfKeys(`${relationship}.key`) };
+  const key = `${relationship}.${held.stored}`;
+  const lower = lowerBound(parent);
+  return {
+    from: '',
+    key,
+    descending: asked.descending,
+    bounds: { lower, upper: upperBound(parent) },
+    position: `substring(${key}, size(${lower}))`,
+    keyAt: (position) => `${lower} + ${position}`,
+  };
+}
+
+function inOrderOfKeys(key: string): KeyedRows {
+  return { key, descending: false, bounds: {}, position: key, keyAt: (position) => position };
+}
+
+/** A page of such rows: it begins where the cursor stands, and ends when it is full. */
+export function keyedPage(
+  rows: KeyedRows,
+  match: (conditions: readonly string[]) => string,
+  carried: string,
+  page: Page,
+  writer: CypherWriter,
+): ReadPage {
+  const { key, descending } = rows;
+  const way = descending === page.backward ? '' : ' DESC';
+  return {
+    position: rows.position,
+    tooMany: 'false',
+    clauses: ({ clauses, expression }: CollectedRows, looksAhead, as) => [
+      match(conditions(rows, page, writer)),
+      `WITH ${carried} ORDER BY ${key}${way} LIMIT ${lastRow(page, looksAhead, writer)}`,
+      ...clauses,
+      `RETURN collect(${expression}) AS ${as}`,
+    ],
+  };
+}
+
+/** That a row stands in the list, between the cursors that bound the page. */
+function conditions(
+  { key, descending, bounds, keyAt }: KeyedRows,
+  { scope, after, before }: Page,
+  writer: CypherWriter,
+): string[] {
+  const at = (cursor: string | undefined, argument: 'after' | 'before'): string | undefined => {
+    if (cursor === undefined || cursor === '') return undefined;
+    return keyAt(writer.value(valuesIn(scope, cursor, argument, 1)[0]));
+  };
+  const [from, to] = [at(after, 'after'), at(before, 'before')];
+  const [low, high] = descending ? [to, from] : [from, to];
+  return [...compared(key, '>', low ?? bounds.lower), ...compared(key, '<', high ?? bounds.upper)];
+}
+
+function compared(key: string, operator: '<' | '>', bound: string | undefined): string[] {
+  return bound === undefined ? [] : [`${key} ${operator} ${bound}`];
+}
