@@ -37,15 +37,17 @@ export const aliases = operation({
     answer: ({ enterprises: [firm] }: { enterprises: Answer[] }) => firm,
   },
   handWritten: {
-    statement: `MATCH (firm:Enterprise {id: $firm})
-      RETURN COLLECT {
-               MATCH (firm)<-[:HELD_BY]-(patent:Patent)
-               WITH patent ORDER BY patent.id LIMIT 5
+    // The order of the ids has each kind in a row.
+    statement: `RETURN COLLECT {
+               MATCH ()<-[held:HELD_BY]-(patent)
+               WHERE held.rightsIdOrder STARTS WITH $firm + '|Patent:'
+               WITH held, patent ORDER BY held.rightsIdOrder LIMIT 5
                RETURN [patent.id, patent.name]
              } AS patents,
              COLLECT {
-               MATCH (firm)<-[:HELD_BY]-(trademark:Trademark)
-               WITH trademark ORDER BY trademark.id LIMIT 5
+               MATCH ()<-[held:HELD_BY]-(trademark)
+               WHERE held.rightsIdOrder STARTS WITH $firm + '|Trademark:'
+               WITH held, trademark ORDER BY held.rightsIdOrder LIMIT 5
                RETURN [trademark.id, trademark.name]
              } AS trademarks`,
     answer: ([row]: readonly Record<keyof Answer, [string, string][]>[]): Answer | undefined =>

@@ -39,8 +39,9 @@ export const firmRights = operation({
     }) => firm?.rights.map(({ heldBy, ...right }) => ({ ...right, holders: heldBy })),
   },
   handWritten: {
-    statement: `MATCH (:Enterprise {id: $firm})<-[:HELD_BY]-(right)
-      WITH right ORDER BY right.id LIMIT 20
+    statement: `MATCH ()<-[held:HELD_BY]-(right)
+      WHERE held.rightsIdOrder > $firm + '|' AND held.rightsIdOrder < $firm + '}'
+      WITH held, right ORDER BY held.rightsIdOrder LIMIT 20
       CALL (right) {
         MATCH (right)-[:HELD_BY]->(holder)
         WITH holder ORDER BY holder.id LIMIT 5

@@ -38,13 +38,14 @@ function kindPage(page: 1 | 200): Operation {
       answer: ({ enterprises }: { enterprises: Named[] }) => enterprises,
     },
     handWritten: {
-      statement: `MATCH (firm:Enterprise) WHERE firm.name > $position AND firm.id > ''
-        WITH firm ORDER BY firm.name, firm.id LIMIT ${size}
+      statement: `MATCH (firm:Enterprise) WHERE firm.nameOrder > $position
+        WITH firm ORDER BY firm.nameOrder LIMIT ${size}
         RETURN firm.id AS id, firm.name AS name`,
       parameters: async (_asked, run) => {
         if (skipped === 0) return { position: '' };
         const [row] = await run(
-          `MATCH (firm:Enterprise) RETURN firm.name AS position ORDER BY position SKIP ${skipped - 1} LIMIT 1`,
+          `MATCH (firm:Enterprise) WHERE firm.nameOrder > ''
+           RETURN firm.nameOrder AS position ORDER BY position SKIP ${skipped - 1} LIMIT 1`,
           {},
         );
         return { position: row?.position };

@@ -21,6 +21,7 @@ const size = 20;
 /** The parties of the county where two of five firms are: the densest list of the graph. */
 function placePage({ order, page, backward }: PageOf): Operation {
   const skipped = (page - 1) * size;
+  const stored = order === 'id' ? 'partiesIdOrder' : 'partiesNameOrder';
   const direction = backward ? 'DESC' : 'ASC';
   const document = `query ($place: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     node(id: $place) { ... on District {
@@ -57,18 +58,19 @@ function placePage({ order, page, backward }: PageOf): Operation {
         backward ? district?.parties.reverse() : district?.parties,
     },
     handWritten: {
-      statement: `MATCH (:District {id: $place})<-[:LOCATED_IN]-(party)
-        ${skipped === 0 ? '' : `WHERE party.${order} ${backward ? '<' : '>'} $position`}
-        WITH party ORDER BY party.${order} ${direction} LIMIT ${size}
+      statement: `MATCH ()<-[located:LOCATED_IN]-(party)
+        WHERE located.${stored} > $from AND located.${stored} < $to
+        WITH located, party ORDER BY located.${stored} ${direction} LIMIT ${size}
         RETURN party.id AS id, party.name AS name`,
       parameters: async ({ place }, run) => {
-        if (skipped === 0) return { place };
+        const [from, to] = [`${place}|`, `${place}}`];
+        if (skipped === 0) return { from, to };
         const [row] = await run(
-          `MATCH (:District {id: $place})<-[:LOCATED_IN]-(party)
-           RETURN party.${order} AS position ORDER BY position ${direction} SKIP ${skipped - 1} LIMIT 1`,
-          { place },
+          `MATCH ()<-[located:LOCATED_IN]-() WHERE located.${stored} > $from AND located.${stored} < $to
+           RETURN located.${stored} AS position ORDER BY position ${direction} SKIP ${skipped - 1} LIMIT 1`,
+          { from, to },
         );
-        return { place, position: row?.position };
+        return backward ? { from, to: row?.position } : { from: row?.position, to };
       },
       answer: (rows: readonly Named[]) => (backward ? [...rows].reverse() : rows),
     },

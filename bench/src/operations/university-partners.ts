@@ -102,8 +102,9 @@ export const universityPartners = operation({
       })),
   },
   handWritten: {
-    statement: `MATCH (:University {id: $university})<-[taken:HAS_PARTNER]-(event)
-      WITH taken, event ORDER BY event.id LIMIT 10
+    statement: `MATCH ()<-[taken:HAS_PARTNER]-(event)
+      WHERE taken.partnerInIdOrder > $university + '|' AND taken.partnerInIdOrder < $university + '}'
+      WITH taken, event ORDER BY taken.partnerInIdOrder LIMIT 10
       CALL (event) {
         MATCH (event)-[has:HAS_PARTNER]->(partner)
         WITH has, partner ORDER BY partner.id LIMIT 10
