@@ -139,5 +139,7 @@ function limitsTooLow(operations: readonly OperationResult[], first: string, lim
 
 const shown = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(2));
 
-const significant = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2);
+function significant(value: number): string {
+  if (value >= 10) return Math.round(value).toLocaleString('en');
+  return value.toFixed(value >= 1 ? 1 : 2);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DesiredGraph } from '../statements/desired-graph';
+import { storedOrders } from '../statements/order-texts';
 import type { CheckContext } from './check-context';
 import { Tally } from './tally';
 import { entityLabel } from './technical';
@@ -78,10 +79,12 @@ async function compare(
     'WHERE missing OR size(changed) > 0',
     'RETURN key, missing, changed',
   ].join('\n');
+  const orders = storedOrders(context.ontology);
   for (let start = 0; start < rows.length; start += pageSize) {
     context.say(`data set 数据集 ${what} ${start}/${rows.length}`);
     const differing = await context.read(`data set ${what}`, text, {
       rows: rows.slice(start, start + pageSize),
+      orders: [...orders.nodes, ...orders.relationships],
     });
     for (const row of differing.map((one) => differenceRow.parse(one))) {
       if (row.missing) found.missing.add(row.key);
@@ -90,12 +93,15 @@ async function compare(
   }
 }
 
-/** The names of the properties in which what is there and `row.properties` differ; null is the same as absent. */
+/**
+ * The names of the properties in which what is there and `row.properties` differ, but for the orders of lists; null is the
+ * same as absent.
+ */
 function changedProperties(there: string): string {
   const [held, said] = [`${there}[p]`, 'row.properties[p]'];
   return (
     `[p IN keys(row.properties) WHERE NOT coalesce(${held} = ${said}, ${held} IS NULL AND ${said} IS NULL)]` +
-    ` + [p IN keys(${there}) WHERE ${said} IS NULL]`
+    ` + [p IN keys(${there}) WHERE ${said} IS NULL AND NOT p IN $orders]`
   );
 }
 

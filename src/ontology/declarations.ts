@@ -42,6 +42,15 @@ export interface Agreement {
   name: string;
   /** What is not stated may be anything, so it agrees with nothing. */
   stated?: boolean;
+  /** Different values may count the same, by what a relationship to one leads to. */
+  counted?: CountedValue;
+}
+
+/** The value that counts for an agreement, by properties of what a relationship to one leads to. */
+export interface CountedValue {
+  relationship: string;
+  properties: readonly string[];
+  as: (value: string | null, related: Readonly<Record<string, unknown>>) => string | null;
 }
 
 /** When the numbers of several things may be held against each other. */
@@ -122,6 +131,21 @@ export interface EntityOptions {
   orderedBy?: readonly OrderName[];
   /** The days of its own that something of this kind holds for; inherited. */
   period?: Period;
+  /** Things of this kind are figures about others, which can be ordered by the latest of them. */
+  figures?: Figures;
+}
+
+/** How figures are found from what they are about. The latest is the one whose period ends last. */
+export interface Figures {
+  /** The number. */
+  value: string;
+  /** The relationship to one that leads to what is measured, and to what it is about. */
+  measures: string;
+  about: string;
+  /** A figure about something of this kind is also one of what this relationship leads to. */
+  alsoOf?: { relationship: string; kind: string };
+  /** A value that says that the period is not known. */
+  undated?: { property: string; is: string };
 }
 
 /** The properties that hold the first and the last day of what something is about. */

@@ -3,6 +3,7 @@ import {
   type Cardinality,
   type EntityClass,
   type EntityOptions,
+  type Figures,
   type OrderName,
   type Period,
   type PropertyDeclaration,
@@ -52,6 +53,8 @@ export interface Kind {
   period: Period | undefined;
   /** The orders of its list that an index holds, besides that of the ids. */
   orderedBy: readonly OrderName[];
+  /** How its things are figures about others. */
+  figures: Figures | undefined;
 }
 
 /** A relationship type with the two kinds it joins. */
@@ -133,6 +136,7 @@ function declareKind(entityClass: EntityClass): MutableKind {
     plural,
     interface: isInterface = false,
     period,
+    figures,
     orderedBy = [],
   } = entityOptions(entityClass);
   const { name } = entityClass;
@@ -149,6 +153,7 @@ function declareKind(entityClass: EntityClass): MutableKind {
     relationships: new Map(),
     period,
     orderedBy,
+    figures,
   };
 }
 

@@ -3,8 +3,9 @@ import type { RowValues } from './cypher-writer';
 import type { PlannedGroups } from './grouping/plan-groups';
 import type { Page } from './page';
 import { pageInfo } from './page-info';
-import { refuseTooMany } from './order/sorted-page';
+import type { Obstacles } from './order/read-page';
 import type { SelectedField } from './selection';
+import type { Where } from './where/compile-where';
 
 /** One selected `nodes` or `edges` (there may be several under aliases) and how its items are read from a row. */
 export interface ConnectionView {
@@ -19,32 +20,48 @@ export interface GroupsView {
 }
 
 /** The expression of what `connection` reads; what always is so is left out of the end. */
-export function answerOf(rows: string, total: string, tooMany: string, groups: readonly string[]): string {
-  const rest = tooMany === 'false' && groups.length === 0 ? [] : [tooMany, ...groups];
+export function answerOf(
+  rows: string,
+  total: string,
+  obstacles: Obstacles | undefined,
+  groups: readonly string[],
+): string {
+  const rest = !obstacles && groups.length === 0 ? [] : [obstacles?.variable ?? 'null', ...groups];
   return `[${[rows, total, ...rest].join(', ')}]`;
 }
 
+/** A connection as it is planned. */
+interface PlannedConnection {
+  page: Page;
+  /** As it is given. */
+  where: unknown;
+  selected: readonly SelectedField[];
+  views: readonly ConnectionView[];
+  groups: readonly GroupsView[];
+  obstacles?: Obstacles | undefined;
+}
+
+/** Under a name that no GraphQL field can have: what the list was asked for, for features that go on from it. */
+const whereKey = '@where';
+
+/** The `where` of a list that was answered; empty where none was given. */
+export function askedWhere(answered: object): Where {
+  return (answered as { [whereKey]?: Where | null })[whereKey] ?? {};
+}
+
 /**
- * Writes a connection's answer from `[rows, total, tooMany, ...groups]`. Each row begins with its position; one row more than the
+ * Writes a connection's answer from `[rows, total, obstacles, ...groups]`. Each row begins with its position; one row more than the
  * page says that there are more in its direction.
  */
 export function connection(
   value: unknown,
-  page: Page,
-  selected: readonly SelectedField[],
-  views: readonly ConnectionView[],
-  groupViews: readonly GroupsView[],
+  { page, where, selected, views, groups: groupViews, obstacles }: PlannedConnection,
 ): Record<string, unknown> {
-  const [all, total, tooMany, ...grouped] = value as [
-    RowValues[],
-    number | null,
-    boolean | undefined,
-    ...unknown[],
-  ];
-  if (tooMany) refuseTooMany(page.heldOrders);
+  const [all, total, found, ...grouped] = value as [RowValues[], number | null, ...unknown[]];
+  obstacles?.refuse(found);
   const rows = all.slice(0, page.size);
   if (page.backward) rows.reverse();
-  const answer: Record<string, unknown> = {};
+  const answer: Record<string, unknown> = { [whereKey]: where };
   for (const view of views) {
     answer[view.responseKey] = rows.map(view.read).filter((item) => item !== null);
   }

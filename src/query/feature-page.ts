@@ -1,7 +1,7 @@
-import { decodeCursor, encodeCursor } from './cursor';
-import { pageSize } from './budget';
-import type { PageInfo } from './page-info';
-import type { PageArguments } from './page';
+import { integer } from '../database/values';
+import { encodeCursor, decodeCursor } from './cursor';
+import type { Page } from './page';
+import { pageInfo, type PageInfo } from './page-info';
 
 /** A page of a feature's own rows, each with the key that orders them. */
 export interface FeaturePage<T> {
@@ -10,41 +10,72 @@ export interface FeaturePage<T> {
   pageInfo: Readonly<PageInfo>;
 }
 
-/** Which page of a feature's rows is asked for; these are read forwards only. */
-export type FeaturePageArguments = Pick<PageArguments, 'first' | 'after'>;
+/** What is greater than every key. */
+const greatest = '\uffff';
 
-interface RequestedRows {
-  scope: string;
-  first: number;
-  /** The key that the page follows; the smallest where it follows none. */
+/** Which rows of a list, in the order of their keys, are read. */
+export interface KeyRange {
+  /** The keys between which they lie; these themselves are not read. */
   after: string;
+  before: string;
+  /** From the end of the list. */
+  backward: boolean;
   limit: number;
-  /** True when the page follows a cursor. */
-  continued: boolean;
 }
 
-/** The page asked for: its size, the key it follows, and the limit to read (one more tells of a next page). */
-export function requestedPage(scope: string, args: FeaturePageArguments): RequestedRows {
-  const first = pageSize(args.first);
-  const after = args.after ? decodeCursor(scope, args.after) : '';
-  return { scope, first, after, limit: first + 1, continued: Boolean(args.after) };
-}
-
-/** The connection of rows read with `limit`. */
-export function featurePage<T extends { key: string }>(
-  page: Omit<RequestedRows, 'after' | 'limit'>,
-  rows: readonly T[],
-): FeaturePage<T> {
-  const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(page.scope, node.key) }));
+/** The rows of a page, and one more that tells whether there are others. */
+export function rangeOf({ scope, after, before, backward, size }: Page): KeyRange {
   return {
-    edges,
+    after: after ? decodeCursor(scope, after, 'after') : '',
+    before: before ? decodeCursor(scope, before, 'before') : greatest,
+    backward,
+    limit: size + 1,
+  };
+}
+
+/** The first rows of the whole list. */
+export const firstRows = (limit: number): KeyRange => ({
+  after: '',
+  before: greatest,
+  backward: false,
+  limit,
+});
+
+/** A statement that reads rows between $after and $before, with the direction of their order in place. */
+export function inDirection(text: string, { backward }: Pick<KeyRange, 'backward'>): string {
+  return text.replaceAll('PAGE_DIRECTION', backward ? 'DESC' : 'ASC');
+}
+
+/** The parameters of such a statement. */
+export function rangeParameters({ after, before, limit }: KeyRange): Record<string, unknown> {
+  return { after, before, limit: integer(limit) };
+}
+
+/** The same rows of a list that is at hand, in the order of its keys. */
+export function rowsBetween<T extends { key: string }>(
+  sorted: readonly T[],
+  { after, before, backward, limit }: KeyRange,
+): T[] {
+  const between = sorted.filter(({ key }) => key > after && key < before);
+  return (backward ? between.reverse() : between).slice(0, limit);
+}
+
+/** The rows of a page in their order, of those that were read in its direction. */
+export function rowsOfPage<T>({ size, backward }: Page, read: readonly T[]): T[] {
+  const rows = read.slice(0, size);
+  return backward ? rows.reverse() : rows;
+}
+
+/** The connection of rows that were read as `rangeOf` says. */
+export function featurePage<T extends { key: string }>(page: Page, read: readonly T[]): FeaturePage<T> {
+  const nodes = rowsOfPage(page, read);
+  return {
+    edges: nodes.map((node) => ({ node, cursor: encodeCursor(page.scope, node.key) })),
     nodes,
-    pageInfo: {
-      hasNextPage: rows.length > page.first,
-      hasPreviousPage: page.continued,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfo(
+      page,
+      nodes.map(({ key }) => key),
+      read.length > page.size,
+    ),
   };
 }

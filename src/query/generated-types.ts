@@ -14,6 +14,7 @@ import {
 } from './connection-types';
 import { classNamed } from './generated-class';
 import { registerGroupNodes } from './grouping/group-nodes';
+import { InPlace } from './inputs/in-place';
 import { GroupConnection } from './grouping/group.type';
 import { propertiesOfAllLinks } from './link-properties';
 import { PageInfo } from './page-info';
@@ -49,6 +50,10 @@ export abstract class RelationshipEdge {
 /** The class behind a generated connection at the root, for features that add fields to it or return it. */
 export const rootConnectionClass = (kindName: string): ClassType => classNamed(`${kindName}Connection`);
 
+/** As rootConnectionClass, of a relationship; several may share it. */
+export const relationshipConnectionClass = (field: RelationshipField): ClassType =>
+  classNamed(relationshipConnectionName(field));
+
 /**
  * Tells type-graphql every type that follows from the ontology: kinds, connections, edges, enums. Call it with
  * a metadata storage of its own (see assembleSchema), because type-graphql's metadata are global.
@@ -61,7 +66,7 @@ export function registerOntologyTypes(ontology: Ontology): ClassType[] {
     registerProperty(RelationshipEdge as ClassType, property, registered);
   for (const kind of ontology.kinds.values()) registerKind(ontology, kind, registered);
   for (const kind of listedKinds(ontology)) registerRootConnection(kind);
-  return [...ontology.kinds.values()].map((kind) => kind.entityClass as ClassType);
+  return [InPlace, ...[...ontology.kinds.values()].map((kind) => kind.entityClass as ClassType)];
 }
 
 /** The kinds with a list at the root: all but the interface of everything, which `nodes` answers. */
@@ -119,7 +124,7 @@ function registerRelationship(target: ClassType, field: RelationshipField, regis
     registerValidOn(prototype, field.name, 0);
     registerValidOn(prototype, edgeFieldName(field), 0);
   } else {
-    Field(() => classNamed(relationshipConnectionName(field)), { description })(prototype, field.name);
+    Field(() => relationshipConnectionClass(field), { description })(prototype, field.name);
   }
 }
 

@@ -1,6 +1,11 @@
 import { GraphQLInt } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { afterDescription, firstDescription } from './inputs/list-arguments';
+import {
+  afterDescription,
+  beforeDescription,
+  firstDescription,
+  lastDescription,
+} from './inputs/list-arguments';
 
 /** The page of a feature's list; its own arguments come in classes that extend this. */
 @ArgsType()
@@ -10,4 +15,10 @@ export abstract class PageArgs {
 
   @Field(() => String, { nullable: true, description: afterDescription })
   readonly after?: string;
+
+  @Field(() => GraphQLInt, { nullable: true, description: lastDescription })
+  readonly last?: number;
+
+  @Field(() => String, { nullable: true, description: beforeDescription })
+  readonly before?: string;
 }

@@ -8,7 +8,7 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'More rows follow.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'The page follows a cursor, so rows come before it.' })
+  @Field(() => Boolean, { description: 'Rows come before it.' })
   readonly hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
@@ -20,6 +20,10 @@ export class PageInfo {
   })
   readonly endCursor!: string | null;
 }
+
+/** Whether a page is the whole list; of an empty one, that no cursor bounds it. */
+export const isWhole = ({ hasNextPage, hasPreviousPage }: Readonly<PageInfo>): boolean =>
+  !hasNextPage && !hasPreviousPage;
 
 /** Where a page of rows at these positions stands; a cursor that bounds it is a row beyond it. */
 export function pageInfo(

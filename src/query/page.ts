@@ -40,6 +40,9 @@ export function requestedPage(
   return { size, scope, backward, after: after ?? undefined, before: before ?? undefined, heldOrders };
 }
 
+/** Whether cursors bound it, so that an empty one says nothing about the whole list. */
+export const isBounded = ({ after, before }: Page): boolean => Boolean(after) || Boolean(before);
+
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }

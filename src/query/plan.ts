@@ -8,7 +8,7 @@ import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
-import { kindOfNode } from './kind-of-node';
+import { isOneOf, kindOfNode } from './kind-of-node';
 import { linkProperties, linkValue } from './link-properties';
 import { orderOfLinks } from './order/list-order';
 import { keyedPage, linksInOrder } from './order/keyed-page';
@@ -180,11 +180,9 @@ export class SelectionPlan {
     const page = requestedPage(selected.args, scope, field.orderedBy);
     const conditions = new RowConditions(selected.args, days, this.writer);
     const views = this.selection.fieldsOf(relationshipConnectionName(field), selected.nodes);
-    const wantsRows = views.some(({ name }) => name !== 'totalCount' && name !== 'groupBy');
-    const looksAhead = views.some((view) => view.name === 'pageInfo');
-    const total = views.some((view) => view.name === 'totalCount')
-      ? this.#count(parent, field, conditions, days)
-      : 'null';
+    const selects = (name: string): boolean => views.some((view) => view.name === name);
+    const wantsRows = ['nodes', 'edges', 'pageInfo'].some(selects);
+    const total = selects('totalCount') ? this.#count(parent, field, conditions, days) : 'null';
     const always = isOneOf(parent, guard);
     const matchFrom = (from: string, bounds: readonly string[]): string => {
       const all = [
@@ -213,11 +211,12 @@ export class SelectionPlan {
       views,
       around.copies,
     );
+    const answered = { page, where: selected.args.where, selected: views, groups: groups.views };
     if (!wantsRows) {
       return {
         clauses: groups.clauses,
-        expression: answerOf('[]', total, 'false', groups.expressions),
-        read: (value) => connection(value, page, views, [], groups.views),
+        expression: answerOf('[]', total, undefined, groups.expressions),
+        read: (value) => connection(value, { ...answered, views: [] }),
       };
     }
     const copies = around.copies * page.size;
@@ -233,11 +232,11 @@ export class SelectionPlan {
     const rows = this.rows({ ...list, position: read.position, scope }, views);
     return {
       clauses: [
-        [`CALL (${parent}) {`, ...read.clauses(rows, looksAhead, collected), '}'].join('\n'),
+        [`CALL (${parent}) {`, ...read.clauses(rows, selects('pageInfo'), collected), '}'].join('\n'),
         ...groups.clauses,
       ],
-      expression: answerOf(collected, total, read.tooMany, groups.expressions),
-      read: (value) => connection(value, page, views, rows.views, groups.views),
+      expression: answerOf(collected, total, read.obstacles, groups.expressions),
+      read: (value) => connection(value, { ...answered, views: rows.views, obstacles: read.obstacles }),
     };
   }
 
@@ -402,9 +401,4 @@ const relationshipScope = (field: RelationshipField): string => `${field.type}:$
 /** The days that a relationship is asked about: its own, or those of what it stands in. */
 function daysAsked({ args }: SelectedField, around: Around): Days | undefined {
   return daysAskedFor(args.validOn as string | null | undefined) ?? around.days;
-}
-
-/** That a node is of one of these kinds; no condition where all are meant. */
-function isOneOf(node: string, kinds: readonly Kind[] | undefined): string[] {
-  return kinds ? [`(${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')})`] : [];
 }

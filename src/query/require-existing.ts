@@ -20,19 +20,33 @@ export async function requireExisting(
   });
   const [row] = rows;
   if (row?.fits === true) return;
-  if (row) {
+  if (property === 'id') refuseId(label, value, row !== undefined);
+  throw new RequestError(
+    'UNKNOWN_CODE',
+    `There is no ${label} ${cutShort(value)}. The codes are listed by \`${label.toLowerCase()}s { nodes { code } }\`.`,
+  );
+}
+
+/** Refuses an id that is of another kind than the label, or that names nothing. */
+export function refuseId(label: string, id: string, exists: boolean): never {
+  if (exists) {
     throw new RequestError(
       'WRONG_KIND',
-      `${value} is a ${kindNameOf(value)}, which this argument does not take. Give the id of a ${label}.`,
-      { id: value, expected: label },
+      `${id} is a ${kindNameOf(id)}, which this argument does not take. Give the id of a ${label}.`,
+      { id, expected: label },
     );
   }
-  const hint =
-    property === 'id'
-      ? 'Find the id with `entity(by: {name: "…"}) { id }`.'
-      : `The codes are listed by \`${label.toLowerCase()}s { nodes { code } }\`.`;
   throw new RequestError(
-    property === 'id' ? 'UNKNOWN_ID' : 'UNKNOWN_CODE',
-    `There is no ${label} ${value}. ${hint}`,
+    'UNKNOWN_ID',
+    `There is no ${label} ${cutShort(id)}. Find the id with \`entity(by: {name: "…"}) { id }\`.`,
   );
+}
+
+/** The longest part of an id or a code that a message repeats. */
+const maximumShown = 80;
+
+/** An id or a code as a message repeats it, however long it was given. */
+export function cutShort(value: string): string {
+  const characters = Array.from(value);
+  return characters.length > maximumShown ? `${characters.slice(0, maximumShown).join('')}…` : value;
 }

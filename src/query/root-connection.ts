@@ -11,7 +11,6 @@ import { requestedPage, type PageArguments } from './page';
 import { SelectionPlan, type ListSource } from './plan';
 import type { RequestContext } from './request-context';
 import { daysAskedFor, nodeHeld } from './valid-on';
-import type { Where } from './where/compile-where';
 import { RowConditions, type WhereArguments } from './where/row-conditions';
 
 /** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `condition` completes. */
@@ -113,17 +112,15 @@ export async function resolveRootConnection(
   }
   subqueries.push(...groups.clauses);
   const total = selects('totalCount') ? 'total' : 'null';
-  const tooMany = wantsRows ? read.tooMany : 'false';
-  subqueries.push(`RETURN ${answerOf('rows', total, tooMany, groups.expressions)} AS answer`);
+  const obstacles = wantsRows ? read.obstacles : undefined;
+  subqueries.push(`RETURN ${answerOf('rows', total, obstacles, groups.expressions)} AS answer`);
   const [row] = await context.readWritten(`list ${kind.name}`, subqueries.join('\n'), writer);
-  const answer = connection(row?.answer, page, views, rows.views, groups.views);
-  return Object.assign(answer, { [whereKey]: args.where ?? null });
-}
-
-/** Under a name that no GraphQL field can have: what the list was asked for, for features that go on from it. */
-const whereKey = '@where';
-
-/** The `where` of a list that was answered. */
-export function askedWhere(page: object): Where | null {
-  return (page as { [whereKey]?: Where | null })[whereKey] ?? null;
+  return connection(row?.answer, {
+    page,
+    where: args.where,
+    selected: views,
+    views: rows.views,
+    groups: groups.views,
+    obstacles,
+  });
 }

@@ -50,6 +50,40 @@ describe('a list that is asked for by what is not recorded', () => {
     await mark('REMOVE s.completeFor, s.withdrawnOn');
   });
 
+  it('says so at every depth, and all lists of a level ask the sources once', async () => {
+    const query = `{ enterprises(first: 2, where: { id: { in: ["Enterprise:alpha", "Enterprise:beta"] } }) { nodes {
+      id
+      rights(where: { node: { pledgedIn: { none: {} } } }) { gaps { reason property message } }
+      others: rights(where: { not: { node: { pledgedIn: { count: { gte: 3 } } } } }) {
+        gaps { property }
+        nodes { id heldBy(where: { node: { borrowerIn: { count: { eq: 0 } } } }) { gaps { property } } }
+      }
+      certain: rights(where: { certainty: { eq: STATED } }) { totalCount gaps { property } }
+    } } }`;
+    const pledged = [notCovered('pledgedIn', 'PLEDGES')];
+    const borrower = { gaps: [{ property: 'borrowerIn' }] };
+    const none = { totalCount: 0, gaps: [] };
+    const found = (nodes: object[]) => ({ gaps: [{ property: 'pledgedIn' }], nodes });
+    expect(await dataOf(server.url, query)).toEqual({
+      enterprises: {
+        nodes: [
+          {
+            id: 'Enterprise:alpha',
+            rights: { gaps: pledged },
+            others: found([
+              { id: 'Patent:alpha', heldBy: borrower },
+              { id: 'Trademark:alpha', heldBy: borrower },
+            ]),
+            certain: { totalCount: 2, gaps: [] },
+          },
+          { id: 'Enterprise:beta', rights: { gaps: pledged }, others: found([]), certain: none },
+        ],
+      },
+    });
+    const statements = await server.statementsOf(() => dataOf(server.url, query));
+    expect(statements.filter((name) => name === 'complete sources')).toHaveLength(1);
+  });
+
   it('has none where something must be recorded', async () => {
     expect(await gapsOf('{ borrowerIn: { some: {} } }')).toEqual([]);
     expect(await gapsOf('{}')).toEqual([]);

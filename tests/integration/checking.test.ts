@@ -81,6 +81,7 @@ describe('what differs is found', () => {
        MATCH (n)<-[:NAMES]-(m:Name) WHERE m.normalized IS NOT NULL DETACH DELETE m`,
     ],
     ['RELATIONSHIP_KEY_WRONG', "MATCH (:Node)-[r:LOCATED_IN]->(:Place) WITH r LIMIT 1 SET r.key = 'X|y|z'"],
+    ['ORDER_WRONG', "MATCH (:Node)-[r:HELD_BY]->(:Node) WITH r LIMIT 1 SET r.rightsNameOrder = 'x'"],
     ['SURPLUS_NODE', "CREATE (:Source:Node {id: 'Source:surplus', title: 'One more', kind: 'DOCUMENT'})"],
   ];
   let report: CheckReport;

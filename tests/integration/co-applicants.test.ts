@@ -26,7 +26,7 @@ afterAll(async () => {
 interface Answer {
   pairs: (NaivePair & { certainty: string })[];
   pairCount: number;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: { hasNextPage: boolean; endCursor: string | null; startCursor: string | null };
   nodes: { id: string }[];
   links: { type: string; from: string; to: string; viaGroup: boolean; provenance: unknown[] }[];
   cut: boolean;
@@ -35,21 +35,28 @@ interface Answer {
 }
 
 const query = `query CoApplicants(
-  $ipc: String, $niceClass: String, $place: PlaceScope, $rightKinds: [RightKind!], $minimumShared: Int, $validOn: String,
-  $first: Int, $after: String
+  $ipc: String, $niceClass: String, $place: InPlace, $rightKinds: [RightKind!], $minimumShared: Int, $validOn: String,
+  $first: Int, $after: String, $last: Int, $before: String
 ) {
   coApplicants(
     ipc: $ipc, niceClass: $niceClass, place: $place, rightKinds: $rightKinds, minimumShared: $minimumShared,
-    validOn: $validOn, first: $first, after: $after
+    validOn: $validOn, first: $first, after: $after, last: $last, before: $before
   ) {
     pairs { one other shared rights certainty viaGroup groups }
-    pairCount pageInfo { hasNextPage endCursor }
+    pairCount pageInfo { hasNextPage endCursor startCursor }
     nodes { id } links { type from to viaGroup provenance { locator { code } } }
     cut cutBy gaps { reason subject property count }
   }
 }`;
 
-async function coApplicants(asked: Asked & { first?: number; after?: string | null }): Promise<Answer> {
+interface Page {
+  first?: number;
+  after?: string | null;
+  last?: number;
+  before?: string;
+}
+
+async function coApplicants(asked: Asked & Page): Promise<Answer> {
   const data = await dataOf(server.url, query, { ...asked });
   return data.coApplicants as Answer;
 }
@@ -190,6 +197,10 @@ describe('pairs', () => {
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.flatMap(({ pairs }) => pairs)).toEqual(whole.pairs);
     expect(pages[0]?.cutBy).toEqual(['LIMIT']);
+    const end = await coApplicants({ ipc: 'H', last: 2 });
+    expect(end.pairs).toEqual(whole.pairs.slice(-2));
+    const before = await coApplicants({ ipc: 'H', last: 2, before: end.pageInfo.startCursor ?? '' });
+    expect(before.pairs).toEqual(whole.pairs.slice(-4, -2));
   });
 
   it('are one statement of the database besides the nodes and what says so', async () => {

@@ -519,6 +519,39 @@ describe('on figures that are hard to add, to rank and to divide', () => {
     });
   });
 
+  it('groups of figures, too, are summed as decimals are, and ordered and chosen by that sum', async () => {
+    const of = (
+      ids: string[],
+    ): string => `where: { subject: { some: { node: { id: { in: ${JSON.stringify(ids)} } } } },
+      indicator: { some: { node: { code: { eq: "spending" } } } } }`;
+    const groups = (ids: string[], more = ''): string =>
+      `{ observations(${of(ids)}) { groupBy(by: [{ periodKind: VALUE }], of: [VALUE] ${more}) {
+        nodes { values { sum avg } } } } }`;
+    const having = 'having: { values: [{ index: 0, sum: { eq: 0.3 } }] }';
+    expect(await data(groups(['District:a', 'District:b'], having))).toEqual({
+      observations: { groupBy: { nodes: [{ values: [{ sum: 0.3, avg: 0.15 }] }] } },
+    });
+    const all = ['District:a', 'District:b', 'District:d', 'District:e'];
+    expect(await data(groups(all))).toEqual({
+      observations: { groupBy: { nodes: [{ values: [{ sum: 1, avg: 0.25 }] }] } },
+    });
+  });
+
+  it('measure words that count the same are one unit in groups as in sums of parts, and no others are', async () => {
+    const groups = (indicator: string): string =>
+      `{ observations(where: { indicator: { some: { node: { code: { eq: "${indicator}" } } } }, value: { stated: true },
+          subject: { some: { node: { id: { in: ["District:a", "District:b"] } } } }, periodEnd: { eq: "2021" } }) {
+        groupBy(by: [{ periodKind: VALUE }], of: [VALUE]) { nodes { values { sum comparator } } } } }`;
+    expect(await data(groups('patents-granted'))).toEqual({
+      observations: { groupBy: { nodes: [{ values: [{ sum: 550, comparator: 'MORE_THAN' }] }] } },
+    });
+    const { errors } = await ask(server.url, groups('area'));
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'NOT_COMPARABLE',
+      differences: [{ property: 'unit', values: ['亩', '公顷'] }],
+    });
+  });
+
   it('every figure of a part is shown with what becomes of it, and a bound says where it comes from', async () => {
     const answer = await data(
       `{ reconcile(indicator: "patents-granted", whole: "District:c", year: 2021) {

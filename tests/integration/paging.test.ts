@@ -38,36 +38,39 @@ interface List {
 const byId = (row: Record<string, unknown>) => row.id;
 const rows = `edges { cursor node { id } } nodes { id } ${pageFields}`;
 
+const declared = '$first: Int, $after: String, $last: Int, $before: String';
+const page = 'first: $first, after: $after, last: $last, before: $before';
+
 const lists: Readonly<Record<string, List>> = {
   'a list of one kind': {
-    document: `query ($first: Int, $after: String) { list: enterprises(first: $first, after: $after) { ${rows} } }`,
+    document: `query (${declared}) { list: enterprises(${page}) { ${rows} } }`,
     rowKey: byId,
   },
   'a list of an interface': {
-    document: `query ($first: Int, $after: String) { list: parties(first: $first, after: $after) { ${rows} } }`,
+    document: `query (${declared}) { list: parties(${page}) { ${rows} } }`,
     rowKey: byId,
   },
   'a list with a filter': {
-    document: `query ($first: Int, $after: String) {
-      list: observations(first: $first, after: $after, indicator: "valid-invention-patents", place: "District:990100", includeDescendants: true) { ${rows} }
+    document: `query (${declared}) {
+      list: observations(${page}, indicator: "valid-invention-patents", place: "District:990100", includeDescendants: true) { ${rows} }
     }`,
     rowKey: byId,
   },
   'a relationship': {
-    document: `query ($first: Int, $after: String) {
-      node(id: "District:990101") { ... on Place { list: events(first: $first, after: $after) { ${rows} } } }
+    document: `query (${declared}) {
+      node(id: "District:990101") { ... on Place { list: events(${page}) { ${rows} } } }
     }`,
     rowKey: byId,
   },
   'a relationship seen from its target, to an interface': {
-    document: `query ($first: Int, $after: String) {
-      node(id: "District:990101") { ... on Place { list: parties(first: $first, after: $after) { ${rows} } } }
+    document: `query (${declared}) {
+      node(id: "District:990101") { ... on Place { list: parties(${page}) { ${rows} } } }
     }`,
     rowKey: byId,
   },
   partnerships: {
-    document: `query ($first: Int, $after: String) {
-      list: partnerships(place: "District:990100", first: $first, after: $after) {
+    document: `query (${declared}) {
+      list: partnerships(place: "District:990100", ${page}) {
         edges { cursor node { partnership { id } party { id } partner { id } } }
         nodes { partnership { id } party { id } partner { id } }
         ${pageFields}
@@ -76,8 +79,8 @@ const lists: Readonly<Record<string, List>> = {
     rowKey: (row) => JSON.stringify(row),
   },
   services: {
-    document: `query ($first: Int, $after: String) {
-      list: services(place: "District:990100", first: $first, after: $after) {
+    document: `query (${declared}) {
+      list: services(place: "District:990100", ${page}) {
         edges { cursor node { engagement { id } agency { id } client { id } } }
         nodes { engagement { id } agency { id } client { id } }
         ${pageFields}
@@ -86,8 +89,8 @@ const lists: Readonly<Record<string, List>> = {
     rowKey: (row) => JSON.stringify(row),
   },
   activities: {
-    document: `query ($first: Int, $after: String) {
-      list: activities(of: "District:990100", includeDescendants: true, includeParties: true, first: $first, after: $after) {
+    document: `query (${declared}) {
+      list: activities(of: "District:990100", includeDescendants: true, includeParties: true, ${page}) {
         edges { cursor node { thing { id } } }
         nodes { thing { id } }
         ${pageFields}
@@ -95,9 +98,15 @@ const lists: Readonly<Record<string, List>> = {
     }`,
     rowKey: (row) => (row.thing as { id: string }).id,
   },
+  'what a search finds': {
+    document: `query (${declared}) {
+      list: search(query: "测试", ${page}) { edges { cursor node { ... on Node { id } } } nodes { ... on Node { id } } ${pageFields} }
+    }`,
+    rowKey: byId,
+  },
   'chains of geographical indications': {
-    document: `query ($first: Int, $after: String) {
-      list: giChains(place: "District:990100", first: $first, after: $after) {
+    document: `query (${declared}) {
+      list: giChains(place: "District:990100", ${page}) {
         edges { cursor node { geographicalIndication { id } } }
         nodes { geographicalIndication { id } }
         ${pageFields}
@@ -117,16 +126,27 @@ async function pageOf(document: string, variables: Variables): Promise<Page> {
 async function allPages(
   document: string,
   first: number,
-  between: (page: Page, number: number) => Promise<void> = () => Promise.resolve(),
+  between: (read: Page, number: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Page[]> {
   const pages: Page[] = [];
   let after: string | null = null;
   for (;;) {
-    const page: Page = await pageOf(document, { first, after });
-    pages.push(page);
-    if (!page.pageInfo.hasNextPage) return pages;
-    after = page.pageInfo.endCursor;
-    await between(page, pages.length);
+    const read: Page = await pageOf(document, { first, after });
+    pages.push(read);
+    if (!read.pageInfo.hasNextPage) return pages;
+    after = read.pageInfo.endCursor;
+    await between(read, pages.length);
+  }
+}
+
+/** Every page from the last to the first, in the order of the list. */
+async function allPagesBackwards(document: string, last: number): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let before: string | null = null; ;) {
+    const read: Page = await pageOf(document, { last, before });
+    pages.unshift(read);
+    if (!read.pageInfo.hasPreviousPage) return pages;
+    before = read.pageInfo.startCursor;
   }
 }
 
@@ -139,17 +159,41 @@ describe.each(Object.entries(lists))('%s', (_title, { document, rowKey }) => {
     expect(new Set(keys).size).toBe(keys.length);
 
     const pages = await allPages(document, first);
-    expect(pages.flatMap((page) => page.nodes)).toEqual(whole.nodes);
-    expect(pages.flatMap((page) => page.edges)).toEqual(whole.edges);
+    expect(pages.flatMap(({ nodes }) => nodes)).toEqual(whole.nodes);
+    expect(pages.flatMap(({ edges }) => edges)).toEqual(whole.edges);
     expect(pages.length).toBe(Math.ceil(whole.nodes.length / first));
-    pages.forEach((page, index) => {
-      expect(page.pageInfo).toEqual({
+    pages.forEach((read, index) => {
+      expect(read.pageInfo).toEqual({
         hasNextPage: index < pages.length - 1,
         hasPreviousPage: index > 0,
-        startCursor: page.edges[0]?.cursor,
-        endCursor: page.edges.at(-1)?.cursor,
+        startCursor: read.edges[0]?.cursor,
+        endCursor: read.edges.at(-1)?.cursor,
       });
     });
+  });
+
+  it('gives the same rows backwards, by pages that are counted from the end', async () => {
+    const whole = await pageOf(document, { first: 100 });
+    const pages = await allPagesBackwards(document, 2);
+    expect(pages.flatMap(({ edges }) => edges)).toEqual(whole.edges);
+    expect(pages.slice(1).every(({ nodes }) => nodes.length === 2)).toBe(true);
+    expect(
+      pages.map(({ pageInfo: { hasNextPage, hasPreviousPage } }) => [hasPreviousPage, hasNextPage]),
+    ).toEqual(pages.map((_, index) => [index > 0, index < pages.length - 1]));
+  });
+
+  it('gives what lies between two cursors, from either side', async () => {
+    const { edges } = await pageOf(document, { first: 100 });
+    const [after, before] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+    const between = edges.slice(1, -1);
+    expect((await pageOf(document, { first: 1, after, before })).edges).toEqual(between.slice(0, 1));
+    expect((await pageOf(document, { last: 1, after, before })).edges).toEqual(between.slice(-1));
+  });
+
+  it('refuses first with last, and a cursor that is none in before', async () => {
+    expect(codesOf(await ask(server.url, document, { first: 1, last: 1 }))).toEqual(['BAD_PAGE_SIZE']);
+    const refused = await ask(server.url, document, { last: 1, before: 'no cursor' });
+    expect(refused.errors[0]?.message).toContain('The cursor in `before` is malformed.');
   });
 
   it('has an empty page after the last row', async () => {

@@ -95,6 +95,7 @@ describe('possibleDuplicates', () => {
       after = `, after: "${String(pageInfo.endCursor)}"`;
     }
     expect(gathered).toEqual([...found, byPerson]);
+    expect((await pairs('last: 2')).nodes.map(short)).toEqual(gathered.slice(-2));
   });
 
   it('of one thing puts it first, whichever way the link was written', async () => {

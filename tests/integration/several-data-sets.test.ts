@@ -125,8 +125,8 @@ describe('statements of two data sets about one thing', () => {
   });
 
   it('are listed where they differ, by subject, property and place, page by page', async () => {
-    const query = `query ($subject: ID, $place: ID, $property: String, $first: Int, $after: String) {
-      conflicts(subject: $subject, place: $place, property: $property, first: $first, after: $after) {
+    const query = `query ($subject: ID, $place: ID, $property: String, $first: Int, $after: String, $last: Int) {
+      conflicts(subject: $subject, place: $place, property: $property, first: $first, after: $after, last: $last) {
         nodes { property subject { id } } pageInfo { hasNextPage endCursor } gaps { reason } } }`;
     const beta = { property: 'LOCATED_IN', subject: { id: 'Enterprise:beta' } };
     const patents = { property: 'value', subject: { id: 'Observation:patents-city-2020' } };
@@ -142,6 +142,7 @@ describe('statements of two data sets about one thing', () => {
     };
     expect(first.conflicts.pageInfo.hasNextPage).toBe(true);
     expect(await nodesOf({ first: 1, after: first.conflicts.pageInfo.endCursor })).toEqual([patents]);
+    expect(await nodesOf({ last: 1 })).toEqual([patents]);
     expect((await data(query, { subject: 'Enterprise:zeta' })).conflicts).toEqual({
       nodes: [],
       pageInfo: { hasNextPage: false, endCursor: null },

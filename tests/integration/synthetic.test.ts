@@ -84,6 +84,32 @@ describe('the operations of the demo', () => {
     expect(ids((entity as { rights: { nodes: unknown } }).rights.nodes)).toEqual(rights.slice(0, 20));
   });
 
+  it('pair those who applied for patents of one technology', async () => {
+    const pairs = new Map<string, number>();
+    for (const { id, kind, properties } of graph.nodes) {
+      const symbols = (properties.ipcSymbols ?? []) as string[];
+      if (kind !== 'Patent' || !symbols.some((symbol) => symbol.startsWith('H01M'))) continue;
+      const named = across('APPLIED_BY', 'from', id);
+      const applicants = (named.length > 0 ? named : across('HELD_BY', 'from', id)).sort();
+      for (const [position, one] of applicants.entries()) {
+        for (const other of applicants.slice(position + 1)) {
+          pairs.set(`${one} ${other}`, (pairs.get(`${one} ${other}`) ?? 0) + 1);
+        }
+      }
+    }
+    const { coApplicants } = await answerOf('co-applicants-of-a-technology');
+    const answer = coApplicants as {
+      pairCount: number;
+      pairs: { one: string; other: string; shared: number }[];
+    };
+    expect(answer.pairCount).toBe(pairs.size);
+    expect(answer.pairs).toHaveLength(10);
+    for (const { one, other, shared } of answer.pairs) {
+      expect(pairs.get([one, other].sort().join(' '))).toBe(shared);
+    }
+    expect(answer.pairs[0]?.shared).toBe(Math.max(...pairs.values()));
+  });
+
   it('follow a county’s indications to operators, households and their gains of three years', async () => {
     const { giChains } = await answerOf('gi-chains-of-a-county');
     const [chain] = (giChains as { nodes: Record<string, unknown>[] }).nodes;

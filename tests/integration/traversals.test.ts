@@ -259,7 +259,27 @@ describe('paths', () => {
     expect(await refusal(path(`${two}, maximumLength: 7`))).toEqual(['BAD_ARGUMENTS']);
     expect(await refusal(path(`${two}, maximumLength: -1`))).toEqual(['BAD_ARGUMENTS']);
     expect(await refusal(path(`${two}, mode: K_SHORTEST, k: 21`))).toEqual(['BAD_ARGUMENTS']);
+    expect(await refusal(path(`${two}, mode: ALL_SHORTEST, k: 2`))).toEqual(['BAD_ARGUMENTS']);
     expect(await refusal(path(`${two}, maximumLength: 1000000000000`))).toHaveLength(1);
+  });
+
+  it('refuse to avoid what they are asked to lead to, in words', async () => {
+    const { errors } = await ask(
+      server.url,
+      '{ paths(between: ["Enterprise:a", "Enterprise:d"], avoid: ["University:b", "Enterprise:d"]) { cut } }',
+    );
+    expect(errors.map(({ message }) => message)).toEqual([
+      '`avoid` names Enterprise:d, which is itself asked about. Leave it out of one of the two.',
+    ]);
+    expect(await refusal('{ neighborhood(of: "Enterprise:a", avoid: ["Enterprise:a"]) { cut } }')).toEqual([
+      'BAD_ARGUMENTS',
+    ]);
+  });
+
+  it('repeat an unknown id only so far', async () => {
+    const id = `Enterprise:${'枣'.repeat(10_000)}`;
+    const { errors } = await ask(server.url, 'query ($id: ID!) { neighborhood(of: $id) { cut } }', { id });
+    expect(errors[0]?.message).toContain(`There is no Thing Enterprise:${'枣'.repeat(69)}…. Find the id`);
   });
 });
 

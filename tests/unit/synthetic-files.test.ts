@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ontology } from '../../src/entities';
 import { namesVersion } from '../../src/statements/names';
+import { ordersVersion } from '../../src/statements/order-texts';
 import { CsvFile } from '../../src/synthetic/csv-file';
 import { writeSyntheticGraph } from '../../src/synthetic/write-synthetic-graph';
 import { gatherSyntheticGraph } from '../support/synthetic-graph';
@@ -66,16 +67,18 @@ describe('the files of a synthetic graph', () => {
     expect(lines(written['nodes-FarmHouseholdGroup.csv'])[0]).toBe(
       'id:ID(Node),name:string,aliases:string[],description:string,masked:boolean,householdKind:string,' +
         'householdCount:long,householdCountComparator:string,householdCountPrinted:string,disjointSet:string,' +
-        'evidence:string[]',
+        'evidence:string[],nameOrder:string,namePinyinOrder:string',
     );
     expect(lines(written['nodes-Observation.csv'])[0]).toContain('value:double,exact:string');
     expect(lines(written['relationships-HAS_PARTNER.csv']).slice(0, 2)).toEqual([
-      ':START_ID(Node),:END_ID(Node),key:string,role:string,evidence:string[]',
+      ':START_ID(Node),:END_ID(Node),key:string,role:string,evidence:string[],partnerInIdOrder:string',
       '"Partnership:synthetic-000001","Enterprise:synthetic-000001",' +
-        '"HAS_PARTNER|Partnership:synthetic-000001|Enterprise:synthetic-000001","INDUSTRY","Passage:synthetic-events"',
+        '"HAS_PARTNER|Partnership:synthetic-000001|Enterprise:synthetic-000001","INDUSTRY","Passage:synthetic-events",' +
+        '"Enterprise:synthetic-000001|Partnership:synthetic-000001"',
     ]);
     expect(lines(written['nodes-Enterprise.csv'])[1]).toBe(
-      '"Enterprise:synthetic-000001","合成企业 000001","SYNTHETIC enterprise 000001",,,,,,"Passage:synthetic-organizations"',
+      '"Enterprise:synthetic-000001","合成企业 000001","SYNTHETIC enterprise 000001",,,,,,"Passage:synthetic-organizations",' +
+        '"合成企业 000001\u0001Enterprise:synthetic-000001","hechengqiye\u0001Enterprise:synthetic-000001"',
     );
     expect(lines(written['nodes-Name.csv']).slice(0, 2)).toEqual([
       'key:ID(Name),normalized:string,text:string,kind:string,field:string,folded:string,readings:string,pinyin:string,initials:string,spelled:string,shortened:string',
@@ -88,7 +91,8 @@ describe('the files of a synthetic graph', () => {
     await write('marked');
     const written = await contents('marked');
     expect(written['nodes-IpgraphDatabase.csv']).toBe(
-      `id:ID(Record),synthetic:boolean,names:string\n"ipgraph",true,"${namesVersion(ontology)}"\n`,
+      'id:ID(Record),synthetic:boolean,names:string,orders:string\n' +
+        `"ipgraph",true,"${namesVersion(ontology)}","${ordersVersion(ontology)}"\n`,
     );
     expect(written['nodes-Dataset.csv']).toBe(
       'id:ID(Record),synthetic:boolean,nodes:long,seed:long\n"synthetic-1500-4",true,1500,4\n',

@@ -3,6 +3,7 @@ import { searchKeys } from '../../src/ontology/text/search-keys';
 import { completeObservation } from '../../src/importing/seed/observation-figures';
 import { parsePrintedQuantity } from '../../src/importing/printed-quantity';
 import type { DesiredNode, DesiredRelationship } from '../../src/statements/desired-graph';
+import { ordersOfNode } from '../../src/statements/order-texts';
 import { typeFault, validateByClass } from '../../src/ontology/validation';
 import { Declared } from '../../src/synthetic/declared';
 import type { RelationshipDraft } from '../../src/synthetic/draft';
@@ -27,13 +28,14 @@ function degrees(type: string, end: 'from' | 'to', kind: string): { id: string; 
 /** What the ontology finds wrong with the properties of a node. */
 function faultsOf({ id, kind, properties }: DesiredNode): string[] {
   const { properties: declared, entityClass } = ontology.kind(kind);
+  const technical = ['evidence', ...ordersOfNode(ontology, ontology.kind(kind))];
   const types = [...declared.values()].flatMap((property) => {
     const value = properties[property.name];
     if (value === undefined) return property.required ? [`${id} has no ${property.name}`] : [];
     const fault = typeFault(property, value);
     return fault === null ? [] : [`${id}.${property.name} ${fault}`];
   });
-  const unknown = Object.keys(properties).filter((name) => name !== 'evidence' && !declared.has(name));
+  const unknown = Object.keys(properties).filter((name) => !technical.includes(name) && !declared.has(name));
   const issues = validateByClass(entityClass, properties).map(({ message }) => `${id}: ${message}`);
   return [...types, ...unknown.map((name) => `${id}.${name} is not declared`), ...issues];
 }

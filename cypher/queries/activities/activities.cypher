@@ -6,10 +6,11 @@ TOUCHED
   AND IN_YEAR
 WITH event, part, through, reach, member, coalesce(event.startDate, event.endDate, '9999') + '|' + event.id AS key
 WHERE key > $after
+  AND key < $before
 WITH key, event, part, through, reach, member
 ORDER BY key, through IS NOT NULL, through.id, type(part)
 WITH key, event, collect([part, through, reach, member])[..$limitParts] AS parts
-ORDER BY key
+ORDER BY key PAGE_DIRECTION
 LIMIT $limit
 CALL (event) {
   MATCH (event)-[:QUANTIFIED_BY|OBSERVED_FOR]-(figure:Observation)
@@ -37,4 +38,4 @@ RETURN key,
          END
        }] AS parts,
        figures
-ORDER BY key
+ORDER BY key PAGE_DIRECTION

@@ -3,6 +3,7 @@
 // are located there, and figures that belong there.
 MATCH (conflict:Conflict)
 WHERE conflict.key > $after
+  AND conflict.key < $before
   AND ($subject IS NULL OR conflict.subjectId = $subject)
   AND ($property IS NULL OR conflict.property = $property)
   AND ($place IS NULL OR EXISTS {
@@ -12,5 +13,5 @@ WHERE conflict.key > $after
     }
   })
 RETURN conflict.key AS key, conflict.subjectId AS subjectId
-ORDER BY key
+ORDER BY key PAGE_DIRECTION
 LIMIT $limit

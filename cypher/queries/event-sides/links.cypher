@@ -2,7 +2,7 @@
 // events.cypher, IN_YEAR for events/in-year.cypher. Each row is one party with one partner of another side. What holds
 // of a group stays at the group; a member that a source names is added as a row of its own that says through which
 // group, on either side or on both. Two who take part themselves and also come together through groups are one row,
-// the direct one.
+// the direct one. PAGE_DIRECTION, here and elsewhere, is ASC or, of a page that is counted from the end, DESC.
 EVENTS
   AND IN_YEAR
 MATCH (event)-[other:SIDES]->(opposite:Party)
@@ -16,6 +16,7 @@ CALL (opposite) {
 WITH event, kinds, party, own, partyGroup, partner, other, partnerGroup,
      event.id + '|' + party.id + '|' + partner.id AS key
 WHERE key > $after
+  AND key < $before
   AND partner <> party
   AND ($partnerKinds IS NULL OR any(label IN labels(partner) WHERE label IN $partnerKinds))
 WITH key, event, kinds, party, own, partyGroup, partner, other, partnerGroup
@@ -23,7 +24,7 @@ ORDER BY size([group IN [partyGroup, partnerGroup] WHERE group IS NOT NULL]), pa
          own.key, other.key
 WITH key, head(collect({event: event, kinds: kinds, party: party, own: own, partyGroup: partyGroup, partner: partner,
                         other: other, partnerGroup: partnerGroup})) AS link
-ORDER BY key
+ORDER BY key PAGE_DIRECTION
 LIMIT $limit
 WITH key, link.event AS event, link.kinds AS kinds, link.party AS party, link.own AS own,
      link.partyGroup AS partyGroup, link.partner AS partner, link.other AS other, link.partnerGroup AS partnerGroup

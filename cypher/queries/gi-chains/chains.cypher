@@ -16,11 +16,12 @@ WITH place,
 ROOTS
 WITH place, scope, root, [(root)<-[:PROTECTS]-(protection:GiProtection) | protection {.regime, .status}] AS protections
 WHERE root.id > $asked.after
+  AND root.id < $asked.before
   AND ($asked.regimes = [] OR any(protection IN protections WHERE protection.regime IN $asked.regimes))
 WITH place, scope, root, protections,
      place = ''
        OR EXISTS { (root)-[:ORIGINATES_IN|PRODUCED_IN|LOCATED_IN]->(own:Place) WHERE own IN scope } AS whole
-ORDER BY root.id
+ORDER BY root.id PAGE_DIRECTION
 CALL (root, whole, scope) {
   OPTIONAL MATCH (root)-[link:OPERATED_BY|MADE_BY]->(user:Party)
   WITH whole, scope, link, CASE WHEN root:Party THEN root ELSE user END AS operator
@@ -65,7 +66,7 @@ WITH place, root, protections, whole, operatorCount, operators, households
 WHERE ($asked.operatorKinds = [] OR size(operators) > 0)
   AND ($asked.householdKinds = [] OR size(households) > 0)
   AND (whole OR size(operators) > 0)
-ORDER BY root.id
+ORDER BY root.id PAGE_DIRECTION
 LIMIT $limit
 OPTIONAL MATCH (root)-[:IDENTIFIES]->(identified:Product)
 RETURN place AS askedPlace,
@@ -80,4 +81,4 @@ RETURN place AS askedPlace,
        operators[..$branches] AS operators,
        size(households) AS householdsMatching,
        households[..$households] AS households
-ORDER BY id
+ORDER BY id PAGE_DIRECTION

@@ -16,6 +16,7 @@ CALL () {
 WITH from, link, to,
      right('00' + toString(coalesce(100 - toInteger(round(link.score * 100)), 101)), 3) + ' ' + link.key AS position
 WHERE position > $after
+  AND position < $before
   AND ($minimumScore IS NULL OR link.score >= $minimumScore)
   AND (isEmpty($kinds)
     OR (any(kind IN $kinds WHERE kind IN labels(from)) AND any(kind IN $kinds WHERE kind IN labels(to))))
@@ -26,5 +27,5 @@ RETURN position AS key,
        link.score AS score,
        coalesce(link.reasons, []) AS reasons,
        coalesce(link.certainty, 'STATED') AS certainty
-ORDER BY key
+ORDER BY key PAGE_DIRECTION
 LIMIT $limit

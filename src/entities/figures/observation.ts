@@ -10,6 +10,7 @@ import { Status } from '../status';
 import { Thing } from '../thing';
 import { Additivity } from './additivity';
 import { Comparator } from './comparator';
+import { countingUnit, type Units } from './counting-unit';
 import { Indicator } from './indicator';
 import { PeriodBasis, PeriodKind } from './period';
 
@@ -50,9 +51,26 @@ const ofOneKind: readonly Agreement[] = [
   { name: 'periodEnd', stated: true },
 ];
 
+/** Measure words that count the same are one unit. */
+const unitAsCounted: Agreement = {
+  name: 'unit',
+  counted: {
+    relationship: 'indicator',
+    properties: ['unit', 'measureWords'],
+    as: (printed, indicator) => countingUnit(printed, indicator as unknown as Units),
+  },
+};
+
 @Entity({
   plural: 'observations',
   period: { from: 'periodStart', to: 'periodEnd', needed: true },
+  figures: {
+    value: 'value',
+    measures: 'indicator',
+    about: 'subject',
+    alsoOf: { relationship: 'place', kind: 'Event' },
+    undated: { property: 'periodBasis', is: PeriodBasis.NOT_STATED },
+  },
   description:
     'One figure: an indicator of a subject in a period, with every qualifier the source prints ' +
     '(an SDMX observation). Without a value it is a rank or a change only.',
@@ -61,7 +79,7 @@ export class Observation extends Node {
   @Property(() => GraphQLFloat, {
     description: 'The number in the unit; read it with the comparator.',
     rules: {
-      compared: [...ofOneKind, { name: 'unit' }, { name: 'denominator' }, { name: 'status' }],
+      compared: [...ofOneKind, unitAsCounted, { name: 'denominator' }, { name: 'status' }],
       added: {
         unless: { relationship: 'indicator', property: 'additivity', is: Additivity.NON_ADDITIVE },
         apart: 'subject',

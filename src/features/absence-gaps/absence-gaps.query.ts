@@ -1,26 +1,28 @@
+import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
-import type { Kind } from '../../ontology/ontology';
+import type { RelationshipField } from '../../ontology/ontology';
 import type { RequestContext } from '../../query/request-context';
-import type { Where } from '../../query/where/compile-where';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
-import { absencesIn } from './absences';
 
 const query = namedQuery('absence-gaps/complete-for');
 const row = z.object({ type: z.string() });
 
 /**
- * What a list asked for by the absence of a relationship cannot know: a gap for each sort of relationship that no source is
- * marked complete for (`Source.completeFor`).
+ * What a list asked for by the absence of some relationships cannot know: a gap for each sort of them that no source is marked
+ * complete for (`Source.completeFor`). All lists of one level of an answer are one statement.
  */
-export async function absenceGaps(kind: Kind, where: Where | null, context: RequestContext): Promise<Gap[]> {
-  const absences = absencesIn(kind, where ?? {});
-  if (absences.length === 0) return [];
-  const types = absences.map(({ type }) => type);
-  const rows = await context.read({ name: 'complete sources', text: query, parameters: { types } });
-  const complete = new Set(rows.map((one) => row.parse(one).type));
+export async function absenceGaps(
+  absences: readonly RelationshipField[],
+  context: RequestContext,
+): Promise<Gap[]> {
+  const loader = context.loader(
+    'complete sources',
+    () => new DataLoader<string, boolean, string>((types) => readComplete(types, context)),
+  );
+  const covered = await Promise.all(absences.map(({ type }) => loader.load(type)));
   return absences
-    .filter(({ type }) => !complete.has(type))
+    .filter((_, index) => !covered[index])
     .map(({ name, type }) =>
       gap(
         GapReason.NOT_COVERED,
@@ -28,4 +30,11 @@ export async function absenceGaps(kind: Kind, where: Where | null, context: Requ
         { property: name },
       ),
     );
+}
+
+/** Of which relationship types a source says that it names every one. */
+async function readComplete(types: readonly string[], context: RequestContext): Promise<boolean[]> {
+  const rows = await context.read({ name: 'complete sources', text: query, parameters: { types } });
+  const complete = new Set(rows.map((one) => row.parse(one).type));
+  return types.map((type) => complete.has(type));
 }

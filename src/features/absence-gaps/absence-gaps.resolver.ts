@@ -1,19 +1,34 @@
 import { Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { ontology } from '../../entities';
-import type { Kind } from '../../ontology/ontology';
-import { listedKinds, rootConnectionClass } from '../../query/generated-types';
+import type { RelationshipField } from '../../ontology/ontology';
+import { askedWhere } from '../../query/connection';
+import { listedKinds, relationshipConnectionClass, rootConnectionClass } from '../../query/generated-types';
 import type { RequestContext } from '../../query/request-context';
-import { askedWhere } from '../../query/root-connection';
+import type { Where } from '../../query/where/compile-where';
 import { Gap } from '../gaps/gap.type';
 import { absenceGaps } from './absence-gaps.query';
+import { absencesBehind, absencesIn } from './absences';
 
-/** A resolver of `gaps` on every list at the root; figures have one of their own, which says this too. */
-export const absenceGapsResolvers: readonly ClassType[] = listedKinds(ontology)
-  .filter(({ name }) => name !== 'Observation')
-  .map(resolverOf);
+/** Relationships that share their connection lead to the same kind, so that their conditions are read alike. */
+const relationshipConnections = new Map(
+  [...ontology.kinds.values()]
+    .flatMap(({ relationships }) => [...relationships.values()])
+    .filter(({ cardinality }) => cardinality === 'MANY')
+    .map(({ target, ...field }) => [relationshipConnectionClass({ target, ...field }), target] as const),
+);
 
-function resolverOf(kind: Kind): ClassType {
-  @Resolver(() => rootConnectionClass(kind.name))
+/** A resolver of `gaps` on every list; figures at the root have one of their own, which says this too. */
+export const absenceGapsResolvers: readonly ClassType[] = [
+  ...listedKinds(ontology)
+    .filter(({ name }) => name !== 'Observation')
+    .map((kind) => resolverOf(rootConnectionClass(kind.name), (where) => absencesIn(kind, where))),
+  ...[...relationshipConnections].map(([connection, target]) =>
+    resolverOf(connection, (where) => absencesBehind(target, where)),
+  ),
+];
+
+function resolverOf(connection: ClassType, absences: (where: Where) => RelationshipField[]): ClassType {
+  @Resolver(() => connection)
   class AbsenceGapsResolver {
     @FieldResolver(() => [Gap], {
       nullable: true,
@@ -22,7 +37,7 @@ function resolverOf(kind: Kind): ClassType {
         'that no source is marked complete for.',
     })
     async gaps(@Root() page: object, @Ctx() context: RequestContext): Promise<Gap[]> {
-      return absenceGaps(kind, askedWhere(page), context);
+      return absenceGaps(absences(askedWhere(page)), context);
     }
   }
   return AbsenceGapsResolver;

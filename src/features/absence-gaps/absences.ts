@@ -22,8 +22,15 @@ const comparisons = {
  * what needs one), each type once.
  */
 export function absencesIn(kind: Kind, where: Where): RelationshipField[] {
-  const found = new Map<string, RelationshipField>();
+  const found: Found = new Map();
   readNode(kind, where, false, found);
+  return [...found.values()];
+}
+
+/** As absencesIn, of conditions on a relationship to a kind. */
+export function absencesBehind(target: Kind, where: Where): RelationshipField[] {
+  const found: Found = new Map();
+  readLink(target, where, false, found);
   return [...found.values()];
 }
 
@@ -45,19 +52,19 @@ function readNode(kind: Kind, where: Where, negated: boolean, found: Found): voi
 function readLinks(field: RelationshipField, filter: LinkFilter, negated: boolean, found: Found): void {
   if (isMetByNone(filter) !== negated) found.set(field.type, field);
   const { some, none, every, count } = filter;
-  for (const inner of [some, every, count?.where]) if (inner) readLink(field, inner, negated, found);
-  if (none) readLink(field, none, !negated, found);
+  for (const inner of [some, every, count?.where]) if (inner) readLink(field.target, inner, negated, found);
+  if (none) readLink(field.target, none, !negated, found);
 }
 
-function readLink(field: RelationshipField, where: Where, negated: boolean, found: Found): void {
+function readLink(target: Kind, where: Where, negated: boolean, found: Found): void {
   for (const [name, condition] of Object.entries(where)) {
     if (
       readLogic(name, condition, negated, (inner, not) => {
-        readLink(field, inner, not, found);
+        readLink(target, inner, not, found);
       })
     )
       continue;
-    if (name === 'node') readNode(field.target, condition as Where, negated, found);
+    if (name === 'node') readNode(target, condition as Where, negated, found);
   }
 }
 

@@ -4,7 +4,9 @@ import { integer } from '../../database/values';
 import { Certainty } from '../../entities/evidence/certainty';
 import { PeriodBasis } from '../../entities/figures/period';
 import { Status } from '../../entities/status';
-import { featurePage, requestedPage } from '../../query/feature-page';
+import { featurePage, inDirection, rangeOf, rangeParameters } from '../../query/feature-page';
+import { isBounded, requestedPage } from '../../query/page';
+import { isWhole } from '../../query/page-info';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { withYearCondition, yearParameter } from '../event-period/in-year';
@@ -55,21 +57,21 @@ export async function readActivities(
   context: RequestContext,
 ): Promise<ActivityConnection> {
   const year = args.year ?? null;
-  const page = requestedPage(`activities ${args.of}`, args);
-  context.budget.spend(page.first);
+  const page = requestedPage(args, `activities ${args.of}`);
+  const range = rangeOf(page);
+  context.budget.spend(page.size);
   const rows = await context.read({
     name: 'activities',
-    text: statementOf(activities, args),
+    text: inDirection(statementOf(activities, args), range),
     parameters: {
       ...parametersOf(args),
       year: yearParameter(year),
-      after: page.after,
-      limit: integer(page.limit),
+      ...rangeParameters(range),
       limitParts: integer(maximumParts),
       figures: integer(maximumFigures),
     },
   });
-  if (rows.length === 0 && !page.continued) await requireExisting('Thing', 'id', args.of, context);
+  if (rows.length === 0 && !isBounded(page)) await requireExisting('Thing', 'id', args.of, context);
   const found = featurePage(
     page,
     rows.map((row) => toActivity(activityRow.parse(row))),
@@ -136,8 +138,7 @@ export async function activityGaps(
   context: RequestContext,
 ): Promise<Gap[]> {
   const others = await yearGaps(filter, context);
-  // An empty page after others says nothing about the whole.
-  if (nodes.length > 0 || pageInfo.hasPreviousPage) return others;
+  if (nodes.length > 0 || !isWhole(pageInfo)) return others;
   return [...(await noActivityGaps(filter, context)), ...others];
 }
 

@@ -4,7 +4,8 @@ import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
 import { RequestError } from '../../query/errors';
-import { featurePage, requestedPage } from '../../query/feature-page';
+import { featurePage, inDirection, rangeOf, rangeParameters } from '../../query/feature-page';
+import { isBounded, requestedPage } from '../../query/page';
 import type { RequestContext } from '../../query/request-context';
 import { requireExisting } from '../../query/require-existing';
 import { endsOf, kindNameOf } from '../../statements/desired-graph';
@@ -43,15 +44,16 @@ export async function readConflicts(
 ): Promise<ConflictConnection> {
   const { subject = null, place = null, property = null } = args;
   if (property !== null) requireProperty(property);
-  const page = requestedPage(['conflicts', subject, place, property].join(' '), args);
-  context.budget.spend(page.first);
+  const page = requestedPage(args, ['conflicts', subject, place, property].join(' '));
+  const range = rangeOf(page);
+  context.budget.spend(page.size);
   const rows = await context.read({
     name: 'conflicts',
-    text: pageText,
-    parameters: { after: page.after, limit: integer(page.limit), subject, place, property },
+    text: inDirection(pageText, range),
+    parameters: { ...rangeParameters(range), subject, place, property },
   });
   const found = rows.map((row) => pageRow.parse(row));
-  if (found.length === 0 && !page.continued) {
+  if (found.length === 0 && !isBounded(page)) {
     if (subject !== null) await requireExisting('Node', 'id', subject, context);
     if (place !== null) await requireExisting('Place', 'id', place, context);
   }
@@ -68,7 +70,7 @@ export async function readConflicts(
     ),
     {
       gaps:
-        found.length === 0 && !page.continued
+        found.length === 0 && !isBounded(page)
           ? [gap(GapReason.NOT_STATED, message, { subject: subject ?? place, property })]
           : [],
     },

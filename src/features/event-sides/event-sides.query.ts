@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { integer } from '../../database/values';
 import { Certainty } from '../../entities/evidence/certainty';
 import { Comparator } from '../../entities/figures/comparator';
 import { PeriodBasis } from '../../entities/figures/period';
 import { Status } from '../../entities/status';
 import {
   featurePage,
-  requestedPage,
+  inDirection,
+  rangeOf,
+  rangeParameters,
   type FeaturePage,
-  type FeaturePageArguments,
 } from '../../query/feature-page';
+import { isBounded, requestedPage, type PageArguments } from '../../query/page';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { withYearCondition, yearParameter } from '../event-period/in-year';
@@ -73,18 +74,19 @@ export async function readLinks<T extends { key: string }>(
   field: string,
   sides: EventSides,
   filter: SidesFilter,
-  pageArguments: FeaturePageArguments,
+  pageArguments: PageArguments,
   toLink: (row: LinkRow) => T,
   context: RequestContext,
 ): Promise<FeaturePage<T>> {
-  const page = requestedPage(`${field} ${anchorOf(filter)}`, pageArguments);
-  context.budget.spend(page.first);
+  const page = requestedPage(pageArguments, `${field} ${anchorOf(filter)}`);
+  const range = rangeOf(page);
+  context.budget.spend(page.size);
   const rows = await context.read({
     name: field,
-    text: withYearCondition(sides.links[sidesAnchorOf(filter)], filter.year),
-    parameters: { ...parametersOf(filter), after: page.after, limit: integer(page.limit) },
+    text: inDirection(withYearCondition(sides.links[sidesAnchorOf(filter)], filter.year), range),
+    parameters: { ...parametersOf(filter), ...rangeParameters(range) },
   });
-  if (rows.length === 0 && !page.continued) {
+  if (rows.length === 0 && !isBounded(page)) {
     await requireExisting(filter.party === null ? 'Place' : 'Party', 'id', anchorOf(filter), context);
     if (filter.involving !== null) await requireExisting('Party', 'id', filter.involving, context);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { integer } from '../../database/values';
+import { isWhole, type PageInfo } from '../../query/page-info';
 import type { RequestContext } from '../../query/request-context';
 import { withYearCondition } from '../event-period/in-year';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
@@ -30,7 +31,7 @@ interface Words {
 
 interface LinkPage {
   nodes: readonly { eventId: string }[];
-  pageInfo: { hasPreviousPage: boolean };
+  pageInfo: PageInfo;
   filter: SidesFilter;
 }
 
@@ -43,8 +44,7 @@ export async function pageGaps(
 ): Promise<Gap[]> {
   const events = nodes.map(({ eventId }) => eventId);
   if (events.length > 0) return unnamedMembersGaps(sides, events, words.consequence, context);
-  // An empty page after others says nothing about the whole.
-  return pageInfo.hasPreviousPage ? [] : noLinkGaps(sides, filter, words, context);
+  return isWhole(pageInfo) ? noLinkGaps(sides, filter, words, context) : [];
 }
 
 /** The filters of `noLinkGaps`, open. */

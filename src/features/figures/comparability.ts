@@ -1,3 +1,4 @@
+import { countingUnit } from '../../entities/figures/counting-unit';
 import { PeriodBasis } from '../../entities/figures/period';
 import type { PropertyDifference } from '../../query/not-comparable';
 import type { Figure } from './figure';
@@ -45,9 +46,8 @@ export function comparabilityKey(figure: Figure): ComparabilityKey {
   };
 }
 
-/** A figure without a value has no unit of its own; it would be counted in that of its indicator. */
 export function unitOf({ unit, indicator }: Pick<Figure, 'unit' | 'indicator'>): string {
-  return unit === null || indicator.measureWords?.includes(unit) ? indicator.unit : unit;
+  return countingUnit(unit, indicator);
 }
 
 /** A period without an end is open, so nobody knows that two of them are the same. */

@@ -1,5 +1,7 @@
 import { RequestError } from '../../query/errors';
-import { featurePage, requestedPage } from '../../query/feature-page';
+import { featurePage, firstRows, rangeOf, rowsOfPage } from '../../query/feature-page';
+import { isBounded, requestedPage } from '../../query/page';
+import { isWhole } from '../../query/page-info';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
@@ -26,21 +28,21 @@ const totalsPrice = 100;
 
 export async function readGiChains(args: GiChainsArgs, context: RequestContext): Promise<GiChainConnection> {
   const anchors = anchorsOf(args);
-  const { first, after, ...filter } = args;
-  const page = requestedPage(`giChains ${scopeOf(filter)}`, { first, after });
-  context.budget.spend(page.first);
+  const { first, after, last, before, ...filter } = args;
+  const page = requestedPage({ first, after, last, before }, `giChains ${scopeOf(filter)}`);
+  context.budget.spend(page.size);
   const places = args.place ? [args.place] : null;
-  const question = { places, filter, after: page.after, limit: page.limit };
+  const question = { places, filter, range: rangeOf(page) };
   const rows = await readChains('giChains', question, context);
-  if (rows.length === 0 && !page.continued) {
+  if (rows.length === 0 && !isBounded(page)) {
     for (const { kind, id } of anchors) await requireExisting(kind, 'id', id, context);
   }
   const chains = rows.map((row) => toChain(row, args.year ?? null));
   return Object.assign(new GiChainConnection(), featurePage(page, chains), {
     places,
     filter,
-    rows: rows.slice(0, page.first),
-    gaps: page.continued ? [] : connectionGaps(args, anchors, chains.length === 0),
+    rows: rowsOfPage(page, rows),
+    gaps: isBounded(page) ? [] : connectionGaps(args, anchors, chains.length === 0),
   });
 }
 
@@ -50,9 +52,9 @@ export async function chainsTotals(
   context: RequestContext,
 ): Promise<GiChainTotals> {
   const year = filter.year ?? null;
-  if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return totalsOf(rows, year, false);
+  if (isWhole(pageInfo)) return totalsOf(rows, year, false);
   context.budget.spend(totalsPrice);
-  const question = { places, filter, after: '', limit: maximumChainsTotalled + 1 };
+  const question = { places, filter, range: firstRows(maximumChainsTotalled + 1) };
   const all = await readChains('totals of giChains', question, context);
   return totalsOf(all.slice(0, maximumChainsTotalled), year, all.length > maximumChainsTotalled);
 }

@@ -1,5 +1,6 @@
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
+import { inDirection, type KeyRange } from '../../query/feature-page';
 import type { RequestContext } from '../../query/request-context';
 import { membersRow, subjectFigures, type ChainRow, type MembersRow, type SubjectFigures } from './chain-row';
 import type { GiChainsArgs } from './gi-chains.args';
@@ -36,9 +37,8 @@ interface ChainsQuestion {
   /** Null for chains of any place. */
   places: readonly string[] | null;
   filter: ChainFilter;
-  after: string;
-  /** The most chains of each place. */
-  limit: number;
+  /** Which chains of each place. */
+  range: KeyRange;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function readChains(
   question: ChainsQuestion,
   context: RequestContext,
 ): Promise<ChainRow[]> {
-  const { places, filter, after, limit } = question;
+  const { places, filter, range } = question;
   const asked = places ?? [''];
   const rows = await context.read({
     name,
@@ -64,9 +64,10 @@ export async function readChains(
         regimes: filter.regimes ?? [],
         operatorKinds: filter.operatorKinds ?? [],
         householdKinds: filter.householdKinds ?? [],
-        after,
+        after: range.after,
+        before: range.before,
       },
-      limit: integer(limit),
+      limit: integer(range.limit),
       branches: integer(maximumOperators),
       households: integer(maximumHouseholds),
     },
@@ -80,9 +81,9 @@ export async function readChains(
 }
 
 /** The statement for what is asked: with the one way to find where chains begin, and a limit of each place. */
-function textOf({ places, filter: { geographicalIndication, product } }: ChainsQuestion): string {
+function textOf({ places, filter: { geographicalIndication, product }, range }: ChainsQuestion): string {
   const anchor = geographicalIndication ? 'geographicalIndication' : product ? 'product' : 'place';
-  const text = chains.replace('ROOTS', () => roots[anchor]);
+  const text = inDirection(chains, range).replace('ROOTS', () => roots[anchor]);
   return places !== null && places.length > 1
     ? ofPlaces.replace('CHAINS', () => text)
     : `UNWIND $asked.places AS place\n${text}`;

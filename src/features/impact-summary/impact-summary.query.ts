@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
+import { firstRows } from '../../query/feature-page';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { readChains } from '../gi-chains/read-chains';
@@ -65,7 +66,7 @@ async function summariesOf(
 ): Promise<ImpactSummary[]> {
   context.budget.spend(price * places.length);
   const filter = year === null ? {} : { year };
-  const question = { places, filter, after: '', limit: maximumChains + 1 };
+  const question = { places, filter, range: firstRows(maximumChains + 1) };
   const rows = places.length === 0 ? [] : await readChains('impactSummary', question, context);
   return places.map((place) => {
     const own = rows.filter((row) => row.askedPlace === place);

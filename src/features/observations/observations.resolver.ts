@@ -3,8 +3,10 @@ import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } fro
 import { rootConnectionClass } from '../../query/generated-types';
 import type { ListExtension } from '../../query/inputs/list-arguments';
 import type { RequestContext } from '../../query/request-context';
-import { askedWhere, listArguments, resolveRootConnection } from '../../query/root-connection';
+import { askedWhere } from '../../query/connection';
+import { listArguments, resolveRootConnection } from '../../query/root-connection';
 import { absenceGaps } from '../absence-gaps/absence-gaps.query';
+import { absencesIn } from '../absence-gaps/absences';
 import { Gap } from '../gaps/gap.type';
 import { ObservationsArgs } from './observations.args';
 import { observationGaps, observationsOf, type ObservationFilter } from './observations.query';
@@ -39,7 +41,7 @@ export class ObservationsResolver {
       'What the filter finds no figure for, figures it leaves out, and relationships that `where` asks not to be there.',
   })
   async gaps(@Root() page: ObservationPage, @Ctx() context: RequestContext): Promise<Gap[]> {
-    const absences = absenceGaps(context.ontology.kind('Observation'), askedWhere(page), context);
+    const absences = absenceGaps(absencesIn(context.ontology.kind('Observation'), askedWhere(page)), context);
     return [...(await observationGaps(page['@filter'], context)), ...(await absences)];
   }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
-import { integer } from '../../database/values';
 import { Certainty } from '../../entities/evidence/certainty';
 import { SamenessReason } from '../../entities/sameness';
 import { RequestError } from '../../query/errors';
-import { featurePage, requestedPage } from '../../query/feature-page';
+import { featurePage, inDirection, rangeOf, rangeParameters } from '../../query/feature-page';
+import { isBounded, requestedPage } from '../../query/page';
+import { isWhole } from '../../query/page-info';
 import { requireExisting } from '../../query/require-existing';
 import type { RequestContext } from '../../query/request-context';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';
@@ -31,14 +32,15 @@ export async function readPossibleDuplicates(
   context: RequestContext,
 ): Promise<PossibleDuplicateConnection> {
   const filter = filterOf(args);
-  const page = requestedPage(`possibleDuplicates ${JSON.stringify(filter)}`, args);
-  context.budget.spend(page.first);
+  const page = requestedPage(args, `possibleDuplicates ${JSON.stringify(filter)}`);
+  const range = rangeOf(page);
+  context.budget.spend(page.size);
   const rows = await context.read({
     name: 'possible duplicates',
-    text: pairs,
-    parameters: { ...filter, after: page.after, limit: integer(page.limit) },
+    text: inDirection(pairs, range),
+    parameters: { ...filter, ...rangeParameters(range) },
   });
-  if (rows.length === 0 && filter.of !== null && !page.continued) {
+  if (rows.length === 0 && filter.of !== null && !isBounded(page)) {
     await requireExisting('Thing', 'id', filter.of, context);
   }
   const found = rows.map((row) => toPair(pairRow.parse(row)));
@@ -51,7 +53,7 @@ export async function possibleDuplicateGaps(
   context: RequestContext,
 ): Promise<Gap[]> {
   const gaps: Gap[] = [];
-  if (nodes.length === 0 && !pageInfo.hasPreviousPage) {
+  if (nodes.length === 0 && isWhole(pageInfo)) {
     const message = 'No such pair is recorded; that does not say that all are different.';
     gaps.push(gap(GapReason.NOT_STATED, message, { subject: filter.of, property: 'maybeSameAs' }));
   }

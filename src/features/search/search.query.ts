@@ -1,5 +1,6 @@
 import { RequestError } from '../../query/errors';
-import { featurePage, requestedPage } from '../../query/feature-page';
+import { featurePage, rangeOf, rowsBetween } from '../../query/feature-page';
+import { requestedPage } from '../../query/page';
 import { requireExisting } from '../../query/require-existing';
 import type { FindByName, RequestContext } from '../../query/request-context';
 import { findNames, type NameFilter } from './find-names';
@@ -19,11 +20,11 @@ const filteredCandidates = 2_000;
 export async function search(args: SearchArgs, context: RequestContext): Promise<SearchConnection> {
   const text = requiredText(args.query, 'query');
   const filter = { kinds: args.kinds ?? null, place: args.place ?? null };
-  const page = requestedPage(`search ${JSON.stringify([text.folded, filter.kinds, filter.place])}`, args);
+  const page = requestedPage(args, `search ${JSON.stringify([text.folded, filter.kinds, filter.place])}`);
+  const range = rangeOf(page);
   const { hits, truncated } = await find(text, filter, context);
   if (hits.length === 0 && filter.place) await requireExisting('Place', 'id', filter.place, context);
-  const rest = hits.filter(({ key }) => key > page.after).slice(0, page.limit);
-  const { edges, pageInfo } = featurePage(page, rest);
+  const { edges, pageInfo } = featurePage(page, rowsBetween(hits, range));
   return Object.assign(new SearchConnection(), {
     edges: edges.map(({ cursor, node }) => toEdge(cursor, node)),
     pageInfo,

@@ -1,4 +1,6 @@
+import { RequestError } from '../../query/errors';
 import type { RequestContext } from '../../query/request-context';
+import { cutShort } from '../../query/require-existing';
 import { daysAskedFor } from '../../query/valid-on';
 import { existingEnds } from './given-ids';
 import type { End, StepBounds, StepRules } from './steps.query';
@@ -32,6 +34,7 @@ export async function begin(
   context: RequestContext,
 ): Promise<{ ends: End[]; graph: TieGraph }> {
   const follows = followed(args, groups);
+  refuseAvoided(ids, args.avoid ?? []);
   const days = daysAskedFor(args.validOn);
   const ends = await existingEnds(ids, follows, context);
   const rules: StepRules = {
@@ -44,4 +47,14 @@ export async function begin(
     ...{ within, direction, bounds },
   };
   return { ends, graph: new TieGraph(rules, context) };
+}
+
+/** What a traversal begins at, or ends at, cannot be kept off its way. */
+function refuseAvoided(ids: readonly string[], avoid: readonly string[]): void {
+  const both = ids.find((id) => avoid.includes(id));
+  if (both === undefined) return;
+  throw new RequestError(
+    'BAD_ARGUMENTS',
+    `\`avoid\` names ${cutShort(both)}, which is itself asked about. Leave it out of one of the two.`,
+  );
 }

@@ -1,6 +1,7 @@
-import { GraphQLID, GraphQLInt } from 'graphql';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { GraphQLInt } from 'graphql';
+import { ArgsType, Field } from 'type-graphql';
 import { ontology } from '../../entities';
+import { InPlace } from '../../query/inputs/in-place';
 import { kindEnum } from '../../query/kind-enum';
 import { PageArgs } from '../../query/page-args';
 import { validOnDescription } from '../../query/valid-on';
@@ -11,19 +12,6 @@ export const RightKind = kindEnum(
   'RightKind',
   'A kind of intellectual-property right.',
 );
-
-@InputType({ description: 'A place, with what lies in it or without.' })
-export class PlaceScope {
-  @Field(() => GraphQLID, { description: 'Id of the place.' })
-  readonly id!: string;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: true,
-    description: 'Also the places that lie in it.',
-  })
-  readonly includeDescendants?: boolean | null;
-}
 
 @ArgsType()
 export class CoApplicantsArgs extends PageArgs {
@@ -41,8 +29,8 @@ export class CoApplicantsArgs extends PageArgs {
   })
   readonly niceClass?: string | null;
 
-  @Field(() => PlaceScope, { nullable: true, description: 'Where at least one of the two must be.' })
-  readonly place?: PlaceScope | null;
+  @Field(() => InPlace, { nullable: true, description: 'Where at least one of the two must be.' })
+  readonly place?: InPlace | null;
 
   @Field(() => [RightKind as object], { nullable: true, description: 'Only rights of these kinds.' })
   readonly rightKinds?: string[] | null;

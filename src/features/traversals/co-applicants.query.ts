@@ -1,7 +1,8 @@
 import { isIpcPrefix, normalizeIpcSymbol } from '../../ontology/identifiers/ipc-symbol';
 import { isNiceClass, normalizeNiceClass } from '../../ontology/identifiers/nice-class';
 import { RequestError } from '../../query/errors';
-import { featurePage, requestedPage } from '../../query/feature-page';
+import { featurePage, rangeOf, rowsBetween } from '../../query/feature-page';
+import { requestedPage } from '../../query/page';
 import type { RequestContext } from '../../query/request-context';
 import { requireExisting } from '../../query/require-existing';
 import { daysAskedFor } from '../../query/valid-on';
@@ -23,15 +24,13 @@ export async function readCoApplicants(
 ): Promise<CoApplicants> {
   const asked = rightsAskedFor(args);
   const least = boundedNumber('minimumShared', args.minimumShared, { least: 1, most: 1_000, otherwise: 1 });
-  const page = requestedPage(`coApplicants ${JSON.stringify([asked, least])}`, args);
-  context.budget.spend(page.first);
+  const page = requestedPage(args, `coApplicants ${JSON.stringify([asked, least])}`);
+  const range = rangeOf(page);
+  context.budget.spend(page.size);
   const found = await readAppliedRights(asked, context);
   const { pairs, isCut } = pairsOf(found.rights, { least, most: maximumMeetings });
   if (pairs.length === 0 && asked.place) await requireExisting('Place', 'id', asked.place.id, context);
-  const { nodes: kept, pageInfo } = featurePage(
-    page,
-    pairs.filter(({ key }) => key > page.after).slice(0, page.limit),
-  );
+  const { nodes: kept, pageInfo } = featurePage(page, rowsBetween(pairs, range));
   const isPart = kept.length < pairs.length || kept.some(({ rights }) => rights.size > maximumRights);
   const cutBy = [...found.cutBy, ...(isCut ? [CutReason.TOTAL] : []), ...(isPart ? [CutReason.LIMIT] : [])];
   const steps = kept.flatMap(({ rights }) => [...rights.values()].slice(0, maximumRights).flat());

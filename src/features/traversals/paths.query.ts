@@ -1,3 +1,4 @@
+import { RequestError } from '../../query/errors';
 import type { RequestContext } from '../../query/request-context';
 import { begin } from './begin';
 import { boundedNumber, distinctIds } from './given-ids';
@@ -46,6 +47,12 @@ export async function readPaths(args: PathsArgs, context: RequestContext): Promi
 
 function questionOf({ maximumLength, mode, k, direction }: PathsArgs): Question {
   const length = boundedNumber('maximumLength', maximumLength, { least: 1, most: 6, otherwise: 4 });
+  if (typeof k === 'number' && mode !== PathMode.K_SHORTEST) {
+    throw new RequestError(
+      'BAD_ARGUMENTS',
+      '`k` is how many paths K_SHORTEST answers. Give `mode: K_SHORTEST`, or leave `k` out.',
+    );
+  }
   const asked = boundedNumber('k', k, { least: 1, most: 20, otherwise: 3 });
   const count = { SHORTEST: 1, ALL_SHORTEST: maximumPaths, K_SHORTEST: asked }[mode ?? PathMode.SHORTEST];
   const longer = mode === PathMode.K_SHORTEST;

@@ -1,4 +1,5 @@
 import type { CypherWriter } from '../cypher-writer';
+import { RequestError } from '../errors';
 import { between } from '../order/between-cursors';
 import { ownKey, sortedBy } from '../order/keyset';
 import { orderOfLinks, orderOfNodes, type SortKey } from '../order/list-order';
@@ -74,6 +75,7 @@ function gathered(
   const order = field
     ? orderOfLinks(row, node, field, topBy, writer)
     : orderOfNodes(node, kind, topBy, writer);
+  if (order?.keys.some(({ check }) => check)) refuseTopBy();
   const shown = typeof top === 'number';
   const sortKeys = order?.keys ?? [];
   const own = ownKey(`${node}.id`, sortKeys.at(-1)?.descending);
@@ -92,6 +94,13 @@ function gathered(
     `WITH ${[...named, ...gathers].join(', ')}`,
     `RETURN collect([${fields.join(', ')}]) AS ${all}`,
   ];
+}
+
+function refuseTopBy(): never {
+  throw new RequestError(
+    'BAD_GROUP',
+    '`topBy` does not order by the latest value, which may differ in kind from group to group. Order a list by it.',
+  );
 }
 
 function narrowed(group: string, conditions: readonly string[]): string[] {

@@ -1,13 +1,11 @@
-import type { Agreement, NumberRules } from '../../ontology/declarations';
+import type { NumberRules } from '../../ontology/declarations';
 import { Comparator } from '../../entities/figures/comparator';
 import { sumComparator } from '../../entities/figures/sum-comparator';
 import { RequestError } from '../errors';
 import { notComparable, type PropertyDifference } from '../not-comparable';
+import { differences, type AgreedValues } from '../number-rules';
 import type { SummaryPart } from './group-arguments';
 import { additionOf, isDate, type GroupedValue } from './grouped-value';
-
-/** A value as the database holds it. */
-type Stored = string | number | boolean;
 
 /** What a statement returns of one value of one group; of dates the first three only. */
 type RawSummary = readonly [
@@ -18,9 +16,9 @@ type RawSummary = readonly [
   avg?: number | null,
   comparators?: readonly Comparator[],
   qualified?: number,
-  compared?: readonly (readonly (Stored | null)[])[],
-  added?: readonly (readonly (Stored | null)[])[],
-  unless?: readonly (readonly (Stored | null)[])[],
+  compared?: readonly AgreedValues[],
+  added?: readonly AgreedValues[],
+  unless?: readonly AgreedValues[],
   overlap?: boolean,
 ];
 
@@ -100,23 +98,7 @@ export function refusalAcross(value: GroupedValue, raws: readonly unknown[]): Re
   return found.length === 0 ? undefined : refusal(value, 'compared between groups', found);
 }
 
-function differences(
-  agreements: readonly Agreement[] = [],
-  rows: readonly (readonly (Stored | null)[])[],
-): PropertyDifference[] {
-  return agreements.flatMap(({ name, stated }, position): PropertyDifference[] => {
-    const values = [...new Set(rows.map((row) => row[position] ?? null))];
-    const unknown = stated === true && values.includes(null);
-    if (values.length < 2 && !unknown) return [];
-    return [{ property: name, values: values.map(named).sort() }];
-  });
-}
-
-function named(value: Stored | null): string {
-  return value === null ? 'NOT_STATED' : String(value);
-}
-
-function forbidden(rules: NumberRules, rows: readonly (readonly (Stored | null)[])[]): PropertyDifference[] {
+function forbidden(rules: NumberRules, rows: readonly AgreedValues[]): PropertyDifference[] {
   const { unless } = additionOf(rules);
   if (!unless || !rows.some(([one]) => one === unless.is)) return [];
   return [{ property: `${unless.relationship}.${unless.property}`, values: [unless.is] }];

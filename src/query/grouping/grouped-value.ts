@@ -2,13 +2,10 @@ import type { Agreement, NumberRules, PropertyDeclaration } from '../../ontology
 import type { Kind } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { linkValue } from '../link-properties';
+import { agreed, maximumAgreed, related, relationshipToOne } from '../number-rules';
 import { sortOf } from '../property-sort';
-import { relationshipPattern } from '../relationship-pattern';
 import { comparatorOf } from '../where/compile-where';
 import { locatingTypes, maximumPlaceDepth } from '../where/in-place';
-
-/** The most different values of what must agree that a refusal names. */
-const maximumNamed = 10;
 
 /** A number or a date that is summed up for each group; `node` is what declares it, or the relationship of the row. */
 export interface GroupedValue {
@@ -77,20 +74,20 @@ interface ReadRules {
 
 function rulesOf(node: string, kind: Kind, { rules = {} }: PropertyDeclaration): ReadRules {
   const read = (agreements: readonly Agreement[] = []): string[] =>
-    agreements.map(({ name }) => agreed(node, kind, name));
+    agreements.map((agreement) => agreed(node, kind, agreement));
   const added = additionOf(rules);
   return {
     compared: read(rules.compared),
     added: read(added.agreeing),
     ...(added.unless
-      ? { unless: related(node, kind, added.unless.relationship, added.unless.property) }
+      ? { unless: related(node, kind, added.unless.relationship, [added.unless.property]) }
       : {}),
     ...(added.apart === undefined
       ? {}
       : {
           apart: {
             thing: related(node, kind, added.apart),
-            types: locatingTypes(fieldOf(kind, added.apart).target),
+            types: locatingTypes(relationshipToOne(kind, added.apart).target),
           },
         }),
   };
@@ -98,23 +95,6 @@ function rulesOf(node: string, kind: Kind, { rules = {} }: PropertyDeclaration):
 
 export function additionOf({ added }: NumberRules) {
   return added === undefined || 'never' in added ? {} : added;
-}
-
-/** What must agree, of one row: a value, or the id of what a relationship leads to. */
-function agreed(node: string, kind: Kind, name: string): string {
-  return kind.properties.has(name) ? `${node}.${name}` : related(node, kind, name, 'id');
-}
-
-/** What a relationship to one leads to, or a property of it. */
-function related(node: string, kind: Kind, name: string, property?: string): string {
-  const pattern = relationshipPattern(node, fieldOf(kind, name), '', 'one');
-  return `COLLECT { MATCH ${pattern} RETURN one${property === undefined ? '' : `.${property}`} LIMIT 1 }[0]`;
-}
-
-function fieldOf(kind: Kind, name: string) {
-  const field = kind.relationships.get(name);
-  if (!field) throw new Error(`${kind.name} has no property and no relationship ${name}.`);
-  return field;
 }
 
 /** A value with what the rules of a number need to be known. */
@@ -142,13 +122,15 @@ function summed({ name, property, expression, comparator, rules, writer }: Summe
   const different = (read: readonly string[]): string =>
     read.length === 0
       ? '[]'
-      : gather(`collect(DISTINCT ${ofStated(`[${read.join(', ')}]`)})[..${maximumNamed}]`);
+      : gather(`collect(DISTINCT ${ofStated(`[${read.join(', ')}]`)})[..${maximumAgreed}]`);
   const parts = [`count(${number})`, `min(${number})`, `max(${number})`].map(gather);
   const [stated = ''] = parts;
   const ifStated = (result: string): string => `CASE WHEN ${stated} > 0 THEN ${result} END`;
   if (sortOf(property) !== 'DATE') {
     const qualifier = comparator === undefined ? undefined : ofStated(`coalesce(${comparator}, 'EQUAL')`);
-    const sum = gather(`sum(${number})`);
+    const total = gather(`sum(${number})`);
+    const isWhole = sortOf(property) === 'WHOLE_NUMBER';
+    const sum = isWhole ? total : `round(${total}, ${gather(`max(${ofStated(decimalsOf(expression))})`)})`;
     parts.push(
       ifStated(sum),
       ifStated(`toFloat(${sum}) / ${stated}`),
@@ -167,6 +149,14 @@ function summed({ name, property, expression, comparator, rules, writer }: Summe
     );
   }
   return { name, property, perRow, gathered, summary: `[${parts.join(', ')}]` };
+}
+
+/**
+ * How many decimals a number has. A sum has no more than its summands, so that rounded to as many it is what the decimals add
+ * up to (0.1 and 0.2 to 0.3), which the binary numbers that stand for them miss. With more than 9 it is not rounded.
+ */
+function decimalsOf(number: string): string {
+  return `coalesce([d IN range(0, 9) WHERE round(${number}, d) = ${number}][0], 300)`;
 }
 
 /** Whether one of the things is there twice, or one lies in another. */

@@ -1,6 +1,7 @@
 import {
   GraphQLBoolean,
   GraphQLEnumType,
+  GraphQLInputObjectType,
   GraphQLInt,
   GraphQLSchema,
   GraphQLString,
@@ -17,6 +18,7 @@ import type { Ontology } from '../../ontology/ontology';
 import { defaultPageSize, maximumPageSize } from '../budget';
 import { validOnDescription } from '../valid-on';
 import { relationshipConnectionName, rootConnectionName } from '../connection-types';
+import { InPlace } from './in-place';
 import { GroupInputs, type GroupArgumentConfigs } from './group-inputs';
 import { ListInputs } from './list-inputs';
 import { listOf, ValueFilters } from './value-filters';
@@ -24,6 +26,9 @@ import { listOf, ValueFilters } from './value-filters';
 export const firstDescription = `How many rows: 1 to ${maximumPageSize}, ${defaultPageSize} when left out.`;
 export const afterDescription =
   'Return the rows that follow this cursor (`cursor` or `endCursor` of an earlier page).';
+export const lastDescription = `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`;
+export const beforeDescription =
+  'Return the rows that come before this cursor (`cursor` or `startCursor` of an earlier page).';
 
 /** What a field of Query carries in its extensions to be a list of a kind, with the arguments of all lists. */
 export interface ListExtension {
@@ -36,7 +41,7 @@ export interface ListExtension {
  */
 export function withListArguments(schema: GraphQLSchema, ontology: Ontology): GraphQLSchema {
   const values = new ValueFilters((members) => enumType(schema, enumDescription(members).name));
-  const inputs = new ListInputs(values, ontology);
+  const inputs = new ListInputs(values, inputType(schema, InPlace.name), ontology);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { listOf: kindName } = field.extensions as ListExtension;
     if (kindName === undefined) continue;
@@ -109,13 +114,10 @@ function argument(name: string, { type, description }: GraphQLArgumentConfig): G
   };
 }
 
-const beforeDescription =
-  'Return the rows that come before this cursor (`cursor` or `startCursor` of an earlier page).';
-
 const pageArguments: readonly [string, GraphQLInputType, string][] = [
   ['first', GraphQLInt, firstDescription],
   ['after', GraphQLString, afterDescription],
-  ['last', GraphQLInt, `How many rows, counted from the end of the list: 1 to ${maximumPageSize}.`],
+  ['last', GraphQLInt, lastDescription],
   ['before', GraphQLString, beforeDescription],
 ];
 
@@ -129,6 +131,13 @@ function orderByDescription(held: readonly OrderName[]): string {
     'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids, the ' +
     `way of the last key. Up to 10,000 rows are sorted${any}. Without it rows come in the order of their ids.`
   );
+}
+
+/** An input type of a class is in the schema already. */
+function inputType(schema: GraphQLSchema, name: string): GraphQLInputObjectType {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLInputObjectType)) throw new Error(`The schema has no input type ${name}.`);
+  return type;
 }
 
 /** An enum that some property holds is in the schema already. */

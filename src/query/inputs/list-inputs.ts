@@ -1,5 +1,4 @@
 import {
-  GraphQLBoolean,
   GraphQLEnumType,
   GraphQLID,
   GraphQLInputObjectType,
@@ -18,30 +17,30 @@ import { hasNames } from '../where/search-names';
 import { InputObjects } from './made-once';
 import { nameSortDirection, sortDirection } from './sort-direction';
 import { bounds, fieldsOf, listOf, type ValueFilters } from './value-filters';
-import { isReadAsName } from '../order/list-order';
+import { figuresAbout } from '../order/latest-value';
+import { isReadAsName, latestValueKey } from '../order/list-order';
 
 const recorded =
   'Relationships are those that are recorded: that there is none means that no source that was read states one.';
 const oneKey =
   'One key of an order: give exactly one field. Several keys are several of these, the first the weightiest.';
 
-const inPlace = new GraphQLInputObjectType({
-  name: 'InPlace',
-  description: 'A place to lie in.',
-  fields: {
-    id: { type: new GraphQLNonNull(GraphQLID), description: 'Id of the place.' },
-    includeDescendants: {
-      type: GraphQLBoolean,
-      defaultValue: true,
-      description: 'Also what lies in the places that lie in it.',
-    },
-  },
-});
-
 const countOrderBy = new GraphQLInputObjectType({
   name: 'CountOrderBy',
   description: 'Orders by how many relationships are recorded.',
   fields: { count: { type: new GraphQLNonNull(sortDirection), description: 'Which way.' } },
+});
+
+const latestValueOrderBy = new GraphQLInputObjectType({
+  name: 'LatestValueOrderBy',
+  description:
+    'Orders by the latest figure of an indicator: the number, as printed, of the period that ends last. What has none ' +
+    'comes last, and so does what has several of that period that differ. Refused with NOT_COMPARABLE where the figures ' +
+    'differ in more than their periods.',
+  fields: {
+    indicator: { type: new GraphQLNonNull(GraphQLID), description: 'Id of the indicator.' },
+    direction: { type: new GraphQLNonNull(sortDirection), description: 'Which way.' },
+  },
 });
 
 const counted = fieldsOf([
@@ -60,6 +59,7 @@ export class ListInputs {
 
   constructor(
     private readonly values: ValueFilters,
+    private readonly inPlace: GraphQLInputType,
     ontology: Ontology,
   ) {
     this.#kindFilter = kindFilter(ontology);
@@ -82,7 +82,7 @@ export class ListInputs {
       ),
       ...(hasNames(kind) ? { search: { type: GraphQLString, description: searchDescription } } : {}),
       ...(locatingTypes(kind).length > 0
-        ? { inPlace: { type: inPlace, description: inPlaceDescription } }
+        ? { inPlace: { type: this.inPlace, description: inPlaceDescription } }
         : {}),
     }));
   }
@@ -115,6 +115,9 @@ export class ListInputs {
           .filter(({ cardinality }) => cardinality === 'MANY')
           .map(({ name, description }) => [name, { type: countOrderBy, description }]),
       ),
+      ...(figuresAbout(kind)
+        ? { [latestValueKey]: { type: latestValueOrderBy, description: latestValueDescription } }
+        : {}),
     }));
   }
 
@@ -186,6 +189,7 @@ const searchDescription =
   'Is found by this text, as `search` finds: codes, names, aliases, pinyin, initials, words, and letters with an error.';
 const relevanceDescription =
   'By how well it answers this text, as `search` ranks; the best first, and what does not answer it last.';
+const latestValueDescription = 'By the latest figure of an indicator about it.';
 const inPlaceDescription = 'The place that it is in, comes from or is for, as far as that is recorded.';
 
 function logic(where: GraphQLInputType): GraphQLInputFieldConfigMap {

@@ -81,7 +81,6 @@ export function keyedPage(
   const way = descending === page.backward ? '' : ' DESC';
   return {
     position: rows.position,
-    tooMany: 'false',
     clauses: ({ clauses, expression }: CollectedRows, looksAhead, as) => [
       match(conditions(rows, page, writer)),
       `WITH ${carried} ORDER BY ${key}${way} LIMIT ${lastRow(page, looksAhead, writer)}`,

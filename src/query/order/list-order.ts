@@ -6,19 +6,27 @@ import { declared, onlyField } from '../given-fields';
 import { linkProperties, linkValue } from '../link-properties';
 import { relationshipPattern } from '../relationship-pattern';
 import { hasNames, searchAmong } from '../where/search-names';
+import type { KeyCheck } from './key-check';
+import { figuresAbout, latestValue } from './latest-value';
 
 /** How many keys an order may have. */
 export const maximumKeys = 5;
+
+/** The field of an order by the latest figure of an indicator. */
+export const latestValueKey = 'latestValue';
 
 /** What an order is asked by, where it has one key, which is of what is listed. */
 export type AskedOrder = Pick<HeldOrder, 'by' | 'isRead' | 'descending'>;
 
 /** One key of an order. */
 export interface SortKey {
+  /** What gives the expression its value, of one row. */
+  clauses?: readonly string[];
   expression: string;
   descending: boolean;
   /** Every row has it. */
   required: boolean;
+  check?: KeyCheck;
 }
 
 /** How the rows of a list follow each other. */
@@ -89,6 +97,11 @@ function nodeKey(node: string, kind: Kind, order: OrderBy, writer: CypherWriter)
     const { places } = searchAmong(kind, String(value), writer);
     const expression = `${places}[${node}.id]`;
     return { expression, descending: false, required: false, signature: JSON.stringify([name, value]) };
+  }
+  if (name === latestValueKey && figuresAbout(kind)) {
+    const { indicator, direction: way } = value as { indicator: string; direction: string };
+    const key = latestValue(node, kind, indicator, writer);
+    return { ...direction(`${name} ${JSON.stringify(indicator)}`, way), ...key, required: false };
   }
   const field = kind.relationships.get(name);
   if (field) {

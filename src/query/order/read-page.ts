@@ -11,10 +11,16 @@ export interface CollectedRows {
 export interface ReadPage {
   /** The expression that its cursors hold. */
   position: string;
-  /** Clauses that end by returning the rows as `as` and, of an order that no index holds, `tooMany`. */
+  /** Clauses that end by returning the rows as `as` and, of an order that no index holds, its obstacles. */
   clauses: (rows: CollectedRows, looksAhead: boolean, as: string) => string[];
-  /** The expression that says that there were too many rows to sort. */
-  tooMany: string;
+  /** What may stand against the order; undefined where an index holds it. */
+  obstacles?: Obstacles;
+}
+
+/** The variable that holds what may stand against an order, and what refuses the list where it does. */
+export interface Obstacles {
+  variable: string;
+  refuse: (value: unknown) => void;
 }
 
 /** How many rows are read: one more than the page says whether there are more. */

@@ -3,6 +3,7 @@ import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import type { Page } from '../page';
 import { between } from './between-cursors';
+import { KeyChecks } from './key-check';
 import { ownKey, sortedBy } from './keyset';
 import type { SortKey } from './list-order';
 import { lastRow, type ReadPage } from './read-page';
@@ -35,38 +36,54 @@ export function sortedPage(
     value: one.expression,
   }));
   // As where an index holds the order, rows that are equal follow each other in the same way on.
-  const keys = [...named, ownKey(key, order.at(-1)?.descending)];
-  const [candidates, tooMany] = [writer.variable('c'), writer.variable('c')];
+  const keys = [...named, ownKey(key, named.at(-1)?.descending)];
+  const [candidates, tooMany, found] = [1, 2, 3].map(() => writer.variable('c')) as [string, string, string];
+  const checks = new KeyChecks(
+    order.flatMap(({ check }) => check ?? []),
+    writer,
+  );
   const carried = related ? `${row}, ${related.node}` : row;
   const values = named.map(({ value, expression }) => `${value} AS ${expression}`).join(', ');
   const names = named.map(({ expression }) => expression).join(', ');
   return {
     position: `[${keys.map(({ expression }) => expression).join(', ')}]`,
-    tooMany,
+    obstacles: {
+      variable: found,
+      refuse: (value) => {
+        const [isTooMany, ...read] = value as [boolean, ...unknown[]];
+        if (isTooMany) refuseTooMany(page.heldOrders);
+        checks.refuse(read);
+      },
+    },
     clauses: ({ clauses, expression }, looksAhead, as) => {
       const most = writer.parameter(maximumCandidates);
       const conditions = between(keys, page, writer);
+      const sorting = [
+        `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
+        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${row}`,
+        ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
+      ];
       return [
         match([]),
         `WITH ${row} LIMIT ${most} + 1`,
         `WITH collect(${row}) AS ${candidates}`,
         `WITH ${candidates}, size(${candidates}) > ${most} AS ${tooMany}`,
-        `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
-        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${row}`,
-        ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
+        ...checks.clauses(sorting),
+        ...sorting,
+        ...order.flatMap(({ clauses: ofKey }) => ofKey ?? []),
         `WITH ${carried}, ${values}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
         `WITH ${carried}, ${names} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
         ...clauses,
         `RETURN collect(${expression}) AS ${as}`,
         '}',
-        `RETURN ${as}, ${tooMany}`,
+        `RETURN ${as}, [${[tooMany, ...checks.expressions].join(', ')}] AS ${found}`,
       ];
     },
   };
 }
 
 /** Names the orders of the list that an index holds. */
-export function refuseTooMany(held: readonly OrderName[]): never {
+function refuseTooMany(held: readonly OrderName[]): never {
   const others = held.filter((order) => order !== 'id').map((order) => `\`${order}\``);
   const instead = others.length > 0 ? `order by ${others.join(' or ')} alone` : 'leave `orderBy` out';
   throw new RequestError(

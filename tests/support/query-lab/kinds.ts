@@ -83,5 +83,85 @@ class Right extends Node {
   readonly like?: Right[];
 }
 
+@Entity({ plural: 'gauges', description })
+class Gauge extends Node {
+  @Property(() => String, { description })
+  readonly unit?: string;
+
+  @Property(() => String, { list: true, description })
+  readonly words?: string[];
+}
+
+/** A figure about a holder, or about a right and so about the one it was measured at. */
+@Entity({
+  plural: 'readings',
+  period: { from: 'start', to: 'end', needed: true },
+  figures: {
+    value: 'number',
+    measures: 'gauge',
+    about: 'subject',
+    alsoOf: { relationship: 'measuredAt', kind: 'Right' },
+    undated: { property: 'basis', is: 'OPEN' },
+  },
+  description,
+})
+class Reading extends Node {
+  @Property(() => GraphQLFloat, {
+    rules: {
+      compared: [
+        { name: 'gauge', stated: true },
+        { name: 'end', stated: true },
+        {
+          name: 'unit',
+          counted: {
+            relationship: 'gauge',
+            properties: ['unit', 'words'],
+            as: (printed, { unit, words }) =>
+              (words as string[] | null)?.includes(printed ?? '') ? String(unit) : printed,
+          },
+        },
+      ],
+    },
+    description,
+  })
+  readonly number?: number;
+
+  @Property(() => String, { description })
+  readonly unit?: string;
+
+  @Property(() => String, { required: true, description })
+  readonly basis!: string;
+
+  @Property(() => GraphQLLocalDate, { description })
+  readonly start?: string;
+
+  @Property(() => GraphQLLocalDate, { description })
+  readonly end?: string;
+
+  @Relationship(() => Gauge, {
+    type: 'OF_GAUGE',
+    cardinality: 'ONE',
+    description,
+    inverse: { name: 'readings', description },
+  })
+  readonly gauge?: Gauge;
+
+  @Relationship(() => Node, {
+    type: 'READING_OF',
+    cardinality: 'ONE',
+    description,
+    inverse: { name: 'measured', description },
+  })
+  readonly subject?: Node;
+
+  @Relationship(() => Holder, {
+    type: 'MEASURED_AT',
+    cardinality: 'ONE',
+    description,
+    inverse: { name: 'measuredHere', description },
+  })
+  readonly measuredAt?: Holder;
+}
+
 /** A small ontology with every sort of value, qualified numbers and relationships of each direction. */
-export const lab = new Ontology([Node, Holder, Right]);
+export const lab = new Ontology([Node, Holder, Right, Gauge, Reading]);

@@ -3,6 +3,8 @@
  * records in memory, in the logic of three values, where null is "the sources leave it open".
  */
 
+import { isLatest, isMixed, latestNumber } from './naive-latest';
+
 export type Kleene = boolean | null;
 export type Value = string | number | boolean | null | readonly string[];
 export type Item = Readonly<Record<string, Value>>;
@@ -15,10 +17,21 @@ export interface Link {
   properties: Item;
 }
 
+/** A figure: what it measures, about what and, of a right, at which holder. */
+export interface Reading {
+  id: string;
+  gauge: string;
+  subject: string;
+  measuredAt: string | null;
+  values: Item;
+}
+
 export interface Graph {
   holders: readonly Item[];
   rights: readonly Item[];
   links: readonly Link[];
+  gauges: readonly Item[];
+  readings: readonly Reading[];
 }
 
 type KindName = 'Holder' | 'Right';
@@ -93,6 +106,15 @@ export class Naive {
       .map(({ item }) => String(item.id));
   }
 
+  /** Whether a list may not be ordered so, since figures differ in kind. */
+  refuses(ids: readonly string[], orderBy: readonly Where[]): boolean {
+    const { readings, gauges } = this.graph;
+    return orderBy
+      .flatMap((order) => Object.values(order))
+      .filter(isLatest)
+      .some(({ indicator }) => isMixed(readings, gauges, ids, indicator));
+  }
+
   #linked(kind: KindName, item: Item, name: string): { link: Link; other: Item; target: KindName }[] {
     const field = fields[kind][name];
     if (!field) throw new Error(`${kind} has no ${name}.`);
@@ -150,6 +172,7 @@ export class Naive {
 
   #key(kind: KindName, item: Item, order: Where): string | number | boolean | null {
     const [[name, value] = ['', null]] = Object.entries(order);
+    if (isLatest(value)) return latestNumber(this.graph.readings, item.id, value.indicator);
     if (name in fields[kind] && value !== null && typeof value === 'object') {
       return this.#linked(kind, item, name).length;
     }
@@ -272,6 +295,7 @@ const not = (truth: Kleene): Kleene => (truth === null ? null : !truth);
 
 function isDescending(order: Where): boolean {
   const [value] = Object.values(order);
+  if (isLatest(value)) return value.direction === 'DESC';
   const direction = typeof value === 'string' ? value : (value as { count: string }).count;
   return direction === 'DESC';
 }

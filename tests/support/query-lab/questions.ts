@@ -105,14 +105,16 @@ export function whereOf(kind: Kind, depth: number): fc.Arbitrary<Where> {
 
 const direction = fc.constantFrom('ASC', 'DESC');
 
+const latestValue = fc.record({ indicator: fc.constantFrom('Gauge:even', 'Gauge:mixed'), direction });
+
 const orders: Record<Kind, Record<string, fc.Arbitrary<unknown>>> = {
   Holder: {
     ...{ name: direction, opened: direction, active: direction, members: direction },
-    holds: fc.record({ count: direction }),
+    ...{ holds: fc.record({ count: direction }), latestValue },
   },
   Right: {
     ...{ title: direction, grade: direction, worth: direction, granted: direction },
-    ...{ heldBy: fc.record({ count: direction }), like: fc.record({ count: direction }) },
+    ...{ heldBy: fc.record({ count: direction }), like: fc.record({ count: direction }), latestValue },
   },
 };
 

@@ -3,7 +3,7 @@ import { integer } from '../../../src/database/values';
 import { renewOrders } from '../../../src/importing/renew-orders';
 import { RandomStream } from '../../../src/synthetic/random-stream';
 import { lab } from './kinds';
-import type { Graph, Item, Link, Value } from './naive';
+import type { Graph, Item, Link, Reading, Value } from './naive';
 
 /** Few values, so that ties and repetitions are frequent; upper and lower case, Chinese, and an empty text. */
 export const pools = {
@@ -52,7 +52,36 @@ export function randomGraph(seed: number): Graph {
       links.push({ type: 'LIKE', from: String(right.id), to: String(other.id), properties: {} });
     }
   }
-  return { holders, rights, links };
+  return { holders, rights, links, gauges, readings: readingsOf(seed, holders, rights) };
+}
+
+const gauges: readonly Item[] = [
+  { id: 'Gauge:even', unit: '件', words: ['项'] },
+  { id: 'Gauge:mixed', unit: '件', words: [] },
+];
+
+/** Figures about things; those of one gauge are all of one kind. */
+function readingsOf(seed: number, holders: readonly Item[], rights: readonly Item[]): Reading[] {
+  const random = new RandomStream(seed, 'readings');
+  const [first = '', ...others] = [...holders, ...rights].map(({ id }) => String(id));
+  const measured = [1, 2, 3, 4].map((number) => `Holder:${number}`);
+  return Array.from({ length: 60 }, (_, index) => {
+    const isEven = random.chance(80);
+    const end = random.chance(15) ? null : random.pick(pools.day);
+    return {
+      id: `Reading:${index}`,
+      gauge: isEven ? 'Gauge:even' : 'Gauge:mixed',
+      subject: random.pick([first, ...others]),
+      measuredAt: random.chance(40) ? random.pick(['Holder:0', ...measured]) : null,
+      values: {
+        number: random.chance(15) ? null : random.pick(pools.number),
+        unit: random.pick(isEven || random.chance(30) ? ['件', '项'] : ['件']),
+        basis: random.chance(15) ? 'OPEN' : 'STATED',
+        start: !isEven && random.chance(20) ? end : null,
+        end,
+      },
+    };
+  });
 }
 
 const whole = new Set(['members', 'pages', 'share']);
@@ -65,10 +94,21 @@ function stored(item: Item): Record<string, unknown> {
   );
 }
 
-export async function writeGraph(database: Database, { holders, rights, links }: Graph): Promise<void> {
+export async function writeGraph(
+  database: Database,
+  { holders, rights, links, gauges: measures, readings }: Graph,
+): Promise<void> {
   await database.write('query lab', async (run) => {
     await run('UNWIND $rows AS row CREATE (n:Node:Holder) SET n = row', { rows: holders.map(stored) });
     await run('UNWIND $rows AS row CREATE (n:Node:Right) SET n = row', { rows: rights.map(stored) });
+    await run('UNWIND $rows AS row CREATE (n:Node:Gauge) SET n = row', { rows: measures.map(stored) });
+    await run(
+      `UNWIND $rows AS row MATCH (gauge:Gauge {id: row.gauge}), (subject:Node {id: row.subject})
+       CREATE (gauge)<-[:OF_GAUGE {key: row.id}]-(n:Node:Reading {id: row.id})-[:READING_OF {key: row.id}]->(subject)
+       SET n += row.values WITH n, row MATCH (holder:Holder {id: row.measuredAt})
+       CREATE (n)-[:MEASURED_AT {key: row.id}]->(holder)`,
+      { rows: readings.map((reading) => ({ ...reading, values: stored(reading.values) })) },
+    );
     for (const type of ['HELD_BY', 'LIKE'] as const) {
       const rows = links
         .filter((link) => link.type === type)
