@@ -77,9 +77,7 @@ function gathered(
     : orderOfNodes(node, kind, topBy, writer);
   if (order?.keys.some(({ check }) => check)) refuseTopBy();
   const shown = typeof top === 'number';
-  const sortKeys = order?.keys ?? [];
-  const own = ownKey(`${node}.id`, sortKeys.at(-1)?.descending);
-  const sorted = shown ? ` ORDER BY ${sortedBy([...sortKeys, own], false)}` : '';
+  const sorted = shown ? ` ORDER BY ${sortedBy([...(order?.keys ?? []), ownKey(`${node}.id`)], false)}` : '';
   const gathers = [
     `count(*) AS ${count}`,
     `sum(CASE WHEN ${match} = 'POSSIBLE' THEN 1 ELSE 0 END) AS ${possible}`,

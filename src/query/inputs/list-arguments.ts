@@ -126,10 +126,13 @@ const includePossibleDescription =
   'match POSSIBLE.';
 function orderByDescription(held: readonly OrderName[]): string {
   const named = held.filter((order) => order !== 'id').map((order) => `\`${order}\``);
-  const any = named.length > 0 ? `, and any number by ${named.join(' or ')} alone, which an index holds` : '';
+  const any =
+    named.length > 0
+      ? `, and any number by ${named.join(' or ')} alone: an index holds that, and DESC reads it backwards, ids too`
+      : '';
   return (
-    'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids, the ' +
-    `way of the last key. Up to 10,000 rows are sorted${any}. Without it rows come in the order of their ids.`
+    'The keys that order the rows, the weightiest first; rows that are equal in all come in the order of their ids. Up to ' +
+    `10,000 rows are sorted${any}. Without it rows come in the order of their ids.`
   );
 }
 

@@ -42,9 +42,7 @@ function sameAs({ expression }: SortKey, value: string | null): string {
 }
 
 /** What decides between rows that are equal otherwise: a key that every row has as its own. */
-export function ownKey(expression: string, descending = false): SortKey {
-  return { expression, descending, required: true };
-}
+export const ownKey = (expression: string): SortKey => ({ expression, descending: false, required: true });
 
 /** The keys for ORDER BY, read forwards or backwards. */
 export function sortedBy(keys: readonly SortKey[], backward: boolean): string {

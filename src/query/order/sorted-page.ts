@@ -35,8 +35,7 @@ export function sortedPage(
     expression: writer.variable('o'),
     value: one.expression,
   }));
-  // As where an index holds the order, rows that are equal follow each other in the same way on.
-  const keys = [...named, ownKey(key, named.at(-1)?.descending)];
+  const keys = [...named, ownKey(key)];
   const [candidates, tooMany, found] = [1, 2, 3].map(() => writer.variable('c')) as [string, string, string];
   const checks = new KeyChecks(
     order.flatMap(({ check }) => check ?? []),

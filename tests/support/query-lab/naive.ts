@@ -99,9 +99,8 @@ export class Naive {
           const difference = compareKeys(a.keys[index] ?? null, b.keys[index] ?? null, isDescending(order));
           if (difference !== 0) return difference;
         }
-        const last = orderBy.at(-1);
         const before = String(a.item.id) < String(b.item.id);
-        return before === (last !== undefined && isDescending(last)) ? 1 : -1;
+        return before === isReadBackwards(orderBy) ? 1 : -1;
       })
       .map(({ item }) => String(item.id));
   }
@@ -292,6 +291,17 @@ const all = (truths: readonly Kleene[]): Kleene =>
 const any = (truths: readonly Kleene[]): Kleene =>
   truths.includes(true) ? true : truths.includes(null) ? null : false;
 const not = (truth: Kleene): Kleene => (truth === null ? null : !truth);
+
+/** An index holds the order by one of these alone, ties in the order of the ids; descending it is read backwards. */
+function isReadBackwards([order, ...others]: readonly Where[]): boolean {
+  const held = ['name', 'title', 'granted', 'id'];
+  return (
+    order !== undefined &&
+    others.length === 0 &&
+    held.includes(Object.keys(order)[0] ?? '') &&
+    isDescending(order)
+  );
+}
 
 function isDescending(order: Where): boolean {
   const [value] = Object.values(order);
