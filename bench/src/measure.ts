@@ -1,0 +1,73 @@
+import type { Contender, HttpRequest } from './contenders/contender';
+import { loadServer, type Shot } from './load';
+import type { LoadResult } from './results';
+
+export const connectionCounts = [1, 16] as const;
+
+export interface Asked {
+  readonly contender: Contender;
+  readonly url: string;
+  readonly requests: readonly HttpRequest[];
+}
+
+interface Rounds {
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
+/** The longest that a server is warmed up before it is measured. */
+const warmUpMilliseconds = 1_000;
+
+/**
+ * Loads the contenders in turn, round by round, each with the same requests in its own form, so that what the machine
+ * does meanwhile falls on all of them. Results by contender and number of connections.
+ */
+export async function measure(
+  asked: readonly Asked[],
+  { rounds, seconds }: Rounds,
+): Promise<Map<Contender, Record<string, LoadResult>>> {
+  const milliseconds = seconds * 1_000;
+  for (const { url, requests } of asked) {
+    await loadServer(url, requests, {
+      connections: 16,
+      milliseconds: Math.min(milliseconds, warmUpMilliseconds),
+    });
+  }
+  const results = new Map<Contender, Record<string, LoadResult>>();
+  for (const connections of connectionCounts) {
+    const shots = new Map<Contender, Shot[]>(asked.map(({ contender }) => [contender, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const { contender, url, requests } of rotated(asked, round)) {
+        shots.get(contender)?.push(await loadServer(url, requests, { connections, milliseconds }));
+      }
+    }
+    for (const [contender, ofContender] of shots) {
+      results.set(contender, { ...results.get(contender), [connections]: loadResult(ofContender) });
+    }
+  }
+  return results;
+}
+
+/** Another one begins each round. */
+function rotated<T>(items: readonly T[], by: number): T[] {
+  return items.map((_, index) => items[(index + by) % items.length] as T);
+}
+
+function loadResult(shots: readonly Shot[]): LoadResult {
+  const latencies = shots.flatMap((shot) => shot.latencies).sort((one, other) => one - other);
+  const at = (share: number): number => latencies[Math.floor(share * (latencies.length - 1))] ?? Number.NaN;
+  return {
+    requestsPerSecond: median(shots.map((shot) => shot.latencies.length / shot.seconds)),
+    p50: at(0.5),
+    p99: at(0.99),
+    answers: latencies.length,
+    failed: shots.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;
+  return (lower + upper) / 2;
+}

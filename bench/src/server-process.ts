@@ -1,0 +1,63 @@
+import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { DatabaseSettings } from '../../src/database/settings';
+import type { FromWorker, ToWorker } from '../../src/serving/workers';
+import { projectFolder } from './built';
+import type { Contender } from './contenders/contender';
+
+/** There are no scans, but ipgraph makes the folder. */
+const scansFolder = path.join(projectFolder, 'bench/.data/scans');
+
+/** A contender that serves in a process of its own. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly residentMegabytes: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a contender's process and returns when it listens. */
+export async function startServerProcess(
+  { name, program, settings }: Contender,
+  database: DatabaseSettings,
+): Promise<ServerProcess> {
+  const child = fork(program.file, program.arguments, { execArgv: ['--enable-source-maps'] });
+  tell(child, {
+    serve: {
+      database,
+      host: '127.0.0.1',
+      port: 0,
+      requestTimeoutMilliseconds: 60_000,
+      scansFolder,
+      entry: 'lean',
+      ...settings,
+    },
+  });
+  const [answer] = (await Promise.race([once(child, 'message'), endOf(child, name)])) as [FromWorker];
+  if ('failed' in answer) throw new Error(`${name} does not start: ${answer.failed}`);
+  return {
+    url: answer.listening,
+    residentMegabytes: () => residentMegabytes(child.pid ?? 0),
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      tell(child, { stop: true });
+      await ended;
+    },
+  };
+}
+
+function tell(child: ChildProcess, message: ToWorker): void {
+  child.send(message);
+}
+
+async function endOf(child: ChildProcess, name: string): Promise<never> {
+  await once(child, 'exit');
+  throw new Error(`The process of ${name} ended before it served.`);
+}
+
+async function residentMegabytes(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Math.round(Number(stdout) / 1_024);
+}
