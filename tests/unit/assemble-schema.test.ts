@@ -86,6 +86,7 @@ describe('assembling several schemas in one process', () => {
       'GroupValueCondition',
       'ID',
       'IDFilter',
+      'InPlace',
       'Int',
       'LocalDate',
       'Match',

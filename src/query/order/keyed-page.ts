@@ -12,8 +12,9 @@ const byId: AskedOrder = { by: 'id', isRead: false, descending: false };
 export interface KeyedRows {
   key: string;
   descending: boolean;
-  /** What is smaller and what is greater than the keys of all rows: an index is read between conditions on its key. */
-  bounds: { lower?: string; upper?: string };
+  /** An index is read only between conditions on its key: from the empty position up to what is greater than all keys. */
+  isIndexed: boolean;
+  upper?: string;
   /** What a cursor holds, and the key that it stands for. */
   position: string;
   keyAt: (position: string) => string;
@@ -28,7 +29,7 @@ export function nodesInOrder(node: string, kind: Kind, order: ListOrder | undefi
   return {
     key,
     descending: asked.descending,
-    bounds: { lower: "''" },
+    isIndexed: true,
     position: key,
     keyAt: (position) => position,
   };
@@ -59,14 +60,15 @@ export function linksInOrder(
     from: '',
     key,
     descending: asked.descending,
-    bounds: { lower, upper: upperBound(parent) },
+    isIndexed: true,
+    upper: upperBound(parent),
     position: `substring(${key}, size(${lower}))`,
     keyAt: (position) => `${lower} + ${position}`,
   };
 }
 
 function inOrderOfKeys(key: string): KeyedRows {
-  return { key, descending: false, bounds: {}, position: key, keyAt: (position) => position };
+  return { key, descending: false, isIndexed: false, position: key, keyAt: (position) => position };
 }
 
 /** A page of such rows: it begins where the cursor stands, and ends when it is full. */
@@ -92,7 +94,7 @@ export function keyedPage(
 
 /** That a row stands in the list, between the cursors that bound the page. */
 function conditions(
-  { key, descending, bounds, keyAt }: KeyedRows,
+  { key, descending, isIndexed, upper, keyAt }: KeyedRows,
   { scope, after, before }: Page,
   writer: CypherWriter,
 ): string[] {
@@ -102,7 +104,9 @@ function conditions(
   };
   const [from, to] = [at(after, 'after'), at(before, 'before')];
   const [low, high] = descending ? [to, from] : [from, to];
-  return [...compared(key, '>', low ?? bounds.lower), ...compared(key, '<', high ?? bounds.upper)];
+  // The first page has the text of those that follow, so that Neo4j plans it once.
+  const lowest = low ?? (isIndexed ? keyAt(writer.value('')) : undefined);
+  return [...compared(key, '>', lowest), ...compared(key, '<', high ?? upper)];
 }
 
 function compared(key: string, operator: '<' | '>', bound: string | undefined): string[] {
