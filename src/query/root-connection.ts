@@ -5,26 +5,14 @@ import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import { keyedPage, nodesInOrder } from './order/keyed-page';
-import { sortedPage } from './order/sorted-page';
 import { requestedPage, type PageArguments } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { RequestContext } from './request-context';
-import { daysAskedFor, nodeHeld } from './valid-on';
+import { allOf, RootRows, type NodeSource } from './root-rows';
+import { daysAskedFor } from './valid-on';
 import { RowConditions, type WhereArguments } from './where/row-conditions';
-
-/** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `condition` completes. */
-export interface NodeSource {
-  kind: Kind;
-  match: (node: string, writer: CypherWriter, condition: string) => string;
-}
-
-/** All nodes of a kind, in the order of their ids. */
-function allOf(kind: Kind): NodeSource {
-  return { kind, match: (node, _writer, condition) => `MATCH (${node}:${kind.name}) WHERE ${condition}` };
-}
 
 /** What every list takes. */
 interface ListArguments extends PageArguments, WhereArguments {
@@ -101,19 +89,13 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
     kind.orderedBy,
   );
   const conditions = new RowConditions(args, days, writer);
-  const met = (variable: string, others: readonly string[]): string => {
-    const held = days && nodeHeld(variable, kind, days, writer);
-    const all = [...others, ...(held === undefined ? [] : [held]), ...conditions.ofNode(variable, kind)];
-    return source.match(variable, writer, all.length === 0 ? 'true' : all.join(' AND '));
-  };
-  const listed = { match: (others: readonly string[]) => met(node, others), row: node, key: `${node}.id` };
-  const keyed = nodesInOrder(node, kind, order);
-  const read = keyed
-    ? keyedPage(keyed, listed.match, node, page, writer)
-    : sortedPage(listed, order?.keys ?? [], page, writer);
+  const listed = new RootRows(source, conditions, days, writer);
+  const read = listed.page(node, order, page);
   const groups = plan.groups(
     {
-      ...listed,
+      match: () => listed.all(node),
+      row: node,
+      key: `${node}.id`,
       node,
       kind,
       days,
@@ -144,7 +126,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
   }
   if (selects('totalCount')) {
     const counted = writer.variable('n');
-    subqueries.push('CALL () {', met(counted, []), `RETURN count(${counted}) AS total`, '}');
+    subqueries.push('CALL () {', listed.all(counted), `RETURN count(${counted}) AS total`, '}');
   }
   subqueries.push(...groups.clauses);
   const total = selects('totalCount') ? 'total' : 'null';

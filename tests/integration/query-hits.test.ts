@@ -34,6 +34,16 @@ const questions = {
     nodes { id name } pageInfo { hasNextPage } } } } }`,
   hubByName: `{ node(id: "District:elsewhere") { ... on District {
     parties(first: 5, orderBy: [{ node: { name: ASC } }]) { edges { node { name } certainty } pageInfo { hasNextPage } } } } }`,
+  // What all rows are tied to is where a list begins, not the list of the kind.
+  ofPlace: `{ enterprises(first: 5, where: { locatedIn: { some: { node: { id: { eq: "District:990101" } } } } }) {
+    totalCount nodes { id } pageInfo { hasNextPage } } }`,
+  ofPlaceByName: `{ enterprises(first: 5, orderBy: [{ name: DESC }],
+    where: { locatedIn: { some: { node: { id: { eq: "District:990101" } } } }, masked: { stated: false } }) { nodes { name } } }`,
+  inPlace: `{ parties(orderBy: [{ name: ASC }], where: { inPlace: { id: "District:990100" } }) { totalCount nodes { id } } }`,
+  groupsInPlace: `{ parties(where: { and: [{ inPlace: { id: "District:990100" } }] }) {
+    groupBy(by: [{ locatedIn: { node: { id: VALUE } } }]) { nodes { keys { value } count } } } }`,
+  topOfPlace: `{ parties(first: 3, orderBy: [{ rights: { count: DESC } }],
+    where: { locatedIn: { some: { node: { id: { in: ["District:990101"] } } } } }) { nodes { id } } }`,
   groups: `{ node(id: "Enterprise:alpha") { ... on Enterprise {
     rights { groupBy(by: [{ node: { kind: VALUE } }], top: 1) { nodes { keys { value } count } } } } } }`,
   groupsOfSome: `{ intellectualProperties(where: { id: { in: ["Patent:alpha", "Trademark:alpha"] } }) {

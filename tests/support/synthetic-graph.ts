@@ -23,8 +23,9 @@ export async function loadSyntheticGraph(database: Database, options: SyntheticO
   await database.write('synthetic graph', async (run) => {
     const writer = new GraphWriter(run, ontology);
     await writer.writeNodes(nodes);
-    await writer.writeRelationships(relationships);
     await writer.writeNames(names);
+    await writer.writeOrders(nodes.map(({ id }) => id));
+    await writer.writeRelationships(relationships);
     await run("MERGE (d:IpgraphDatabase {id: 'ipgraph'}) SET d.synthetic = true");
     await run('MERGE (d:Dataset {id: $id}) SET d.loadedAt = datetime()', { id: syntheticDatasetId(options) });
   });

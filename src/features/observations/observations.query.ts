@@ -3,7 +3,7 @@ import { ontology } from '../../entities';
 import { namedQuery } from '../../database/named-query';
 import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
-import type { NodeSource } from '../../query/root-connection';
+import type { NodeSource } from '../../query/root-rows';
 import { requireExisting } from '../../query/require-existing';
 import { daysAskedFor, nodeHeld } from '../../query/valid-on';
 import { gap, GapReason, type Gap } from '../gaps/gap.type';

@@ -3,6 +3,7 @@ import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { valuesIn } from '../cursor-position';
 import type { CypherWriter } from '../cypher-writer';
 import type { Page } from '../page';
+import { relationshipPattern } from '../relationship-pattern';
 import type { AskedOrder, ListOrder } from './list-order';
 import { lastRow, type CollectedRows, type ReadPage } from './read-page';
 
@@ -32,6 +33,43 @@ export function nodesInOrder(node: string, kind: Kind, order: ListOrder | undefi
     isIndexed: true,
     position: key,
     keyAt: (position) => position,
+  };
+}
+
+/** The nodes of a list at the root that stand in a list of one thing. */
+export interface OwnedNodes extends KeyedRows {
+  pattern: string;
+  relationship: string;
+}
+
+/**
+ * The nodes that are tied to one thing, along its own list; undefined where no index holds that in the order that is asked
+ * for.
+ */
+export function nodesOfOwner(
+  node: string,
+  kind: Kind,
+  { field, id }: { field: RelationshipField; id: string },
+  order: ListOrder | undefined,
+  writer: CypherWriter,
+): OwnedNodes | undefined {
+  const list = [...field.target.relationships.values()].find(
+    ({ type, direction }) => type === field.type && direction !== field.direction,
+  );
+  const asked = order ? order.asked : byId;
+  const held = asked && list && heldOrder(ordersOfList(list), asked);
+  if (!held) return undefined;
+  const [relationship, owner] = [writer.variable('r'), writer.value(id)];
+  const key = `${relationship}.${held.stored}`;
+  return {
+    relationship,
+    pattern: relationshipPattern('', list, relationship, `${node}:${kind.name}`),
+    key,
+    descending: asked.descending,
+    isIndexed: true,
+    upper: `${owner} + '}'`,
+    position: `substring(${key}, size(${owner}) + 1)`,
+    keyAt: (position) => `${owner} + '|' + ${position}`,
   };
 }
 
@@ -79,21 +117,29 @@ export function keyedPage(
   page: Page,
   writer: CypherWriter,
 ): ReadPage {
-  const { key, descending } = rows;
-  const way = descending === page.backward ? '' : ' DESC';
   return {
     position: rows.position,
     clauses: ({ clauses, expression }: CollectedRows, looksAhead, as) => [
-      match(conditions(rows, page, writer)),
-      `WITH ${carried} ORDER BY ${key}${way} LIMIT ${lastRow(page, looksAhead, writer)}`,
+      match(between(rows, page, writer)),
+      firstOf(rows, carried, page, lastRow(page, looksAhead, writer)),
       ...clauses,
       `RETURN collect(${expression}) AS ${as}`,
     ],
   };
 }
 
+/** Takes the first so many of the rows, the way the page is read. */
+export function firstOf(
+  { key, descending }: KeyedRows,
+  carried: string,
+  { backward }: Page,
+  count: string,
+): string {
+  return `WITH ${carried} ORDER BY ${key}${descending === backward ? '' : ' DESC'} LIMIT ${count}`;
+}
+
 /** That a row stands in the list, between the cursors that bound the page. */
-function conditions(
+export function between(
   { key, descending, isIndexed, upper, keyAt }: KeyedRows,
   { scope, after, before }: Page,
   writer: CypherWriter,

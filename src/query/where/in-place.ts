@@ -12,15 +12,25 @@ export function locatingTypes(kind: Kind): string[] {
   return [...new Set(types)].sort();
 }
 
+export interface InPlaceCondition {
+  id: string;
+  includeDescendants?: boolean | null;
+}
+
 /** That a node lies in a place, or in one that lies in it. */
-export function liesIn(
+export function liesIn(node: string, kind: Kind, condition: InPlaceCondition, writer: CypherWriter): string {
+  return `EXISTS { ${locatedIn(node, kind, condition, writer)} }`;
+}
+
+/** The pattern of a node that lies there. */
+export function locatedIn(
   node: string,
   kind: Kind,
-  { id, includeDescendants }: { id: string; includeDescendants?: boolean | null },
+  { id, includeDescendants }: InPlaceCondition,
   writer: CypherWriter,
 ): string {
   const place = `(:Place {id: ${writer.parameter(id)}})`;
   const around =
     includeDescendants === false ? place : `(:Place)-[:PART_OF]->{0,${maximumPlaceDepth}}${place}`;
-  return `EXISTS { (${node})-[:${locatingTypes(kind).join('|')}]->${around} }`;
+  return `(${node})-[:${locatingTypes(kind).join('|')}]->${around}`;
 }

@@ -1,6 +1,7 @@
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import type { Days } from '../valid-on';
+import { anchorOf, type Anchor } from './anchor';
 import { certainly, possibly } from './asked';
 import { WhereCompiler, type Where } from './compile-where';
 
@@ -26,6 +27,11 @@ export class RowConditions {
 
   get any(): boolean {
     return this.#where !== undefined;
+  }
+
+  /** What every row that meets it is tied to, if anything is. */
+  anchor(kind: Kind): Anchor | undefined {
+    return this.#where && anchorOf(kind, this.#where);
   }
 
   ofNode(node: string, kind: Kind): string[] {
