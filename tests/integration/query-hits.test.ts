@@ -87,7 +87,7 @@ beforeAll(async () => {
   await askAll(before);
   await grow(some, tenTimes);
   await askAll(after);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await server.stop();
