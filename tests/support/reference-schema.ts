@@ -102,14 +102,17 @@ function resolveKind(type: GraphQLObjectType, kind: Kind, graph: GraphCopy): voi
 /** A row of a list: what orders it, where it leads and what the edge itself says. */
 interface ListRow {
   key: string;
+  /** What its cursor holds in a list, where that is not the key. */
+  position?: string;
   node: NodeReference | null;
   edge: Readonly<Record<string, unknown>>;
 }
 
 function page(args: PageArguments, scope: string, all: readonly ListRow[]): Record<string, unknown> {
   const first = args.first ?? 20;
-  const rest = all.filter((row) => !args.after || cursorKey(args.after) < row.key);
-  const rows = rest.slice(0, first).map((row) => ({ ...row, cursor: encodeCursor(scope, row.key) }));
+  const ordered = [...all].sort((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
+  const rest = ordered.filter((row) => !args.after || cursorKey(args.after) < positionOf(row));
+  const rows = rest.slice(0, first).map((row) => ({ ...row, cursor: encodeCursor(scope, positionOf(row)) }));
   return {
     totalCount: all.length,
     nodes: rows.map((row) => row.node),
@@ -122,6 +125,8 @@ function page(args: PageArguments, scope: string, all: readonly ListRow[]): Reco
     },
   };
 }
+
+const positionOf = ({ key, position = key }: ListRow): string => position;
 
 function edgeOf({ key, node, edge, cursor }: ListRow & { cursor: string }): Record<string, unknown> {
   return { ...edge, certainty: edge.certainty ?? 'STATED', '@key': key, cursor, node };
@@ -167,7 +172,8 @@ class GraphCopy {
     return [...this.nodes.values()].filter((node) => node.labels.includes(kind.name));
   }
 
-  related(id: string, { type, direction, properties: declared }: RelationshipField): ListRow[] {
+  /** Lists that an index orders are told by what they lead to. */
+  related(id: string, { type, direction, properties: declared, orderedBy }: RelationshipField): ListRow[] {
     const empty: Readonly<Record<string, unknown>> = Object.fromEntries(
       (declared?.properties ?? []).filter(({ list }) => list).map(({ name }) => [name, [] as unknown]),
     );
@@ -175,8 +181,14 @@ class GraphCopy {
       if (relationship.type !== type) return [];
       const { from, to, key, properties } = relationship;
       const edge = { ...empty, ...properties };
-      if (direction !== 'IN' && from === id) return [{ key, edge, node: this.reference(to) }];
-      if (direction !== 'OUT' && to === id) return [{ key, edge, node: this.reference(from) }];
+      const rowTo = (other: string): ListRow => ({
+        key,
+        ...(orderedBy.includes('id') ? { position: other } : {}),
+        edge,
+        node: this.reference(other),
+      });
+      if (direction !== 'IN' && from === id) return [rowTo(to)];
+      if (direction !== 'OUT' && to === id) return [rowTo(from)];
       return [];
     });
   }
