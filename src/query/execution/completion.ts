@@ -30,6 +30,10 @@ type WriteField = (answer: Answer, source: object, run: Run, path: Path | undefi
 
 /** Compiles the selection below a type; undefined where only graphql-js can answer it. */
 export class CompletionCompiler {
+  /** By the type and the field nodes: an interface is selected once, however many kinds it stands below. */
+  readonly #objects = new Map<GraphQLOutputType, Map<string, Completion | undefined>>();
+  readonly #numbers = new Map<FieldNode, number>();
+
   constructor(private readonly selected: Selected) {}
 
   ofFields(type: GraphQLObjectType, fields: Fields): Completion | undefined {
@@ -56,9 +60,28 @@ export class CompletionCompiler {
     if (isNonNullType(type)) return never(this.#ofType(type.ofType as GraphQLOutputType, nodes));
     if (isListType(type)) return each(this.#ofType(type.ofType, nodes));
     if (isLeafType(type)) return { complete: serialized(type), resolves: false };
-    if (isObjectType(type)) return this.#ofObject(type, nodes);
-    if (isInterfaceType(type)) return this.#ofInterface(type, nodes);
+    if (isObjectType(type)) return this.#once(type, nodes, () => this.#ofObject(type, nodes));
+    if (isInterfaceType(type)) return this.#once(type, nodes, () => this.#ofInterface(type, nodes));
     return undefined;
+  }
+
+  /** Each level of an interface would otherwise be compiled for every kind of every level above it. */
+  #once(
+    type: GraphQLOutputType,
+    nodes: readonly FieldNode[],
+    compile: () => Completion | undefined,
+  ): Completion | undefined {
+    const ofType = this.#objects.get(type) ?? new Map<string, Completion | undefined>();
+    this.#objects.set(type, ofType);
+    const key = nodes.map((node) => this.#numberOf(node)).join();
+    if (!ofType.has(key)) ofType.set(key, compile());
+    return ofType.get(key);
+  }
+
+  #numberOf(node: FieldNode): number {
+    const number = this.#numbers.get(node) ?? this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
   }
 
   #ofObject(type: GraphQLObjectType, nodes: readonly FieldNode[]): Completion | undefined {
