@@ -11,15 +11,18 @@ import {
   type DesiredNode,
   type DesiredRelationship,
 } from '../statements/desired-graph';
-import { textsOfRelationship } from '../statements/order-texts';
-import { setTexts, writeOrders } from './write-orders';
+import { OrderWriter } from './write-orders';
 
 /** Writes items as they should be, and removes them by their keys. Every method may be run again to the same end. */
 export class GraphWriter {
+  readonly #orders: OrderWriter;
+
   constructor(
     private readonly run: Run,
     private readonly ontology: Ontology,
-  ) {}
+  ) {
+    this.#orders = new OrderWriter(run, ontology);
+  }
 
   async writeNodes(nodes: readonly DesiredNode[]): Promise<void> {
     if (nodes.length === 0) return;
@@ -53,7 +56,7 @@ export class GraphWriter {
     );
     await this.run(
       'UNWIND $rows AS row MATCH (a:Node {id: row.from})-[r {key: row.key}]->(b:Node {id: row.to}) ' +
-        `SET r = row.properties ${setTexts('r', textsOfRelationship(this.ontology, 'r', 'a', 'b'))}`,
+        `SET r = row.properties ${this.#orders.setOnRelationship}`,
       { rows: relationships },
     );
   }
@@ -69,7 +72,7 @@ export class GraphWriter {
 
   /** Of nodes that were written with their names. */
   async writeOrders(ids: readonly string[]): Promise<void> {
-    await writeOrders(this.run, this.ontology, ids);
+    await this.#orders.write(ids);
   }
 
   async writeConflicts(conflicts: readonly DesiredConflict[]): Promise<void> {

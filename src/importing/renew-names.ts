@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Database, Run } from '../database/database';
-import { takeLock } from '../database/migrations';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { nameLabel } from '../ontology/name-label';
 import { kindNameOf, type DesiredName } from '../statements/desired-graph';
 import { namesOf, namesVersion } from '../statements/names';
-import { isOld, markCurrent } from './derived-data';
+import { isOld, markCurrent, renewInPages, type RenewedPage } from './derived-data';
 import { GraphWriter } from './graph-writer';
 
 /** So many things that a statement pays, and so few that their names fit into a transaction's memory. */
@@ -26,19 +25,16 @@ export async function renewNames(
   ontology: Ontology,
   say: (detail: string) => void,
 ): Promise<number> {
-  let [after, count]: [string | undefined, number] = ['', 0];
-  while (after !== undefined) {
-    const page: Page = await database.write('renew names', (run) => renewPage(run, ontology, after ?? ''));
-    [after, count] = [page.last, count + page.count];
-    say(`${count} names`);
-  }
+  const count = await renewInPages(
+    database,
+    'names',
+    (run, after) => renewPage(run, ontology, after),
+    (names) => {
+      say(`${names} names`);
+    },
+  );
   await markCurrent(database, 'names', namesVersion(ontology));
   return count;
-}
-
-interface Page {
-  last: string | undefined;
-  count: number;
 }
 
 const thingRow = z.object({
@@ -47,9 +43,7 @@ const thingRow = z.object({
   names: z.array(z.object({ key: z.string(), text: z.string(), isName: z.boolean() })),
 });
 
-/** The lock keeps several processes that start on one database from making the same names at once. */
-async function renewPage(run: Run, ontology: Ontology, after: string): Promise<Page> {
-  await takeLock(run);
+async function renewPage(run: Run, ontology: Ontology, after: string): Promise<RenewedPage> {
   const rows = await run(
     `MATCH (thing:Thing) WHERE thing.id > $after WITH thing ORDER BY thing.id LIMIT $limit
      RETURN thing.id AS id, properties(thing) AS properties,
@@ -69,5 +63,5 @@ async function renewPage(run: Run, ontology: Ontology, after: string): Promise<P
   );
   await writer.writeNames(wanted);
   await writer.writeOrders(things.map(({ id }) => id));
-  return { last: things.at(-1)?.id, count: wanted.length };
+  return { last: things.at(-1)?.id ?? null, count: wanted.length };
 }

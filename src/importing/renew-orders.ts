@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Database, Run } from '../database/database';
-import { takeLock } from '../database/migrations';
 import { integer } from '../database/values';
 import { listsWithOrders } from '../ontology/held-orders';
 import type { Ontology } from '../ontology/ontology';
 import { kindsWithOrders, ordersVersion, textsOfNode, textsOfRelationship } from '../statements/order-texts';
-import { isOld, markCurrent } from './derived-data';
+import { isOld, markCurrent, renewInPages, type RenewedPage } from './derived-data';
 import { setTexts } from './write-orders';
 
 /** So many nodes that a statement pays, and so few that they fit into a transaction's memory. */
@@ -42,31 +41,17 @@ export async function renewOrders(
 
 const pageRow = z.object({ last: z.string().nullable(), count: z.number() });
 
-/** Does something for all nodes of a label, in pages. */
-async function renewAll(
+/** Does something for all nodes of a label. */
+function renewAll(
   database: Database,
   label: string,
   work: string,
   say: (count: number) => void,
-): Promise<void> {
-  let [after, count]: [string | null, number] = ['', 0];
-  while (after !== null) {
-    const page: z.infer<typeof pageRow> = await database.write('renew orders', (run) =>
-      renewPage(run, label, work, after ?? ''),
-    );
-    [after, count] = [page.last, count + page.count];
-    say(count);
-  }
+): Promise<number> {
+  return renewInPages(database, 'orders', (run, after) => renewPage(run, label, work, after), say);
 }
 
-/** The lock keeps several processes that start on one database from doing the same at once. */
-async function renewPage(
-  run: Run,
-  label: string,
-  work: string,
-  after: string,
-): Promise<z.infer<typeof pageRow>> {
-  await takeLock(run);
+async function renewPage(run: Run, label: string, work: string, after: string): Promise<RenewedPage> {
   const [row] = await run(
     `MATCH (n:${label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit ${work} ` +
       'RETURN max(n.id) AS last, count(n) AS count',

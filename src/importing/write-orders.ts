@@ -1,6 +1,6 @@
 import type { Run } from '../database/database';
 import { groupedBy } from '../grouped-by';
-import type { Kind, Ontology } from '../ontology/ontology';
+import type { Ontology } from '../ontology/ontology';
 import { kindNameOf } from '../statements/desired-graph';
 import {
   kindsWithOrders,
@@ -20,43 +20,46 @@ export function setTexts(variable: string, texts: readonly StoredText[]): string
   return values.length === 0 ? '' : `SET ${values.join(', ')}`;
 }
 
-/** Writes the texts of nodes whose properties and names were just written, and of the lists that they stand in. */
-export async function writeOrders(run: Run, ontology: Ontology, written: readonly string[]): Promise<void> {
-  const ids = written.filter((id) => hasTexts(ontology, ontology.kind(kindNameOf(id))));
-  if (ids.length === 0) return;
-  const onNodes = setTexts('n', textsOfNode(ontology, 'n'));
-  if (onNodes !== '') await run(`UNWIND $ids AS id MATCH (n:Node {id: id}) ${onNodes}`, { ids });
-  const onRelationships = setTexts('r', textsOfRelationship(ontology, 'r', 'a', 'b'));
-  for (const [direction, pattern] of patternsTowardsOwners) {
-    const types = typesOrderedByMore(ontology, direction);
-    if (types.length === 0) continue;
-    await run(
-      `UNWIND $ids AS id MATCH (n:Node {id: id}) MATCH ${pattern(types.join('|'))} ` +
-        `WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b ${onRelationships}`,
-      { ids },
-    );
+/** Writes the texts of orders; what of them follows from the ontology alone is worked out once. */
+export class OrderWriter {
+  /** The clause for a relationship `r` from `a` to `b`. */
+  readonly setOnRelationship: string;
+  readonly #setOnNode: string;
+  /** The kinds whose nodes have texts, or stand in lists whose texts follow from more than their ids. */
+  readonly #kinds: ReadonlySet<string>;
+  /** From a node to what it stands in such a list of. */
+  readonly #patterns: readonly string[];
+
+  constructor(
+    private readonly run: Run,
+    ontology: Ontology,
+  ) {
+    this.setOnRelationship = setTexts('r', textsOfRelationship(ontology, 'r', 'a', 'b'));
+    this.#setOnNode = setTexts('n', textsOfNode(ontology, 'n'));
+    const lists = listOrders(ontology).filter(({ order }) => order.by !== 'id');
+    const holders = [...kindsWithOrders(ontology), ...lists.map(({ field }) => field.target)];
+    this.#kinds = new Set(holders.flatMap(({ concreteKinds }) => concreteKinds.map(({ name }) => name)));
+    this.#patterns = (['IN', 'OUT'] as const).flatMap((direction) => {
+      const fields = lists.map(({ field }) => field).filter((field) => field.direction === direction);
+      const types = [...new Set(fields.map(({ type }) => type))].join('|');
+      if (types === '') return [];
+      return direction === 'IN' ? [`(n)-[r:${types}]->()`] : [`(n)<-[r:${types}]-()`];
+    });
   }
-}
 
-/** Whether nodes of a kind have texts, or stand in lists whose texts follow from more than their ids. */
-function hasTexts(ontology: Ontology, kind: Kind): boolean {
-  const isIn = (one: Kind) => kind.labels.includes(one.name);
-  return (
-    kindsWithOrders(ontology).some(isIn) ||
-    listOrders(ontology).some(({ field, order }) => order.by !== 'id' && isIn(field.target))
-  );
-}
-
-/** From a node to what it stands in a list of. */
-const patternsTowardsOwners: readonly (readonly ['IN' | 'OUT', (types: string) => string])[] = [
-  ['IN', (types) => `(n)-[r:${types}]->()`],
-  ['OUT', (types) => `(n)<-[r:${types}]-()`],
-];
-
-/** The types of lists that are ordered by more than ids, which do not change. */
-function typesOrderedByMore(ontology: Ontology, direction: 'IN' | 'OUT'): string[] {
-  const lists = listOrders(ontology).filter(
-    ({ field, order }) => field.direction === direction && order.by !== 'id',
-  );
-  return [...new Set(lists.map(({ field }) => field.type))];
+  /** Of nodes whose properties and names were just written, and of the lists that they stand in. */
+  async write(written: readonly string[]): Promise<void> {
+    const ids = written.filter((id) => this.#kinds.has(kindNameOf(id)));
+    if (ids.length === 0) return;
+    if (this.#setOnNode !== '') {
+      await this.run(`UNWIND $ids AS id MATCH (n:Node {id: id}) ${this.#setOnNode}`, { ids });
+    }
+    for (const pattern of this.#patterns) {
+      await this.run(
+        `UNWIND $ids AS id MATCH (n:Node {id: id}) MATCH ${pattern} ` +
+          `WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b ${this.setOnRelationship}`,
+        { ids },
+      );
+    }
+  }
 }

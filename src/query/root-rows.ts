@@ -1,6 +1,6 @@
 import type { Kind } from '../ontology/ontology';
 import type { CypherWriter } from './cypher-writer';
-import { between, firstOf, keyedPage, nodesInOrder, nodesOfOwner, type KeyedRows } from './order/keyed-page';
+import { firstOf, keyedPage, keyRange, nodesInOrder, nodesOfOwner, type KeyedRows } from './order/keyed-page';
 import type { ListOrder } from './order/list-order';
 import { lastRow, type ReadPage } from './order/read-page';
 import { sortedPage } from './order/sorted-page';
@@ -72,7 +72,7 @@ export class RootRows {
   #fromFewOr(along: ReadPage, node: string, keyed: KeyedRows, anchor: Anchor, page: Page): ReadPage {
     const tied = this.writer.variable('c');
     const few = this.writer.parameter(fewTied);
-    const bounds = between(keyed, page, this.writer);
+    const bounds = keyRange(keyed, page, this.writer);
     return {
       ...along,
       clauses: ({ clauses, expression }, looksAhead, as) => {

@@ -120,7 +120,7 @@ export function keyedPage(
   return {
     position: rows.position,
     clauses: ({ clauses, expression }: CollectedRows, looksAhead, as) => [
-      match(between(rows, page, writer)),
+      match(keyRange(rows, page, writer)),
       firstOf(rows, carried, page, lastRow(page, looksAhead, writer)),
       ...clauses,
       `RETURN collect(${expression}) AS ${as}`,
@@ -139,7 +139,7 @@ export function firstOf(
 }
 
 /** That a row stands in the list, between the cursors that bound the page. */
-export function between(
+export function keyRange(
   { key, descending, isIndexed, upper, keyAt }: KeyedRows,
   { scope, after, before }: Page,
   writer: CypherWriter,
