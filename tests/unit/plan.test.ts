@@ -231,7 +231,7 @@ describe('what an operation is compiled to', () => {
 });
 
 describe('fragments', () => {
-  const pattern = /(?:WITH n0 WHERE \S+\n)?MATCH \(n0\)\S+\n(?:WHERE \S.*\n)?/g;
+  const pattern = /(?:WITH n0 LIMIT 1 WHERE \S+\n)?MATCH \(n0\)\S+\n(?:WHERE \S.*\n)?/g;
   const followed = async (selection: string): Promise<string[]> => {
     const { text } = await compileOne(`{ works { nodes { ${selection} } } }`);
     return (text.match(pattern) ?? []).map((match) => match.trim());
@@ -245,7 +245,7 @@ describe('fragments', () => {
 
   it('on a kind ask for that kind only, where others have the relationship too', async () => {
     expect(await followed('... on Book { relatedTo { nodes { id } } }')).toEqual([
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
     ]);
   });
 
@@ -261,8 +261,8 @@ describe('fragments', () => {
         '... on Book { relatedTo(first: 1) { nodes { id } } } ... on Article { relatedTo(first: 2) { nodes { title } } }',
       ),
     ).toEqual([
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
-      'WITH n0 WHERE n0:Article\nMATCH (n0)-[r5:RELATED_TO]-(n4)',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
+      'WITH n0 LIMIT 1 WHERE n0:Article\nMATCH (n0)-[r5:RELATED_TO]-(n4)',
     ]);
   });
 
@@ -272,17 +272,17 @@ describe('fragments', () => {
     );
     expect(text.match(pattern)).toHaveLength(2);
     expect(text).toContain(
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:WRITTEN_BY]->(n1)\nWITH r2, n1 ORDER BY r2.key LIMIT $p0\nRETURN collect([[n1.id, n1.name]])',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:WRITTEN_BY]->(n1)\nWITH r2, n1 ORDER BY r2.key LIMIT $p0\nRETURN collect([[n1.id, n1.name]])',
     );
     expect(text).toContain(
-      'WITH n0 WHERE n0:Article\nMATCH (n0)-[r5:WRITTEN_BY]->(n4)\nWITH r5, n4 ORDER BY r5.key LIMIT $p1\nRETURN collect([[n4.id]])',
+      'WITH n0 LIMIT 1 WHERE n0:Article\nMATCH (n0)-[r5:WRITTEN_BY]->(n4)\nWITH r5, n4 ORDER BY r5.key LIMIT $p1\nRETURN collect([[n4.id]])',
     );
   });
 
   it('on a kind keep the cursor besides the condition', async () => {
     const after = encodeCursor('RELATED_TO:BOTH', 'key');
     expect(await followed(`... on Book { relatedTo(after: "${after}") { nodes { id } } }`)).toEqual([
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)\nWHERE r2.key > $p0',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)\nWHERE r2.key > $p0',
     ]);
   });
 
