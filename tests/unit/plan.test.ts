@@ -367,4 +367,11 @@ describe('operations of one shape', () => {
     const { parameters } = await compileOne('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(parameters.p0).toEqual(ids);
   });
+
+  it('are one statement for fields that select the same under other names', async () => {
+    const { parameters } = await compileOne(`{
+      one: node(id: "Book:a") { id called: __typename } other: node(id: "Book:b") { key: id }
+    }`);
+    expect(parameters.p0).toEqual(['Book:a', 'Book:b']);
+  });
 });
