@@ -11,4 +11,4 @@ WHERE other <> node
   AND HELD(first, node, other)
   AND ($direction = 'ANY' OR ($direction = 'OUT') = (startNode(first) = node))
   AND OPEN
-RETURN null AS counts, first, null AS between, null AS second, other, null AS size
+RETURN null AS counts, null AS by, first.key AS key, SAID(first) AS said, null AS meeting, null AS size

@@ -14,6 +14,7 @@ const bounds = { walkable: 200, partly: true, meeting: 200, total: 20_000 };
 /** One step from all that was reached is read in one statement, as far as the bounds go. */
 export async function readNeighborhood(
   args: NeighborhoodArgs,
+  withSaid: boolean,
   context: RequestContext,
 ): Promise<Neighborhood> {
   const { of } = args;
@@ -21,8 +22,8 @@ export async function readNeighborhood(
   const perNode = boundedNumber('perNode', args.perNode, { least: 1, most: 100, otherwise: 20 });
   const limit = boundedNumber('limit', args.limit, { least: 1, most: 1_000, otherwise: 200 });
   const direction = args.direction ?? TraversalDirection.ANY;
-  const own = { groups: true, direction, bounds: { ...bounds, perNode } };
-  const { graph } = await begin([of], args, own, context);
+  const own = { groups: true, withSaid, direction, bounds: { ...bounds, perNode } };
+  const graph = await begin([of], args, own, context);
   const all = { direction, throughGroups: true };
   for (let length = 0; length < depth; length++) {
     await graph.read(within(graph, of, all, { length, count: limit }).keys());

@@ -2,6 +2,7 @@ import { namedQuery } from '../../database/named-query';
 import type { CypherWriter } from '../../query/cypher-writer';
 import type { Days } from '../../query/valid-on';
 import { withHeld } from './held';
+import { withSaid } from './said';
 import { membership, ties, type Followed } from './ties';
 
 const open = namedQuery('traversals/open');
@@ -15,8 +16,16 @@ export function typesOf({ ties: tied, via, groups }: Followed): string[] {
 }
 
 /** How many relationships of each type the thing called `node` has; Neo4j keeps these numbers. */
-export function degreesOf(types: readonly string[]): string[] {
+function degreesOf(types: readonly string[]): string[] {
   return types.map((type) => `COUNT { (node)-[:${type}]-() }`);
+}
+
+interface Reading {
+  /** Whether some of the things may be no parties. */
+  hasThings: boolean;
+  days: Days | undefined;
+  withSaid: boolean;
+  writer: CypherWriter;
 }
 
 /**
@@ -26,7 +35,7 @@ export function degreesOf(types: readonly string[]): string[] {
 export function stepStatement(
   types: readonly string[],
   { ties: tied, via }: Followed,
-  { hasThings, days, writer }: { hasThings: boolean; days: Days | undefined; writer: CypherWriter },
+  { hasThings, days, withSaid: isSaid, writer }: Reading,
 ): string {
   const meeting = tied.filter((type) => ties.get(type) !== 'DIRECT');
   const [meets, leads] = [
@@ -42,7 +51,7 @@ export function stepStatement(
   const text = steps
     .replace('DEGREES', () => degreesOf(types).join(', '))
     .replace('STEPS', () => parts.filter(Boolean).join('\n'));
-  return withHeld(text, days, writer);
+  return withHeld(withSaid(text, isSaid), days, writer);
 }
 
 function throughBy(types: readonly string[], meeting: readonly string[]): string {
