@@ -1,25 +1,8 @@
-// Where does one step lead from each of these things ($from)? A first row per thing holds how many relationships it has
-// of each type that is followed (DEGREES); an id without a thing has none. The others hold one step each: `key` of the
-// relationship that leads to the other end, which names both of its ends, and where that comes from something between the
-// two ends of the step, the type of the relationship that leads there (`by`). `said` is what is said of them, where SAID
-// stands for reading it. Where so many meet there that nothing is followed through it, the row has no `key`, but `meeting` and how
-// many they are (`size`). From a thing with more than $walkable relationships no step is read, or with $partly some, and
-// from none where fewer than $least things have any. STEPS stands for through.cypher and straight.cypher, as far as there
-// are such types. $ties bounds the relationships that are looked at, $perNode the rows of one thing, $total all rows.
+// Where do steps lead from each of these things ($from)? One row: a list for each level, of which the first is of the steps
+// from these things, and each other one of those from what the level before came to first (at most $stood things). LEVELS
+// stands for level.cypher once for each level, ROWS for the lists that they give.
 UNWIND $from AS id
 MATCH (node:Node {id: id})
-WITH id, node, [DEGREES] AS degrees
-WITH collect([id, node, degrees, reduce(sum = 0, degree IN degrees | sum + degree)]) AS things
-UNWIND things AS thing
-WITH thing[0] AS id, thing[1] AS node, thing[2] AS degrees,
-     ($partly OR thing[3] <= $walkable) AND size([one IN things WHERE one[3] > 0]) >= $least AS isWalked
-CALL (node, degrees, isWalked) {
-  CALL (node, degrees, isWalked) {
-    RETURN degrees AS counts, null AS by, null AS key, null AS said, null AS meeting, null AS size
-    STEPS
-  }
-  RETURN counts, by, key, said, meeting, size
-  LIMIT $perNode
-}
-RETURN id AS from, counts AS degrees, isWalked, by, key, said, meeting, size
-LIMIT $total
+WITH collect(node) AS things1
+LEVELS
+RETURN [ROWS] AS levels

@@ -1,4 +1,4 @@
-// A part of steps.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
+// A part of level.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
 // by one of the types MEETING, which all lead to parties, to one that it ties to the first: one on another side, or by a
 // type of $together also one on the same. HELD(first, between) stands for what the days that are asked about ask of them.
 // Ids are read of what they decide about only: the key of the second relationship names both of its ends.
@@ -19,9 +19,9 @@ OPTIONAL CALL (node, first, side, between, size) {
     AND (type(first) IN $together OR coalesce(second.role, type(second)) <> side)
     AND HELD(second, other)
     AND OPEN
-  RETURN second
+  RETURN second, other
 }
-WITH first, between, second, size
+WITH first, between, second, size, other
 WHERE second IS NOT NULL OR size > $meeting
 RETURN null AS counts, type(first) AS by, second.key AS key, SAID(first of between, second) AS said,
-       CASE WHEN second IS NULL THEN between.id END AS meeting, size
+       CASE WHEN second IS NULL THEN between.id END AS meeting, size, other

@@ -4,7 +4,7 @@ import { kindNameOf } from '../../statements/desired-graph';
 import type { RequestContext } from '../../query/request-context';
 import { cutShort, refuseId } from '../../query/require-existing';
 import { daysAskedFor } from '../../query/valid-on';
-import type { StepBounds, StepRules } from './steps.query';
+import type { Reach, StepBounds, StepRules } from './steps.query';
 import { followed } from './ties';
 import { TieGraph } from './tie-graph';
 import { TraversalDirection } from './traversal.args';
@@ -26,8 +26,8 @@ interface Own
   extends Partial<Pick<StepRules, 'within' | 'direction' | 'bounds'>>, Pick<StepRules, 'withSaid'> {
   /** Whether also from members to their groups and back. */
   groups: boolean;
-  /** How many of the things must have steps, so that any are worth reading. */
-  least?: number;
+  /** How far the first statement goes. */
+  reach?: Partial<Reach>;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function begin(
     within = null,
     direction = TraversalDirection.ANY,
     bounds = usualBounds,
-    least = 0,
+    reach = {},
   }: Own,
   context: RequestContext,
 ): Promise<TieGraph> {
@@ -58,7 +58,7 @@ export async function begin(
     ...{ withSaid, within, direction, bounds },
   };
   const graph = new TieGraph(rules, context);
-  const missing = await graph.begin(ids, least);
+  const missing = await graph.begin(ids, reach);
   if (missing !== undefined) refuseId('Thing', missing, false);
   return graph;
 }

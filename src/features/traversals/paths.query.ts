@@ -46,7 +46,8 @@ export async function readPaths(
   // From the end of a path the way is back: which way a relationship goes is looked at when paths are put together.
   const direction = TraversalDirection.ANY;
   // Of most of what is read nothing is answered, so that only the steps of the answer are asked what is said of them.
-  const graph = await begin(ids, args, { groups: true, direction, withSaid: false, least: 2 }, context);
+  const own = { groups: true, direction, withSaid: false, reach: { least: 2 } };
+  const graph = await begin(ids, args, own, context);
   const isCut = await readBetween(ids, question, graph);
   const found = pairsOf(ids).map((pair) => ({ pair, ...bestRoutes(pair, question, graph) }));
   const steps = found.flatMap((ofPair) => ofPair.found.flat());

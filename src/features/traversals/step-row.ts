@@ -3,21 +3,28 @@ import { endsOf, relationshipKey } from '../../statements/desired-graph';
 import { said, type Said } from './said';
 import { stepBy, type Link, type Step } from './step';
 
-/** A row of steps.cypher. */
-export const stepRow = z.object({
-  from: z.string(),
-  degrees: z.array(z.number()).nullable(),
-  isWalked: z.boolean(),
-  by: z.string().nullable(),
-  key: z.string().nullable(),
-  said: z.array(said).nullable(),
-  meeting: z.string().nullable(),
-  size: z.number().nullable(),
-});
+/** An item of a level of steps.cypher. */
+const stepRow = z
+  .tuple([
+    z.string(),
+    z.array(z.number()).nullable(),
+    z.boolean(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.array(said).nullable(),
+    z.string().nullable(),
+    z.number().nullable(),
+  ])
+  .transform(([from, degrees, isWalked, by, key, ofLinks, meeting, size]) => {
+    return { from, degrees, isWalked, by, key, said: ofLinks, meeting, size };
+  });
 
 export type StepRow = z.infer<typeof stepRow>;
 
-/** The step from something that ends with the relationship of this key, as a row of steps.cypher holds it. */
+/** What steps.cypher answers. */
+export const levelsRow = z.object({ levels: z.array(z.array(stepRow)) });
+
+/** The step from something that ends with the relationship of this key, as an item holds it. */
 export function toStep(key: string, { from, by, said: ofLinks }: StepRow): Step {
   const last = linkOf(key, ofLinks?.at(-1) ?? null);
   if (by === null) {

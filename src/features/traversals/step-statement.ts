@@ -7,6 +7,7 @@ import { membership, ties, type Followed } from './ties';
 
 const open = namedQuery('traversals/open');
 const steps = namedQuery('traversals/steps');
+const level = namedQuery('traversals/level');
 const through = namedQuery('traversals/through');
 const straight = namedQuery('traversals/straight').replace('OPEN', () => open);
 
@@ -25,6 +26,8 @@ interface Reading {
   hasThings: boolean;
   days: Days | undefined;
   withSaid: boolean;
+  /** How many steps after each other. */
+  levels: number;
   writer: CypherWriter;
 }
 
@@ -35,7 +38,7 @@ interface Reading {
 export function stepStatement(
   types: readonly string[],
   { ties: tied, via }: Followed,
-  { hasThings, days, withSaid: isSaid, writer }: Reading,
+  { hasThings, days, withSaid: isSaid, levels, writer }: Reading,
 ): string {
   const meeting = tied.filter((type) => ties.get(type) !== 'DIRECT');
   const [meets, leads] = [
@@ -48,10 +51,23 @@ export function stepStatement(
     // What is no party is where the relationships meet: from there each is a step of its own.
     meets.length > 0 && (hasThings || via.length > 0) ? straightBy(meets, ' AND NOT node:Party') : '',
   ];
-  const text = steps
+  const one = level
     .replace('DEGREES', () => degreesOf(types).join(', '))
     .replace('STEPS', () => parts.filter(Boolean).join('\n'));
+  const numbers = Array.from({ length: levels }, (_, before) => before + 1);
+  const text = steps
+    .replace('LEVELS', () => numbers.map((number) => levelOf(number, one)).join('\n'))
+    .replace('ROWS', () => numbers.map((number) => `rows${number}`).join(', '));
   return withHeld(withSaid(text, isSaid), days, writer);
+}
+
+/** The level of this number, behind what gives it the things that the one before came to first. */
+function levelOf(number: number, text: string): string {
+  const own = text.replaceAll('LEVEL', String(number));
+  if (number === 1) return own;
+  const before = Array.from({ length: number - 1 }, (_, earlier) => `NOT one IN things${earlier + 1}`);
+  const reached = `[one IN reached${number - 1} WHERE ${before.join(' AND ')}][..$stood]`;
+  return `WITH *, ${reached} AS things${number}\n${own}`;
 }
 
 function throughBy(types: readonly string[], meeting: readonly string[]): string {

@@ -3,7 +3,7 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
-import { stepRow, toStep, type StepRow } from './step-row';
+import { levelsRow, toStep, type StepRow } from './step-row';
 import { stepStatement, typesOf } from './step-statement';
 import { ties, type Followed } from './ties';
 
@@ -69,14 +69,23 @@ export interface Walked {
   large: Map<string, readonly number[]>;
 }
 
-/** One step from each thing, in one statement, but from none where fewer than `least` of them have any. */
+/** How far one statement goes. */
+export interface Reach {
+  /** No step is read where fewer things than this have any. */
+  least: number;
+  /** How many steps after each other, and from how many things each but the first. */
+  levels: number;
+  stood: number;
+}
+
+/** One step from each thing, or some after each other, in one statement: what each level of them came to. */
 export function walk(
   from: readonly string[],
   rules: StepRules,
   context: RequestContext,
-  least = 0,
-): Promise<Walked> {
-  return readWalkable(from, typesOf(rules.followed), rules, context, { least });
+  reach: Partial<Reach> = {},
+): Promise<Walked[]> {
+  return readWalkable(from, typesOf(rules.followed), rules, context, reach);
 }
 
 /**
@@ -94,8 +103,8 @@ export async function readLarge(
     const few = key === '' ? [] : key.split(' ');
     const others = types.filter((type) => !few.includes(type));
     const parts = [
-      ...(few.length > 0 ? [await readWalkable(ids, few, rules, context)] : []),
-      ...(rules.bounds.partly ? [await readWalkable(ids, others, rules, context, { partly: true })] : []),
+      ...(few.length > 0 ? await readWalkable(ids, few, rules, context) : []),
+      ...(rules.bounds.partly ? await readWalkable(ids, others, rules, context, { partly: true }) : []),
     ];
     for (const part of parts) {
       found.steps.push(...part.found.steps);
@@ -142,18 +151,19 @@ async function readWalkable(
   types: readonly string[],
   rules: StepRules,
   context: RequestContext,
-  { least = 0, partly = false }: { least?: number; partly?: boolean } = {},
-): Promise<Walked> {
+  { least = 0, levels = 1, stood = 0, partly = false }: Partial<Reach> & { partly?: boolean } = {},
+): Promise<Walked[]> {
   const { bounds, followed } = rules;
   const writer = new CypherWriter();
-  const rows = await context.read({
+  const [row] = await context.read({
     name: 'traversal steps',
-    text: stepStatement(types, followed, { ...rules, writer }),
+    text: stepStatement(types, followed, { ...rules, levels, writer }),
     parameters: {
       ...writer.parameters,
       from,
       partly,
       least: integer(least),
+      stood: integer(stood),
       ends: rules.ends,
       avoid: rules.avoid,
       kinds: rules.kinds,
@@ -168,13 +178,10 @@ async function readWalkable(
       total: integer(bounds.total),
     },
   });
-  return walkedIn(
-    rows.map((row) => stepRow.parse(row)),
-    from,
-    bounds,
-  );
+  return levelsRow.parse(row).levels.map((rows, level) => walkedIn(rows, level === 0 ? from : [], bounds));
 }
 
+/** `from` are the things that steps were asked from; without it those that the rows name. */
 function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: StepBounds): Walked {
   const found: StepsFound = { steps: [], large: [], partly: [] };
   const large: Walked['large'] = new Map();
@@ -194,9 +201,9 @@ function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: Ste
   const known = [...counts.keys()];
   if (rows.length < bounds.total) return { found, known, walked, large };
   const last = rows.at(-1)?.from;
-  const unread = from.filter((id) => id === last || !counts.has(id));
-  found.partly.push(...unread.map((id) => ({ id, by: 'TOTAL' as const })));
-  return { found, known, walked: [...from], large };
+  const unread = new Set([...from.filter((id) => !counts.has(id)), ...(last === undefined ? [] : [last])]);
+  found.partly.push(...[...unread].map((id) => ({ id, by: 'TOTAL' as const })));
+  return { found, known, walked: [...walked, ...unread], large };
 }
 
 function largeMeeting({ from, meeting, size }: StepRow): Large {

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../query/request-context';
 import type { Said } from './said';
 import { readSaid } from './said.query';
 import { onePerMeeting, reversed, tieOf, type Link, type Step } from './step';
-import { readLarge, walk, type Large, type StepRules, type StepsFound } from './steps.query';
+import { readLarge, walk, type Large, type Reach, type StepRules, type StepsFound } from './steps.query';
 
 /** What a bound left unread. */
 export type Unread = { id: string; by: 'PER_NODE' | 'TOTAL' } | (Large & { by: 'TIES' | 'MEETING' });
@@ -26,11 +26,11 @@ export class TieGraph {
   ) {}
 
   /**
-   * Reads the steps from what is asked about as far as one statement does: from what is too large nothing, and from
-   * nothing where fewer than `least` of the things have any. Returns the first that does not exist.
+   * Reads the steps from what is asked about as far as one statement does: from what is too large nothing. Returns the
+   * first that does not exist.
    */
-  async begin(ids: readonly string[], least: number): Promise<string | undefined> {
-    const known = new Set(await this.#walk(ids, least));
+  async begin(ids: readonly string[], reach: Partial<Reach>): Promise<string | undefined> {
+    const known = new Set(await this.#walk(ids, reach));
     return ids.find((id) => !known.has(id));
   }
 
@@ -44,14 +44,17 @@ export class TieGraph {
     for (const id of large.keys()) this.#read.add(id);
   }
 
-  /** Returns which of the things there are. */
-  async #walk(ids: readonly string[], least?: number): Promise<readonly string[]> {
+  /** Returns the things that there are, of those asked about and of what they led to. */
+  async #walk(ids: readonly string[], reach?: Partial<Reach>): Promise<readonly string[]> {
     if (ids.length === 0) return [];
-    this.context.budget.spend(ids.length);
-    const { found, known, walked, large } = await walk(ids, this.rules, this.context, least);
-    for (const id of walked) if (!large.has(id)) this.#read.add(id);
-    for (const [id, degrees] of large) this.#large.set(id, degrees);
-    this.#keep(found);
+    const levels = await walk(ids, this.rules, this.context, reach);
+    for (const { found, walked, large } of levels) {
+      for (const id of walked) if (!large.has(id)) this.#read.add(id);
+      for (const [id, degrees] of large) this.#large.set(id, degrees);
+      this.#keep(found);
+    }
+    const known = levels.flatMap((level) => level.known);
+    this.context.budget.spend(known.length);
     return known;
   }
 
