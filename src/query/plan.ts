@@ -7,8 +7,10 @@ import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
+import { kindNameOf } from '../statements/desired-graph';
 import { edgeOf } from './edge-projection';
-import { isOneOf, kindOfNode } from './kind-of-node';
+import { fixedThroughout } from './late-bound/late-bound';
+import { onlyOf } from './kind-of-node';
 import { daysAsked, relationshipList, relationshipScope, type Around, type ListSource } from './list-source';
 import { orderOfLinks } from './order/list-order';
 import { keyedPage, linksInOrder } from './order/keyed-page';
@@ -23,8 +25,6 @@ import { relatedOne } from './related-one';
 import { SelectionReader, type SelectedField } from './selection';
 import { linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
-
-type ReadRow<T> = (row: RowValues) => T;
 
 /**
  * Plans the selection below one root field into one statement. Lists are limited inside each parent's
@@ -57,7 +57,7 @@ export class SelectionPlan implements Planner {
     const layout = new RowLayout();
     const clauses: string[] = [];
     const id = layout.slot(`${variable}.id`);
-    const kindName = this.#kindSlot(layout, variable, kind);
+    const kindName = kindOfId(kind);
     const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
       field.cardinality === 'ONE'
         ? relatedOne(this, variable, field, selected, guard, around)
@@ -88,7 +88,7 @@ export class SelectionPlan implements Planner {
       expression: layout.expression,
       read: (value) => {
         const row = value as RowValues;
-        const name = kindName(row);
+        const name = kindName(row[id] as string);
         const target: PlannedNode = { '@id': row[id] as string, '@kind': name };
         const kindWriters = writers.get(name);
         // A node whose label the ontology does not know is left out, not an error for its whole list.
@@ -103,14 +103,14 @@ export class SelectionPlan implements Planner {
     };
   }
 
-  /** What is selected of each row of a list, through `nodes` and `edges`; a row begins with its position. */
+  /** What is selected of each row of a list, through `nodes` and `edges`; for `pageInfo` a row begins with its position. */
   rows(
     list: ListSource,
     selected: readonly SelectedField[],
   ): { clauses: string[]; expression: string; views: ConnectionView[] } {
     const layout = new RowLayout();
     const clauses: string[] = [];
-    layout.slot(list.position);
+    if (selected.some(({ name }) => name === 'pageInfo')) layout.slot(list.position);
     const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
       if (name !== 'nodes' && name !== 'edges') return [];
       const projection =
@@ -131,7 +131,7 @@ export class SelectionPlan implements Planner {
     const views = selected
       .filter(({ name }) => name === 'groupBy')
       .map(({ responseKey, args, nodes }): GroupsView => {
-        const given = args as unknown as GroupArguments;
+        const given = fixedThroughout(args) as GroupArguments;
         return { responseKey, groups: planGroups(list, given, this.selection, nodes, this.writer) };
       });
     for (const { groups } of views) this.charge(copies * groups.size);
@@ -164,16 +164,17 @@ export class SelectionPlan implements Planner {
     const selects = (name: string): boolean => views.some((view) => view.name === name);
     const wantsRows = ['nodes', 'edges', 'pageInfo'].some(selects);
     const total = selects('totalCount') ? this.#count(parent, field, conditions, days) : 'null';
-    const always = isOneOf(parent, guard);
+    const guarded = onlyOf(parent, guard);
     const matchFrom = (from: string, bounds: readonly string[]): string => {
       const all = [
-        ...always,
         ...bounds,
         ...linkHeld(relationship, related, field.target, days, this.writer),
         ...conditions.ofLink(relationship, related, field),
       ];
       const pattern = relationshipPattern(from, field, relationship, related);
-      return `MATCH ${pattern}${all.length > 0 ? `\nWHERE ${all.join(' AND ')}` : ''}`;
+      return [...guarded, `MATCH ${pattern}`, ...(all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : [])].join(
+        '\n',
+      );
     };
     const ends = { node: related, from: otherEnd(relationship, parent, field), parent };
     const match = (bounds: readonly string[]): string => matchFrom(parent, bounds);
@@ -205,7 +206,14 @@ export class SelectionPlan implements Planner {
     const keyed = linksInOrder(parent, relationship, field, order);
     const carried = `${relationship}, ${related}`;
     const read = keyed
-      ? keyedPage(keyed, (bounds) => matchFrom(keyed.from, bounds), carried, page, this.writer)
+      ? keyedPage(
+          keyed,
+          conditions.onlyKindOfEnds(field),
+          (bounds) => matchFrom(keyed.from, bounds),
+          carried,
+          page,
+          this.writer,
+        )
       : sortedPage(source, order?.keys ?? [], page, this.writer);
     const list = relationshipList(field, related, relationship, { copies, days }, () =>
       conditions.matchOfLink(relationship, related, field),
@@ -236,14 +244,6 @@ export class SelectionPlan implements Planner {
     return `COUNT { ${relationshipPattern(parent, field, relationship, related)} WHERE ${all.join(' AND ')} }`;
   }
 
-  #kindSlot(layout: RowLayout, variable: string, kind: Kind): ReadRow<string> {
-    const [only, ...others] = kind.concreteKinds;
-    if (only && others.length === 0) return () => only.name;
-    const names = this.writer.parameter(kind.concreteKinds.map((concrete) => concrete.name));
-    const slot = layout.slot(kindOfNode(variable, names));
-    return (row) => row[slot] as string;
-  }
-
   #nodeField(
     variable: string,
     kind: Kind,
@@ -262,6 +262,12 @@ export class SelectionPlan implements Planner {
     // A field of a feature: its own resolver answers it from the node's id.
     return undefined;
   }
+}
+
+/** Which of the kinds that a kind stands for a node is of, by its id. */
+function kindOfId({ concreteKinds }: Kind): (id: string) => string {
+  const [only, ...others] = concreteKinds;
+  return only && others.length === 0 ? () => only.name : kindNameOf;
 }
 
 /** The relationship behind a field of a kind, whether asked as its node(s) or as the edge of a to-one. */

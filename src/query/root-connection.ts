@@ -39,7 +39,7 @@ export function resolveRootConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
-  return readList(planList(source, info), context);
+  return readList(planList(source, info), context, info);
 }
 
 /** Answers the list of all nodes of a kind. */
@@ -49,8 +49,9 @@ export async function resolveKind(
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   return readList(
-    keptPlan(info, () => planList(allOf(kind), info)),
+    keptPlan(info, (opened) => planList(allOf(kind), opened)),
     context,
+    info,
   );
 }
 
@@ -67,9 +68,10 @@ interface ListPlan {
 async function readList(
   { name, text, writer, price, read }: ListPlan,
   context: RequestContext,
+  { variableValues }: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   context.budget.spend(price);
-  const [row] = await context.readWritten(name, text, writer);
+  const [row] = await context.readWritten(name, text, writer.boundTo(variableValues));
   return read(row?.answer);
 }
 
