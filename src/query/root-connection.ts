@@ -109,6 +109,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
   const list: ListSource = {
     kind,
     node,
+    row: node,
     key: `${node}.id`,
     position: read.position,
     scope: page.scope,
