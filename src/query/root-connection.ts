@@ -1,11 +1,12 @@
 import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
+import { pageSize } from './budget';
 import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import { requestedPage, type PageArguments } from './page';
+import { requestedPage, type Page, type PageArguments } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
@@ -39,7 +40,7 @@ export function resolveRootConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
-  return readList(planList(source, info), context);
+  return readList(planList(source, info, context), context);
 }
 
 /** Answers the list of all nodes of a kind. */
@@ -49,7 +50,7 @@ export async function resolveKind(
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   return readList(
-    keptPlan(info, () => planList(allOf(kind), info)),
+    keptPlan(info, () => planList(allOf(kind), info, context)),
     context,
   );
 }
@@ -59,21 +60,24 @@ interface ListPlan {
   name: string;
   text: string;
   writer: CypherWriter;
+  page: Page;
   /** The nodes that it asks for. */
   price: number;
   read: (answer: unknown) => Record<string, unknown>;
 }
 
 async function readList(
-  { name, text, writer, price, read }: ListPlan,
+  { name, text, writer, page, price, read }: ListPlan,
   context: RequestContext,
 ): Promise<Record<string, unknown>> {
+  // A plan that is kept may have been made for a context with another limit.
+  pageSize(page.size, page.backward ? 'last' : 'first', context.pageLimit);
   context.budget.spend(price);
   const [row] = await context.readWritten(name, text, writer);
   return read(row?.answer);
 }
 
-function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
+function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: RequestContext): ListPlan {
   const args = listArguments(info);
   const plan = new SelectionPlan(info);
   const { writer } = plan;
@@ -87,6 +91,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
     args,
     [info.fieldName, ...(order ? [order.signature] : [])].join(' '),
     kind.orderedBy,
+    pageLimit,
   );
   const conditions = new RowConditions(args, days, writer);
   const listed = new RootRows(source, conditions, days, writer);
@@ -137,6 +142,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),
     writer,
+    page,
     price: (wantsRows ? page.size : 0) + plan.price,
     read: (value) =>
       connection(value, {
