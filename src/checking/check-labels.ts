@@ -4,14 +4,22 @@ import { kindsByLabels } from './kinds-by-labels';
 import { examplesOf, nodeName } from './probe';
 import { entityLabel, technicalLabels } from './technical';
 
-const labelsRow = z.object({ labels: z.array(z.string()), count: z.number(), withoutId: z.number() });
+const labelsRow = z.object({
+  labels: z.array(z.string()),
+  /** The kind that the ids begin with; null where the ids are no texts. */
+  kindOfIds: z.string().nullable(),
+  count: z.number(),
+});
 
-/** Counts all nodes by their labels, and reports labels that are not those of a kind, and entities without an id. */
+/**
+ * Counts all nodes by their labels, and reports labels that are not those of a kind, and entities without an id or with the
+ * id of another kind.
+ */
 export async function checkLabels(context: CheckContext): Promise<void> {
   const rows = await context.read(
     'labels',
     'MATCH (n) RETURN labels(n) AS labels, count(*) AS count,\n' +
-      '  count(CASE WHEN n.id IS NULL OR NOT n.id IS :: STRING THEN 1 END) AS withoutId',
+      "  CASE WHEN n.id IS :: STRING NOT NULL THEN split(n.id, ':')[0] END AS kindOfIds",
   );
   const groups = rows.map((row) => labelsRow.parse(row));
   const sum = (some: readonly { count: number }[]): number =>
@@ -46,9 +54,15 @@ export async function checkLabels(context: CheckContext): Promise<void> {
   );
 
   const entities = groups.filter(({ labels }) => labels.includes(entityLabel));
-  await reportMissingIds(
+  await reportMissingIds(context, sum(entities.filter(({ kindOfIds }) => kindOfIds === null)));
+  const misnamed = entities.filter(({ labels, kindOfIds }) => {
+    const kind = kindOf(labels);
+    return kind !== undefined && kindOfIds !== null && kindOfIds !== kind.name;
+  });
+  await reportIdsOfOtherKinds(
     context,
-    entities.reduce((total, { withoutId }) => total + withoutId, 0),
+    sum(misnamed),
+    misnamed.map(({ labels }) => labels),
   );
 }
 
@@ -73,6 +87,33 @@ async function reportForeignNodes(context: CheckContext, count: number, sets: st
     examples: await nodesWithLabels(context, sets),
     en: `Nodes without any label of ipgraph’s: ${count}; remove them, unless the database is shared on purpose.`,
     zh: `不带 ipgraph 任何标签的节点：${count} 个；若非有意共用数据库，请将其删除。`,
+  });
+}
+
+async function reportIdsOfOtherKinds(
+  context: CheckContext,
+  count: number,
+  sets: readonly string[][],
+): Promise<void> {
+  const examples = [];
+  for (const labels of count === 0 ? [] : sets) {
+    const kind = kindsByLabels(context.ontology)(labels)?.name ?? '';
+    const question = {
+      name: 'ids of another kind',
+      match: `MATCH (n:${kind}) WHERE n.id IS :: STRING NOT NULL AND NOT n.id STARTS WITH $beginning`,
+      example: nodeName('n'),
+      parameters: { beginning: `${kind}:` },
+    };
+    examples.push(...(await examplesOf(context, question)));
+  }
+  context.report.found({
+    area: 'ONTOLOGY',
+    code: 'ID_OF_ANOTHER_KIND',
+    severity: 'ERROR',
+    count,
+    examples,
+    en: `Entities whose id does not begin with their kind and a colon: ${count}; they are left out of answers. Give them such an id, or remove them.`,
+    zh: `id 未以“类型名:”开头的实体：${count} 个；查询结果不会包含它们。请改正其 id，或将其删除。`,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from './cursor-position';
 import type { RowValues } from './cypher-writer';
 import type { PlannedGroups } from './grouping/plan-groups';
+import { toldThroughout, type Variables } from './late-bound/late-bound';
 import type { Page } from './page';
 import { pageInfo } from './page-info';
 import type { Obstacles } from './order/read-page';
@@ -33,7 +34,7 @@ export function answerOf(
 /** A connection as it is planned. */
 interface PlannedConnection {
   page: Page;
-  /** As it is given. */
+  /** As the plan was given it. */
   where: unknown;
   selected: readonly SelectedField[];
   views: readonly ConnectionView[];
@@ -44,14 +45,15 @@ interface PlannedConnection {
 /** Under a name that no GraphQL field can have: what the list was asked for, for features that go on from it. */
 const whereKey = '@where';
 
-/** The `where` of a list that was answered; empty where none was given. */
-export function askedWhere(answered: object): Where {
-  return (answered as { [whereKey]?: Where | null })[whereKey] ?? {};
+/** The `where` of a list that was answered with these variables; empty where none was given. */
+export function askedWhere(answered: object, variables: Variables): Where {
+  const where = (answered as { [whereKey]?: unknown })[whereKey] ?? {};
+  return toldThroughout(where, variables) as Where;
 }
 
 /**
- * Writes a connection's answer from `[rows, total, obstacles, ...groups]`. Each row begins with its position; one row more than the
- * page says that there are more in its direction.
+ * Writes a connection's answer from `[rows, total, obstacles, ...groups]`. Where `pageInfo` is selected, each row begins
+ * with its position, and one row more than the page says that there are more in its direction.
  */
 export function connection(
   value: unknown,

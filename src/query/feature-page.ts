@@ -1,5 +1,6 @@
 import { integer } from '../database/values';
 import { encodeCursor, decodeCursor } from './cursor';
+import { fixed } from './late-bound/late-bound';
 import type { Page } from './page';
 import { pageInfo, type PageInfo } from './page-info';
 
@@ -26,8 +27,8 @@ export interface KeyRange {
 /** The rows of a page, and one more that tells whether there are others. */
 export function rangeOf({ scope, after, before, backward, size }: Page): KeyRange {
   return {
-    after: after ? decodeCursor(scope, after, 'after') : '',
-    before: before ? decodeCursor(scope, before, 'before') : greatest,
+    after: after ? decodeCursor(scope, fixed(after), 'after') : '',
+    before: before ? decodeCursor(scope, fixed(before), 'before') : greatest,
     backward,
     limit: size + 1,
   };

@@ -4,7 +4,7 @@ import type { Kind } from '../ontology/ontology';
 export const kindOfNode = (node: string, names: string): string =>
   `[l IN labels(${node}) WHERE l IN ${names}][0]`;
 
-/** That a node is of one of these kinds; no condition where all are meant. */
-export function isOneOf(node: string, kinds: readonly Kind[] | undefined): string[] {
-  return kinds ? [`(${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')})`] : [];
+/** Goes on with a node that is of one of these kinds, before anything is looked for; nothing where all are meant. */
+export function onlyOf(node: string, kinds: readonly Kind[] | undefined): string[] {
+  return kinds ? [`WITH ${node} WHERE ${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')}`] : [];
 }

@@ -59,13 +59,15 @@ function planNodes(
   info: GraphQLResolveInfo,
   validOn: string | null | undefined,
 ): (ids: readonly string[]) => Promise<(PlannedNode | null)[]> {
-  const { plan, ids, text, read } = keptSelectionPlan(info, [kind.name, validOn], () =>
-    nodesPlan(kind, info, validOn),
+  const { plan, ids, text, read } = keptSelectionPlan(info, [kind.name, validOn], (opened) =>
+    nodesPlan(kind, opened, validOn),
   );
   return async (wanted) => {
     context.budget.spend(wanted.length * (1 + plan.price));
     const name = `${info.parentType.name}.${info.fieldName}`;
-    const rows = await context.readWritten(name, text, plan.writer, { [ids]: wanted });
+    const rows = await context.readWritten(name, text, plan.writer.boundTo(info.variableValues), {
+      [ids]: wanted,
+    });
     const found = new Map(rows.map((row) => [row.id, read(row.row)]));
     return wanted.map((id) => found.get(id) ?? null);
   };

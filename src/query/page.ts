@@ -1,13 +1,14 @@
 import type { OrderName } from '../ontology/declarations';
 import { maximumPageSize, pageSize } from './budget';
 import { RequestError } from './errors';
+import type { Given } from './late-bound/late-bound';
 
 /** Which part of a list is asked for, as Relay's connection specification has it. */
 export interface PageArguments {
   first?: number | null | undefined;
-  after?: string | null | undefined;
+  after?: Given<string> | null | undefined;
   last?: number | null | undefined;
-  before?: string | null | undefined;
+  before?: Given<string> | null | undefined;
 }
 
 /** A page that may be read. */
@@ -18,8 +19,8 @@ export interface Page {
   /** Counted from the end: `last` instead of `first`. */
   backward: boolean;
   /** The cursors that bound it. */
-  after: string | undefined;
-  before: string | undefined;
+  after: Given<string> | undefined;
+  before: Given<string> | undefined;
   /** The orders of the list that an index holds, for whoever asks for another of too many rows. */
   heldOrders: readonly OrderName[];
 }

@@ -7,8 +7,10 @@ import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
 import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
+import { kindNameOf } from '../statements/desired-graph';
 import { edgeOf } from './edge-projection';
-import { isOneOf, kindOfNode } from './kind-of-node';
+import { fixedThroughout } from './late-bound/late-bound';
+import { onlyOf } from './kind-of-node';
 import { daysAsked, relationshipList, relationshipScope, type Around, type ListSource } from './list-source';
 import { orderOfLinks } from './order/list-order';
 import { keyedPage, linksInOrder } from './order/keyed-page';
@@ -23,8 +25,6 @@ import { relatedOne } from './related-one';
 import { SelectionReader, type SelectedField } from './selection';
 import { linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
-
-type ReadRow<T> = (row: RowValues) => T;
 
 /**
  * Plans the selection below one root field into one statement. Lists are limited inside each parent's
@@ -56,7 +56,7 @@ export class SelectionPlan implements Planner {
   ): Projection<PlannedNode | null> {
     const layout = new RowLayout();
     const clauses: string[] = [];
-    const kindName = this.#kindSlot(layout, variable, kind);
+    const kindName = kindRead(layout, variable, kind);
     const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
       field.cardinality === 'ONE'
         ? relatedOne(this, variable, field, selected, guard, around)
@@ -99,14 +99,14 @@ export class SelectionPlan implements Planner {
     };
   }
 
-  /** What is selected of each row of a list, through `nodes` and `edges`; a row begins with its position. */
+  /** What is selected of each row of a list, through `nodes` and `edges`; for `pageInfo` a row begins with its position. */
   rows(
     list: ListSource,
     selected: readonly SelectedField[],
   ): { clauses: string[]; expression: string; views: ConnectionView[] } {
     const layout = new RowLayout();
     const clauses: string[] = [];
-    layout.slot(list.position);
+    if (selected.some(({ name }) => name === 'pageInfo')) layout.slot(list.position);
     const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
       if (name !== 'nodes' && name !== 'edges') return [];
       const projection =
@@ -127,7 +127,7 @@ export class SelectionPlan implements Planner {
     const views = selected
       .filter(({ name }) => name === 'groupBy')
       .map(({ responseKey, args, nodes }): GroupsView => {
-        const given = args as unknown as GroupArguments;
+        const given = fixedThroughout(args) as GroupArguments;
         return { responseKey, groups: planGroups(list, given, this.selection, nodes, this.writer) };
       });
     for (const { groups } of views) this.charge(copies * groups.size);
@@ -160,16 +160,17 @@ export class SelectionPlan implements Planner {
     const selects = (name: string): boolean => views.some((view) => view.name === name);
     const wantsRows = ['nodes', 'edges', 'pageInfo'].some(selects);
     const total = selects('totalCount') ? this.#count(parent, field, conditions, days) : 'null';
-    const always = isOneOf(parent, guard);
+    const guarded = onlyOf(parent, guard);
     const matchFrom = (from: string, bounds: readonly string[]): string => {
       const all = [
-        ...always,
         ...bounds,
         ...linkHeld(relationship, related, field.target, days, this.writer),
         ...conditions.ofLink(relationship, related, field),
       ];
       const pattern = relationshipPattern(from, field, relationship, related);
-      return `MATCH ${pattern}${all.length > 0 ? `\nWHERE ${all.join(' AND ')}` : ''}`;
+      return [...guarded, `MATCH ${pattern}`, ...(all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : [])].join(
+        '\n',
+      );
     };
     const ends = { node: related, from: otherEnd(relationship, parent, field), parent };
     const match = (bounds: readonly string[]): string => matchFrom(parent, bounds);
@@ -232,14 +233,6 @@ export class SelectionPlan implements Planner {
     return `COUNT { ${relationshipPattern(parent, field, relationship, related)} WHERE ${all.join(' AND ')} }`;
   }
 
-  #kindSlot(layout: RowLayout, variable: string, kind: Kind): ReadRow<string> {
-    const [only, ...others] = kind.concreteKinds;
-    if (only && others.length === 0) return () => only.name;
-    const names = this.writer.parameter(kind.concreteKinds.map((concrete) => concrete.name));
-    const slot = layout.slot(kindOfNode(variable, names));
-    return (row) => row[slot] as string;
-  }
-
   #nodeField(
     variable: string,
     kind: Kind,
@@ -257,6 +250,14 @@ export class SelectionPlan implements Planner {
     if (relationship) return relationships.request(kind, relationship, field);
     return handedOn('@id', `${variable}.id`, variable, field, layout);
   }
+}
+
+/** Which of the kinds that a kind stands for a node is of: its id says so, where there are several. */
+function kindRead(layout: RowLayout, variable: string, { concreteKinds }: Kind): (row: RowValues) => string {
+  const [only, ...others] = concreteKinds;
+  if (only && others.length === 0) return () => only.name;
+  const id = layout.slot(`${variable}.id`);
+  return (row) => kindNameOf(row[id] as string);
 }
 
 /** The relationship behind a field of a kind, whether asked as its node(s) or as the edge of a to-one. */

@@ -1,7 +1,7 @@
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import type { RowValues } from './cypher-writer';
 import { edgeOf } from './edge-projection';
-import { isOneOf } from './kind-of-node';
+import { onlyOf } from './kind-of-node';
 import { daysAsked, relationshipList, type Around } from './list-source';
 import type { Planner } from './planner';
 import type { Projection } from './projection';
@@ -31,12 +31,10 @@ export function relatedOne(
     selected.name === field.name
       ? plan.node(related, field.target, selected.nodes, { ...around, days })
       : edgeOf(plan, relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
-  const conditions = [
-    ...isOneOf(parent, guard),
-    ...linkHeld(relationship, related, field.target, days, plan.writer),
-  ];
+  const conditions = linkHeld(relationship, related, field.target, days, plan.writer);
   const clause = [
     `CALL (${parent}) {`,
+    ...onlyOf(parent, guard),
     `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
     ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
     `WITH collect([${relationship}, ${related}]) AS ${all}`,

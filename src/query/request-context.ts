@@ -3,7 +3,7 @@ import type { Database, Row, Statement } from '../database/database';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { Budget, maximumPageSize } from './budget';
-import type { CypherWriter, PendingSearch } from './cypher-writer';
+import type { BoundStatement } from './cypher-writer';
 import { RequestError } from './errors';
 import type { Answered } from './execution/answered';
 
@@ -13,6 +13,8 @@ export type FindByName = (
   kinds: readonly string[],
   context: RequestContext,
 ) => Promise<readonly string[]>;
+
+type SearchOnce = BoundStatement['searches'][number];
 
 /**
  * What one GraphQL operation needs while it runs: the database, its time and node budgets, its batches. Apollo
@@ -51,19 +53,19 @@ export class RequestContext {
     return this.database.read(statement, { timeoutMilliseconds: left });
   }
 
-  /** Reads a statement that was put together with a writer, once what is searched for in it is found. */
+  /** Reads a statement that was put together by a writer, once what is searched for in it is found. */
   async readWritten(
     name: string,
     text: string,
-    writer: CypherWriter,
+    { parameters, searches }: BoundStatement,
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<Row[]> {
-    const found = await Promise.all(writer.searches.map((search) => this.search(search)));
-    const parameters = Object.assign({}, writer.parameters, ...found, more) as Record<string, unknown>;
-    return this.read({ name, text, parameters });
+    const found = await Promise.all(searches.map((search) => this.search(search)));
+    const all = Object.assign({}, parameters, ...found, more) as Record<string, unknown>;
+    return this.read({ name, text, parameters: all });
   }
 
-  private async search({ text, kinds, ids, places }: PendingSearch): Promise<Record<string, unknown>> {
+  private async search({ text, kinds, ids, places }: SearchOnce): Promise<Record<string, unknown>> {
     if (!this.findByName) throw new Error('Nothing searches names here.');
     const found = await this.findByName(text, kinds, this);
     const numbered = Object.fromEntries(found.map((id, place) => [id, integer(place)]));

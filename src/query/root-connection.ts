@@ -40,7 +40,7 @@ export function resolveRootConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
-  return readList(planList(source, info, context), context);
+  return readList(planList(source, info, context), context, info);
 }
 
 /** Answers the list of all nodes of a kind. */
@@ -50,8 +50,9 @@ export async function resolveKind(
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   return readList(
-    keptPlan(info, () => planList(allOf(kind), info, context)),
+    keptPlan(info, (opened) => planList(allOf(kind), opened, context)),
     context,
+    info,
   );
 }
 
@@ -69,11 +70,12 @@ interface ListPlan {
 async function readList(
   { name, text, writer, page, price, read }: ListPlan,
   context: RequestContext,
+  { variableValues }: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   // A plan that is kept may have been made for a context with another limit.
   pageSize(page.size, page.backward ? 'last' : 'first', context.pageLimit);
   context.budget.spend(price);
-  const [row] = await context.readWritten(name, text, writer);
+  const [row] = await context.readWritten(name, text, writer.boundTo(variableValues));
   return read(row?.answer);
 }
 

@@ -82,6 +82,10 @@ describe('what differs is found', () => {
     ],
     ['RELATIONSHIP_KEY_WRONG', "MATCH (:Node)-[r:LOCATED_IN]->(:Place) WITH r LIMIT 1 SET r.key = 'X|y|z'"],
     ['ORDER_WRONG', "MATCH (:Node)-[r:HELD_BY]->(:Node) WITH r LIMIT 1 SET r.rightsNameOrder = 'x'"],
+    [
+      'ID_OF_ANOTHER_KIND',
+      "CREATE (:Source:Node {id: 'Passage:as-a-source', title: 'Another', kind: 'DOCUMENT'})",
+    ],
     ['SURPLUS_NODE', "CREATE (:Source:Node {id: 'Source:surplus', title: 'One more', kind: 'DOCUMENT'})"],
   ];
   let report: CheckReport;

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
 import { ontology } from '../../entities';
 import type { RelationshipField } from '../../ontology/ontology';
 import { askedWhere } from '../../query/connection';
@@ -36,8 +37,12 @@ function resolverOf(connection: ClassType, absences: (where: Where) => Relations
         'What the list cannot know: relationships that `where` asks not to be there (`none`, `count` 0, `every`), and ' +
         'that no source is marked complete for.',
     })
-    async gaps(@Root() page: object, @Ctx() context: RequestContext): Promise<Gap[]> {
-      return absenceGaps(absences(askedWhere(page)), context);
+    async gaps(
+      @Root() page: object,
+      @Ctx() context: RequestContext,
+      @Info() { variableValues }: GraphQLResolveInfo,
+    ): Promise<Gap[]> {
+      return absenceGaps(absences(askedWhere(page, variableValues)), context);
     }
   }
   return AbsenceGapsResolver;

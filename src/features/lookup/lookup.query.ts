@@ -31,11 +31,12 @@ export async function findEntity(
   const [field, value] = onlyEntry(key);
   const identifier = identifiers.get(field);
   const asked = identifier ? checkedCode(identifier, value) : normalizeName(value);
-  const { plan, wanted, text, read } = keptSelectionPlan(info, [field, validOn], () =>
-    entityPlan(identifier, info, validOn),
+  const { plan, wanted, text, read } = keptSelectionPlan(info, [field, validOn], (opened) =>
+    entityPlan(identifier, opened, validOn),
   );
   context.budget.spend(1 + plan.price);
-  const rows = await context.readWritten(`entity by ${field}`, text, plan.writer, { [wanted]: asked });
+  const bound = plan.writer.boundTo(info.variableValues);
+  const rows = await context.readWritten(`entity by ${field}`, text, bound, { [wanted]: asked });
   const candidates = rows.map((row) => candidateRow.parse(row));
   if (candidates.length > 1) refuseAmbiguous(value, candidates);
   return candidates[0] ? read(candidates[0].row) : null;

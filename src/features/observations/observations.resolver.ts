@@ -40,8 +40,13 @@ export class ObservationsResolver {
     description:
       'What the filter finds no figure for, figures it leaves out, and relationships that `where` asks not to be there.',
   })
-  async gaps(@Root() page: ObservationPage, @Ctx() context: RequestContext): Promise<Gap[]> {
-    const absences = absenceGaps(absencesIn(context.ontology.kind('Observation'), askedWhere(page)), context);
+  async gaps(
+    @Root() page: ObservationPage,
+    @Ctx() context: RequestContext,
+    @Info() { variableValues }: GraphQLResolveInfo,
+  ): Promise<Gap[]> {
+    const where = askedWhere(page, variableValues);
+    const absences = absenceGaps(absencesIn(context.ontology.kind('Observation'), where), context);
     return [...(await observationGaps(page['@filter'], context)), ...(await absences)];
   }
 }

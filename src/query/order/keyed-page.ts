@@ -2,6 +2,7 @@ import { heldOrder, lowerBound, ordersOfKind, ordersOfList, upperBound } from '.
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { valuesIn } from '../cursor-position';
 import type { CypherWriter } from '../cypher-writer';
+import { following, type Given } from '../late-bound/late-bound';
 import type { Page } from '../page';
 import { relationshipPattern } from '../relationship-pattern';
 import type { AskedOrder, ListOrder } from './list-order';
@@ -49,7 +50,7 @@ export interface OwnedNodes extends KeyedRows {
 export function nodesOfOwner(
   node: string,
   kind: Kind,
-  { field, id }: { field: RelationshipField; id: string },
+  { field, id }: { field: RelationshipField; id: Given<string> },
   order: ListOrder | undefined,
   writer: CypherWriter,
 ): OwnedNodes | undefined {
@@ -144,9 +145,9 @@ export function keyRange(
   { scope, after, before }: Page,
   writer: CypherWriter,
 ): string[] {
-  const at = (cursor: string | undefined, argument: 'after' | 'before'): string | undefined => {
+  const at = (cursor: Given<string> | undefined, argument: 'after' | 'before'): string | undefined => {
     if (cursor === undefined || cursor === '') return undefined;
-    return keyAt(writer.value(valuesIn(scope, cursor, argument, 1)[0]));
+    return keyAt(writer.value(following(cursor, (one) => valuesIn(scope, one, argument, 1)[0])));
   };
   const [from, to] = [at(after, 'after'), at(before, 'before')];
   const [low, high] = descending ? [to, from] : [from, to];

@@ -1,5 +1,6 @@
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
+import { listOf, type Given } from '../late-bound/late-bound';
 import { relationshipPattern } from '../relationship-pattern';
 import type { Where } from './compile-where';
 import { locatedIn, type InPlaceCondition } from './in-place';
@@ -14,7 +15,7 @@ export interface Anchor {
   /** Being tied to them is all that the `where` asks, of whatever day: no row that is tied has to be asked again. */
   isAll: boolean;
   /** The one thing, and the relationship to it, where that is all. */
-  owner?: { field: RelationshipField; id: string };
+  owner?: { field: RelationshipField; id: Given<string> };
 }
 
 /** Looks where nothing is an alternative and nothing is denied; undefined where there is no such thing. */
@@ -42,10 +43,17 @@ function anchorIn(kind: Kind, name: string, condition: object): Anchor | undefin
   return found && { ...found, isAll: found.isAll && isAlone(condition) && isAlone(some) };
 }
 
+interface IdCondition {
+  eq?: Given<string> | null;
+  in?: Given<string[]> | readonly Given<string>[] | null;
+}
+
 /** A relationship to things with these ids, or to what is tied to such things. */
 function through(field: RelationshipField, wanted: Where): Anchor | undefined {
-  const { eq, in: several } = (wanted.id ?? {}) as { eq?: unknown; in?: unknown };
-  const ids = typeof eq === 'string' ? [eq] : Array.isArray(several) ? several : undefined;
+  const { eq, in: several } = (wanted.id ?? {}) as IdCondition;
+  const one = eq ?? undefined;
+  const among = Array.isArray(several) ? listOf(several) : (several ?? undefined);
+  const ids = one === undefined ? among : listOf([one]);
   const further = ids ? undefined : anchorOf(field.target, wanted);
   if (!ids && !further) return undefined;
   return {
@@ -57,7 +65,7 @@ function through(field: RelationshipField, wanted: Where): Anchor | undefined {
         : (further?.clauses(thing, writer) ?? []);
       return [...before, `MATCH ${relationshipPattern(node, field, '', thing)}`];
     },
-    ...(typeof eq === 'string' ? { owner: { field, id: eq } } : {}),
+    ...(one === undefined ? {} : { owner: { field, id: one } }),
   };
 }
 

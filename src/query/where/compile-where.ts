@@ -5,12 +5,13 @@ import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import { declared } from '../given-fields';
+import type { Given } from '../late-bound/late-bound';
 import { linkProperties, linkValue } from '../link-properties';
 import { relationshipPattern } from '../relationship-pattern';
 import { relationshipHeld, type Days } from '../valid-on';
 import { negated, type Asked } from './asked';
 import { numberOperators } from './bounds';
-import { liesIn } from './in-place';
+import { liesIn, type InPlaceCondition } from './in-place';
 import { searchAmong } from './search-names';
 import { valueConditions, type Conditions } from './value-condition';
 
@@ -103,11 +104,11 @@ export class WhereCompiler {
 
   #ofNode(node: string, kind: Kind, name: string, condition: unknown, asked: Asked, depth: number): string[] {
     if (name === 'inPlace') {
-      return [liesIn(node, kind, condition as { id: string }, this.writer)];
+      return [liesIn(node, kind, condition as InPlaceCondition, this.writer)];
     }
     if (name === kindKey && kind.isInterface) return isOfKind(node, condition as KindFilter, this.writer);
     if (name === 'search')
-      return [`${node}.id IN ${searchAmong(kind, condition as string, this.writer).ids}`];
+      return [`${node}.id IN ${searchAmong(kind, condition as Given<string>, this.writer).ids}`];
     const field = kind.relationships.get(name);
     if (field) return this.#ofRelationship(node, field, condition as LinkFilter, asked, depth + 1);
     const property = declared(kind.properties.values(), name);

@@ -1,5 +1,6 @@
 import type { Kind } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
+import type { Given } from '../late-bound/late-bound';
 
 /** How deep places lie in each other: county, city, province, country. */
 export const maximumPlaceDepth = 4;
@@ -13,7 +14,7 @@ export function locatingTypes(kind: Kind): string[] {
 }
 
 export interface InPlaceCondition {
-  id: string;
+  id: Given<string>;
   includeDescendants?: boolean | null;
 }
 

@@ -4,6 +4,7 @@ import { RequestError } from '../errors';
 import { daysOf, type Days } from '../valid-on';
 import { decided, type Asked } from './asked';
 import { boundedPredicate, numberOperators, type NumberOperator } from './bounds';
+import { following, listOf, type Given } from '../late-bound/late-bound';
 import { sortOf } from '../property-sort';
 
 /** The most values that one condition lists. */
@@ -26,9 +27,12 @@ export function valueConditions(
   writer: CypherWriter,
 ): string[] {
   const { ignoreCase, ...operators } = filter;
-  return Object.entries(operators).map(([operator, wanted]) => {
-    if (wanted === null) refuseNull(value.property.name, operator);
-    refuseLong(value.property.name, operator, wanted);
+  return Object.entries(operators).map(([operator, asOperator]) => {
+    if (asOperator === null) refuseNull(value.property.name, operator);
+    const wanted = following(Array.isArray(asOperator) ? listOf(asOperator) : asOperator, (known) => {
+      refuseLong(value.property.name, operator, known);
+      return known;
+    });
     if (value.property.list) return listPredicate(value.expression, operator, wanted, writer);
     if (operator === 'stated') return `(${value.expression} IS NOT NULL) = ${writer.value(wanted)}`;
     return decided(predicate(value, operator, wanted, ignoreCase === true, asked, writer), asked);
@@ -98,10 +102,14 @@ function datePredicate(
 ): string {
   const daysIn = (written: unknown): Days => daysOf(String(written), `${name}.${operator}`);
   if (operator === 'in') {
-    const spans = (wanted as unknown[]).map(daysIn).map(({ first, last }) => [first, last]);
+    const spans = following(wanted as Given<unknown[]>, (several) =>
+      several.map(daysIn).map(({ first, last }) => [first, last]),
+    );
     return `any(one IN ${writer.value(spans)} WHERE ${expression} >= one[0] AND ${expression} <= one[1])`;
   }
-  const { first, last } = daysIn(wanted);
+  const days = following(wanted, daysIn);
+  const first = following(days, (span) => span.first);
+  const last = following(days, (span) => span.last);
   switch (operator) {
     case 'eq':
       return `(${expression} >= ${writer.value(first)} AND ${expression} <= ${writer.value(last)})`;
