@@ -31,7 +31,7 @@ const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'
 export function exportSourceOf(
   apollo: ApolloServer<RequestContext>,
   schema: GraphQLSchema,
-  newContext: () => RequestContext,
+  newContext: (pageLimit?: number) => RequestContext,
 ): ExportSource {
   return {
     schema,
@@ -39,8 +39,9 @@ export function exportSourceOf(
     version,
     read: (query, operationName, variables) =>
       readOperation(apollo, newContext(), { query, operationName, variables }),
-    ask: async (query, variables) => {
-      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: newContext() });
+    ask: async (query, variables, pageLimit) => {
+      const contextValue = newContext(pageLimit);
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('The answer came in parts, which no directive asks for.');
       const { data, errors = [] } = body.singleResult;
       if (errors.length > 0 || !data) throw new FailedAnswer(errors);

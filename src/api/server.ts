@@ -83,13 +83,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await registerPages(http, options.pagesFolder);
   if (options.scansFolder !== undefined) await registerScans(http, options.scansFolder);
   http.addHook('preHandler', refuseLongDocuments);
-  const newContext = (): RequestContext =>
+  const newContext = (pageLimit?: number): RequestContext =>
     new RequestContext(
       options.database,
       ontology,
       options.requestTimeoutMilliseconds,
       options.scansFolder,
       findByName,
+      pageLimit,
     );
   const source = exportSourceOf(apollo, schema, newContext);
   registerExport(http, source);

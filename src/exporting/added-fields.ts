@@ -32,8 +32,14 @@ export const pageVariables = { first: added('first'), after: added('after') } as
 /** The fragment that asks what each end of a relationship is. */
 export const endFragment = 'ExportedEnd';
 
+/** The official identifiers that are declared first in a kind. */
+export interface KindIdentifiers {
+  kind: string;
+  names: string[];
+}
+
 /** The official identifiers of kinds, each where it is declared first. */
-export function identifiersOf(ontology: Ontology): { kind: string; names: string[] }[] {
+export function identifiersOf(ontology: Ontology): KindIdentifiers[] {
   return [...ontology.kinds.values()].flatMap((kind) => {
     const own = ontology.ownProperties(kind).filter(({ identifier }) => identifier);
     return own.length > 0 ? [{ kind: kind.name, names: own.map(({ name }) => name) }] : [];

@@ -16,14 +16,24 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Ontology } from '../ontology/ontology';
-import { addedKey, addedKeys, endFragment, gapFields, identifiersOf, siblingFields } from './added-fields';
+import {
+  addedKey,
+  addedKeys,
+  endFragment,
+  gapFields,
+  siblingFields,
+  type KindIdentifiers,
+} from './added-fields';
 
 /**
- * A document that also asks for what link tables, reasons and the count of rows need: ids, kinds, names and official
+ * A document that also asks for what link tables, reasons and the count of rows need: ids, kinds, names and these official
  * codes of entities, whether connections go on, the properties of relationships, and gaps.
  */
-export function augment(document: DocumentNode, schema: GraphQLSchema, ontology: Ontology): DocumentNode {
+export function augment(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  identifiers: readonly KindIdentifiers[],
+): DocumentNode {
   const types = new TypeInfo(schema);
   const fragments = new Map(
     document.definitions.flatMap((one) =>
@@ -46,7 +56,7 @@ export function augment(document: DocumentNode, schema: GraphQLSchema, ontology:
     }),
   );
   if (!usesEnds(augmented)) return augmented;
-  const { definitions } = parse(endText(ontology));
+  const { definitions } = parse(endText(identifiers));
   return { ...augmented, definitions: [...augmented.definitions, ...definitions] };
 }
 
@@ -138,8 +148,8 @@ function selectionsOf(text: string): readonly SelectionNode[] {
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
 }
 
-function endText(ontology: Ontology): string {
-  const codes = identifiersOf(ontology).map(({ kind, names }) => `... on ${kind} { ${aliased(names)} }`);
+function endText(identifiers: readonly KindIdentifiers[]): string {
+  const codes = identifiers.map(({ kind, names }) => `... on ${kind} { ${aliased(names)} }`);
   return `fragment ${endFragment} on Node {
     ${addedKeys.id}: id ${addedKeys.kind}: __typename
     ... on Thing { ${addedKeys.name}: name } ... on Source { ${addedKeys.title}: title } ${codes.join(' ')}

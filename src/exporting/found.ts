@@ -24,12 +24,12 @@ export function endOf(value: unknown, identifiers: readonly string[]): End | und
   if (!isObject(value)) return undefined;
   const [id, kind] = [textOf(value[addedKeys.id]), textOf(value[addedKeys.kind])];
   if (id === null || kind === null) return undefined;
-  const codes = identifiers.map((identifier) => textOf(value[addedKey(identifier)]));
+  const known = identifiers.find((identifier) => textOf(value[addedKey(identifier)]) !== null);
   return {
     id,
     kind,
     name: textOf(value[addedKeys.name]) ?? textOf(value[addedKeys.title]),
-    code: codes.find((code) => code !== null) ?? null,
+    code: known === undefined ? null : textOf(value[addedKey(known)]),
   };
 }
 
@@ -47,36 +47,53 @@ export function entityOf(value: unknown, identifiers: readonly string[]): End | 
 
 /** The entities that a row names outside of its lists. */
 export function entitiesOf(value: unknown, identifiers: readonly string[]): End[] {
-  if (!isObject(value)) return [];
-  const own = endOf(value, identifiers);
-  return [...(own ? [own] : []), ...Object.values(value).flatMap((part) => entitiesOf(part, identifiers))];
+  const found: End[] = [];
+  const look = (one: unknown): void => {
+    if (!isObject(one)) return;
+    const own = endOf(one, identifiers);
+    if (own) found.push(own);
+    for (const part of Object.values(one)) look(part);
+  };
+  look(value);
+  return found;
 }
 
 /** The gaps that an object carries itself, not those of its lists. */
 export function gapsOf(value: unknown): FoundGap[] {
-  if (!isObject(value)) return [];
-  const own = gapOf(value);
-  if (own) return [own];
-  return Object.values(value).flatMap((part) =>
-    Array.isArray(part) ? part.flatMap((item) => gapOf(item) ?? []) : gapsOf(part),
-  );
-}
-
-/** The gaps that stand anywhere in a row, its lists included. */
-export function allGapsOf(value: unknown): FoundGap[] {
-  return everyObject(value).flatMap((object) => gapOf(object) ?? []);
+  const found: FoundGap[] = [];
+  const look = (one: unknown, goesOn: boolean): void => {
+    const own = gapOf(one);
+    if (own) found.push(own);
+    else if (goesOn && isObject(one)) {
+      for (const part of Object.values(one)) {
+        if (!Array.isArray(part)) look(part, true);
+        else for (const item of part) look(item, false);
+      }
+    }
+  };
+  look(value, true);
+  return found;
 }
 
 /** Every object of an answer, from outside to inside. */
 export function everyObject(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(everyObject);
-  if (!isObject(value)) return [];
-  return [value, ...Object.values(value).flatMap(everyObject)];
+  const found: Record<string, unknown>[] = [];
+  const look = (one: unknown): void => {
+    if (Array.isArray(one)) one.forEach(look);
+    else if (isObject(one)) {
+      found.push(one);
+      for (const part of Object.values(one)) look(part);
+    }
+  };
+  look(value);
+  return found;
 }
+
+const reasonKey = addedKey('reason');
 
 /** The gap that an object is, if it is one. */
 export function gapOf(value: unknown): FoundGap | undefined {
-  if (!isObject(value) || !(addedKey('reason') in value)) return undefined;
+  if (!isObject(value) || !(reasonKey in value)) return undefined;
   const found = Object.fromEntries(gapFields.map((name) => [name, value[addedKey(name)] ?? null]));
   return found as unknown as FoundGap;
 }

@@ -1,3 +1,5 @@
+import { exportedPageSize, maximumPageSize } from '../query/budget';
+
 /** What an export may be at most. A page of it is an operation like any other, with the limits of operations. */
 export const exportLimits = {
   /** Rows of a table, when `limit` is left out and at most. A sheet of Excel holds 1,048,576. */
@@ -13,5 +15,5 @@ export const exportLimits = {
   addressCharacters: 4_000,
 } as const;
 
-/** Rows asked for at a time; smaller where a page of 100 with all that is below it would cost too much. */
-export const pageSizes = [100, 50, 20, 10, 5, 2, 1] as const;
+/** Rows asked for at a time; smaller where a page with all that is below it would cost too much. */
+export const pageSizes = [exportedPageSize, 500, 200, maximumPageSize, 50, 20, 10, 5, 2, 1] as const;

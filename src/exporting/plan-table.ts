@@ -21,7 +21,7 @@ import {
   type SelectedOperation,
   type Variables,
 } from '../tabular/selection';
-import { endFragment, pageVariables, prefix } from './added-fields';
+import { endFragment, identifiersOf, pageVariables, prefix } from './added-fields';
 import { augment } from './augment';
 import { badArguments } from './refusal';
 
@@ -49,12 +49,16 @@ export interface TablePlan {
   after: string | undefined;
 }
 
-/** Plans the table at a path. Its outermost list is paged where it can be; other root fields are not asked. */
+/**
+ * Plans the table at a path. Its outermost list is paged where it can be; other root fields are not asked. `isLinked` where
+ * its relationships are written too, with the official codes of their ends.
+ */
 export function planTable(
   operation: ReadOperation,
   wanted: string,
   schema: GraphQLSchema,
   ontology: Ontology,
+  isLinked: boolean,
 ): TablePlan {
   refuseReservedNames(operation.document);
   const selection = selectionOf(operation, operation.variables, schema);
@@ -67,14 +71,16 @@ export function planTable(
   const given = (name: string): unknown => connection && argumentOf(connection, name, operation.variables);
   const pruned = prune(operation, path.split('.')[0] ?? '', connection?.nodes ?? []);
   const { first, after } = { first: given('first'), after: given('after') };
+  const within = steps
+    .slice(rows.length)
+    .filter((step) => !isOfPage(step))
+    .map(({ key }) => key);
+  const identifiers = isLinked || within.length > 0 ? identifiersOf(ontology) : [];
   return {
     path,
-    within: steps
-      .slice(rows.length)
-      .filter((step) => !isOfPage(step))
-      .map(({ key }) => key),
+    within,
     selection,
-    document: print(augment(pruned, schema, ontology)),
+    document: print(augment(pruned, schema, identifiers)),
     variables: operation.variables,
     paged: connection && rows.map(({ key }) => key),
     first: typeof first === 'number' ? first : undefined,

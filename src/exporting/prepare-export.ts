@@ -59,7 +59,7 @@ export async function prepareExport(
   const context: LinkContext = { schema, language, identifiers, indicators };
   const planned = inTermsOfPath(() =>
     paths.map((path) => {
-      const plan = planTable(operation, path, schema, ontology);
+      const plan = planTable(operation, path, schema, ontology, request.format === 'xlsx');
       const limit = request.limit ?? Math.min(plan.first ?? exportLimits.rows, exportLimits.rows);
       return tableOf(plan, request.columns, context, { linked: request.format === 'xlsx', limit });
     }),

@@ -2,12 +2,20 @@ import { rowsAt } from '../tabular/rows';
 import { property } from '../tabular/values';
 import type { Variables } from '../tabular/selection';
 import { addedKeys, pageVariables } from './added-fields';
+import { exportedPageSize, maximumPageSize } from '../query/budget';
 import { pageSizes } from './limits';
 import type { TablePlan } from './plan-table';
 import { FailedAnswer } from './refusal';
 
-/** Asks an operation as any caller would; fails with a FailedAnswer where the answer carries errors. */
-export type Ask = (document: string, variables: Variables) => Promise<Readonly<Record<string, unknown>>>;
+/**
+ * Asks an operation as any caller would, but for the most rows of a list at the root, which may be given; fails with a
+ * FailedAnswer where the answer carries errors.
+ */
+export type Ask = (
+  document: string,
+  variables: Variables,
+  pageLimit?: number,
+) => Promise<Readonly<Record<string, unknown>>>;
 
 /** Some rows of a table, in their order. */
 export interface TablePage {
@@ -21,7 +29,8 @@ export interface TablePage {
 
 /**
  * The rows of a table, page by page and at most `limit`; the first page comes even without rows. Each page is an
- * operation of its own, with its own price and deadline. Where a page is too expensive, smaller ones are asked for.
+ * operation of its own, with its own price and deadline. Where a page is too expensive, smaller ones are asked for; where
+ * a list has no pages so large, or one takes too long, those of any other request are.
  */
 export async function* readPages(
   plan: TablePlan,
@@ -46,7 +55,7 @@ export async function* readPages(
   }
 }
 
-/** Drops the sizes that proved too expensive. */
+/** Drops the sizes that proved too large. */
 async function askPage(
   { document, variables, paged }: TablePlan,
   sizes: number[],
@@ -58,15 +67,19 @@ async function askPage(
   for (;;) {
     const first = Math.min(sizes[0] ?? 1, left);
     try {
-      return await ask(document, {
-        ...variables,
-        [pageVariables.first]: first,
-        [pageVariables.after]: after,
-      });
+      const page = { [pageVariables.first]: first, [pageVariables.after]: after };
+      return await ask(document, { ...variables, ...page }, exportedPageSize);
     } catch (error) {
-      const isTooLarge = error instanceof FailedAnswer && error.has('QUERY_TOO_EXPENSIVE');
-      if (!isTooLarge || sizes.length === 1) throw error;
-      sizes.shift();
+      const smaller = error instanceof FailedAnswer ? smallerAfter(error, sizes, first) : [];
+      if (smaller.length === 0) throw error;
+      sizes.splice(0, sizes.length, ...smaller);
     }
   }
+}
+
+/** The sizes that may do where a page of one was refused; none where its size is not to blame. */
+function smallerAfter(refused: FailedAnswer, sizes: readonly number[], asked: number): readonly number[] {
+  if (refused.has('QUERY_TOO_EXPENSIVE')) return sizes.slice(1);
+  const isLarger = asked > maximumPageSize && (refused.has('BAD_PAGE_SIZE') || refused.has('TIMEOUT'));
+  return isLarger ? sizes.filter((size) => size <= maximumPageSize) : [];
 }

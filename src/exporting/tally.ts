@@ -1,6 +1,6 @@
 import { isObject, property } from '../tabular/values';
 import { addedKeys } from './added-fields';
-import { allGapsOf, endOf, everyObject, gapsOf, type End, type FoundGap } from './found';
+import { endOf, everyObject, gapOf, gapsOf, type End, type FoundGap } from './found';
 import { exportLimits } from './limits';
 import type { TablePage } from './read-pages';
 
@@ -50,11 +50,12 @@ export class TableTally {
   }
 
   private addRow(row: unknown): void {
-    for (const gap of allGapsOf(row)) this.addGap(gap);
-    for (const path of new Set(cutListsIn(row, []))) {
+    for (const path of cutListsIn(row)) {
       this.cutLists.set(path, (this.cutLists.get(path) ?? 0) + 1);
     }
     for (const object of everyObject(row)) {
+      const gap = gapOf(object);
+      if (gap) this.addGap(gap);
       if (object[addedKeys.kind] !== 'Source' || this.cited.size >= exportLimits.citedSources) continue;
       const source = endOf(object, []);
       if (source) this.cited.set(source.id, source);
@@ -66,15 +67,19 @@ export class TableTally {
   }
 }
 
-/** Where the lists lie whose page is not the last. */
-function cutListsIn(value: unknown, path: readonly string[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => cutListsIn(item, path));
-  if (!isObject(value)) return [];
-  const own = property(value[addedKeys.page], 'hasNextPage') === true ? [path.join('.')] : [];
-  return [
-    ...own,
-    ...Object.entries(value).flatMap(([key, part]) =>
-      cutListsIn(part, key === 'nodes' || key === 'edges' ? path : [...path, key]),
-    ),
-  ];
+/** Where the lists lie whose page is not the last, each place once. */
+function cutListsIn(row: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (value: unknown, path: readonly string[]): void => {
+    if (Array.isArray(value)) for (const item of value) look(item, path);
+    if (!isObject(value)) return;
+    if (property(value[addedKeys.page], 'hasNextPage') === true) found.add(path.join('.'));
+    for (const [key, part] of Object.entries(value)) {
+      if (isObject(part) || Array.isArray(part)) {
+        look(part, key === 'nodes' || key === 'edges' ? path : [...path, key]);
+      }
+    }
+  };
+  look(row, []);
+  return found;
 }

@@ -3,6 +3,9 @@ import { RequestError } from './errors';
 export const maximumPageSize = 100;
 export const defaultPageSize = 20;
 
+/** The rows of a list at the root that an export asks for at a time; what stands below them is priced as everywhere. */
+export const exportedPageSize = 1_000;
+
 /** The most nodes one operation may ask for, counted before anything runs. */
 export const maximumNodesPerOperation = 10_000;
 
@@ -23,15 +26,19 @@ export class Budget {
   }
 }
 
-/** The page size asked for by `first` or `last`, or the default; outside 1 to 100 it is refused. */
-export function pageSize(asked: number | null | undefined, argument: 'first' | 'last' = 'first'): number {
+/** The page size asked for by `first` or `last`, or the default; outside 1 to `maximum` it is refused. */
+export function pageSize(
+  asked: number | null | undefined,
+  argument: 'first' | 'last' = 'first',
+  maximum = maximumPageSize,
+): number {
   if (asked === null || asked === undefined) return defaultPageSize;
-  if (asked >= 1 && asked <= maximumPageSize) return asked;
+  if (asked >= 1 && asked <= maximum) return asked;
   const further =
     argument === 'first' ? 'Use `after` for the rows that follow.' : 'Use `before` for the rows before.';
   throw new RequestError(
     'BAD_PAGE_SIZE',
-    `\`${argument}\` is ${asked}; it must be between 1 and ${maximumPageSize}. ${further}`,
-    { minimum: 1, maximum: maximumPageSize },
+    `\`${argument}\` is ${asked}; it must be between 1 and ${maximum}. ${further}`,
+    { minimum: 1, maximum },
   );
 }

@@ -2,7 +2,7 @@ import type { FieldNode } from 'graphql';
 import { cursorAt, type Position } from './cursor-position';
 import { RowLayout, type RowValues } from './cypher-writer';
 import type { ListSource } from './list-source';
-import type { PlannedEdge, Write } from './planned-node';
+import { handedOn, type PlannedEdge, type Write } from './planned-node';
 import type { Planner } from './planner';
 import type { Projection } from './projection';
 
@@ -15,31 +15,30 @@ export function edgeOf(
   const layout = new RowLayout();
   const clauses: string[] = [];
   const nodeKeys: string[] = [];
-  const key = layout.slot(list.key);
-  const writers = plan.selection.fieldsOf(list.edgeType, nodes).flatMap((selected): Write<PlannedEdge>[] => {
+  const writers = plan.selection.fieldsOf(list.edgeType, nodes).map((selected): Write<PlannedEdge> => {
     const { name, responseKey } = selected;
     if (name === 'cursor') {
       const position = layout.slot(list.position);
-      return [(target, row) => (target[responseKey] = cursorAt(list.scope, row[position] as Position))];
+      return (target, row) => (target[responseKey] = cursorAt(list.scope, row[position] as Position));
     }
     if (name === 'node') {
       const projection = plan.node(list.node, list.kind, selected.nodes, list.around);
       clauses.push(...projection.clauses);
       const slot = layout.slot(projection.expression);
       nodeKeys.push(responseKey);
-      return [(target, row) => (target[responseKey] = projection.read(row[slot]))];
+      return (target, row) => (target[responseKey] = projection.read(row[slot]));
     }
     const expression = list.edgeProperty(name);
-    if (expression === undefined) return [];
+    if (expression === undefined) return handedOn('@key', list.key, list.row, selected, layout);
     const slot = layout.slot(expression);
-    return [(target, row) => (target[responseKey] = row[slot] ?? null)];
+    return (target, row) => (target[responseKey] = row[slot] ?? null);
   });
   return {
     clauses,
     expression: layout.expression,
     read: (value) => {
       const row = value as RowValues;
-      const target: PlannedEdge = { '@key': row[key] as string };
+      const target = {} as PlannedEdge;
       for (const write of writers) write(target, row);
       return nodeKeys.some((nodeKey) => target[nodeKey] === null) ? null : target;
     },

@@ -17,6 +17,8 @@ export interface ListSource {
   kind: Kind;
   /** The variable of the node in each row. */
   node: string;
+  /** The variable of each row: of the relationship, or at the root of the node. */
+  row: string;
   /** The expression that is each row's own. */
   key: string;
   /** The expression that the cursors hold. */
@@ -40,6 +42,7 @@ export function relationshipList(
   return {
     kind: field.target,
     node,
+    row: relationship,
     key,
     position: key,
     scope: relationshipScope(field),

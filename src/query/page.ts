@@ -1,5 +1,5 @@
 import type { OrderName } from '../ontology/declarations';
-import { pageSize } from './budget';
+import { maximumPageSize, pageSize } from './budget';
 import { RequestError } from './errors';
 import type { Given } from './late-bound/late-bound';
 
@@ -29,6 +29,7 @@ export function requestedPage(
   { first, after, last, before }: PageArguments,
   scope: string,
   heldOrders: readonly OrderName[] = [],
+  maximum = maximumPageSize,
 ): Page {
   if (isGiven(first) && isGiven(last)) {
     throw new RequestError(
@@ -37,7 +38,7 @@ export function requestedPage(
     );
   }
   const backward = isGiven(last);
-  const size = backward ? pageSize(last, 'last') : pageSize(first, 'first');
+  const size = backward ? pageSize(last, 'last', maximum) : pageSize(first, 'first', maximum);
   return { size, scope, backward, after: after ?? undefined, before: before ?? undefined, heldOrders };
 }
 

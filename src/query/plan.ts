@@ -16,7 +16,7 @@ import { orderOfLinks } from './order/list-order';
 import { keyedPage, linksInOrder } from './order/keyed-page';
 import { sortedPage } from './order/sorted-page';
 import { requestedPage } from './page';
-import type { PlannedNode, Write } from './planned-node';
+import { handedOn, type PlannedNode, type Write } from './planned-node';
 import type { Planner } from './planner';
 import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
@@ -56,8 +56,7 @@ export class SelectionPlan implements Planner {
   ): Projection<PlannedNode | null> {
     const layout = new RowLayout();
     const clauses: string[] = [];
-    const id = layout.slot(`${variable}.id`);
-    const kindName = kindOfId(kind);
+    const kindName = kindRead(layout, variable, kind);
     const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
       field.cardinality === 'ONE'
         ? relatedOne(this, variable, field, selected, guard, around)
@@ -71,10 +70,7 @@ export class SelectionPlan implements Planner {
     for (const { concrete, fields } of selected) {
       writers.set(
         concrete.name,
-        fields.flatMap((field) => {
-          const writer = this.#nodeField(variable, concrete, field, layout, relationships);
-          return writer ? [writer] : [];
-        }),
+        fields.map((field) => this.#nodeField(variable, concrete, field, layout, relationships)),
       );
     }
     relationships.emit();
@@ -88,8 +84,8 @@ export class SelectionPlan implements Planner {
       expression: layout.expression,
       read: (value) => {
         const row = value as RowValues;
-        const name = kindName(row[id] as string);
-        const target: PlannedNode = { '@id': row[id] as string, '@kind': name };
+        const name = kindName(row);
+        const target = { '@kind': name } as PlannedNode;
         const kindWriters = writers.get(name);
         // A node whose label the ontology does not know is left out, not an error for its whole list.
         if (!kindWriters) return null;
@@ -250,7 +246,7 @@ export class SelectionPlan implements Planner {
     field: SelectedField,
     layout: RowLayout,
     relationships: RelationshipProjections,
-  ): Write<PlannedNode> | undefined {
+  ): Write<PlannedNode> {
     const property = kind.properties.get(field.name);
     if (property) {
       const slot = layout.slot(`${variable}.${property.name}`);
@@ -259,15 +255,16 @@ export class SelectionPlan implements Planner {
     }
     const relationship = relationshipOf(kind, field.name);
     if (relationship) return relationships.request(kind, relationship, field);
-    // A field of a feature: its own resolver answers it from the node's id.
-    return undefined;
+    return handedOn('@id', `${variable}.id`, variable, field, layout);
   }
 }
 
-/** Which of the kinds that a kind stands for a node is of, by its id. */
-function kindOfId({ concreteKinds }: Kind): (id: string) => string {
+/** Which of the kinds that a kind stands for a node is of: its id says so, where there are several. */
+function kindRead(layout: RowLayout, variable: string, { concreteKinds }: Kind): (row: RowValues) => string {
   const [only, ...others] = concreteKinds;
-  return only && others.length === 0 ? () => only.name : kindNameOf;
+  if (only && others.length === 0) return () => only.name;
+  const id = layout.slot(`${variable}.id`);
+  return (row) => kindNameOf(row[id] as string);
 }
 
 /** The relationship behind a field of a kind, whether asked as its node(s) or as the edge of a to-one. */

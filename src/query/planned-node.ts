@@ -1,24 +1,48 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { RowValues } from './cypher-writer';
+import type { RowLayout, RowValues } from './cypher-writer';
+import type { SelectedField } from './selection';
 
 /**
  * An entity as a plan returns it: the answers to the selected fields under their response keys (aliases), and
  * under names that no GraphQL field can have, what features need to go on from it.
  */
 export interface PlannedNode {
-  '@id': string;
   '@kind': string;
+  /** There wherever a field with a resolver of its own is selected. */
+  '@id': string;
+  '@stored'?: Stored;
   [responseKey: string]: unknown;
 }
 
-/** A relationship as a plan returns it; `@key` is what its statements are about. */
+/** A relationship as a plan returns it; `@key` is what its statements are about, there as `@id` is in a node. */
 export interface PlannedEdge {
   '@key': string;
+  '@stored'?: Stored;
   [responseKey: string]: unknown;
 }
+
+/** The stored properties that fields say they need (NeedsExtension), as they are in the database. */
+export type Stored = Readonly<Record<string, unknown>>;
 
 /** Puts what a row holds for one response key into the answer. */
 export type Write<T> = (target: T, row: RowValues) => void;
+
+/** Hands a field with a resolver of its own what that goes on from: which thing it is asked of, and what it needs of it. */
+export function handedOn<T extends PlannedNode | PlannedEdge>(
+  name: '@id' | '@key',
+  identity: string,
+  variable: string,
+  { needs }: SelectedField,
+  layout: RowLayout,
+): Write<T> {
+  const own = layout.slot(identity);
+  const slots = needs.map((property) => [property, layout.slot(`${variable}.${property}`)] as const);
+  return (target, row) => {
+    const stored: Record<string, unknown> = { ...target['@stored'] };
+    for (const [property, slot] of slots) stored[property] = row[slot];
+    Object.assign(target, { [name]: row[own], '@stored': stored });
+  };
+}
 
 /** Every planned field is answered by what the plan stored under its response key. */
 export const readPlanned: GraphQLFieldResolver<Record<string, unknown>, unknown> = (

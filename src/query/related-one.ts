@@ -20,10 +20,12 @@ export function relatedOne(
 ): Projection<unknown> {
   plan.charge(around.copies);
   const days = daysAsked(selected, around);
-  const [related, relationship, collected] = [
-    plan.writer.variable('n'),
-    plan.writer.variable('r'),
-    plan.writer.variable('c'),
+  const [related, relationship] = [plan.writer.variable('n'), plan.writer.variable('r')];
+  const [all, each, one, collected] = [1, 2, 3, 4].map(() => plan.writer.variable('c')) as [
+    string,
+    string,
+    string,
+    string,
   ];
   const projection =
     selected.name === field.name
@@ -35,7 +37,13 @@ export function relatedOne(
     ...onlyOf(parent, guard),
     `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
     ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
-    `WITH ${relationship}, ${related} ORDER BY ${latestFirst(relationship, days)} LIMIT 1`,
+    `WITH collect([${relationship}, ${related}]) AS ${all}`,
+    // Mostly there is one: what decides between several is not read of it.
+    `UNWIND CASE WHEN size(${all}) < 2 THEN ${all} ELSE COLLECT {`,
+    `UNWIND ${all} AS ${each} WITH ${each}, ${each}[0] AS ${relationship}`,
+    `ORDER BY ${latestFirst(relationship, days)} LIMIT 1 RETURN ${each}`,
+    `} END AS ${one}`,
+    `WITH ${one}[0] AS ${relationship}, ${one}[1] AS ${related}`,
     ...projection.clauses,
     `RETURN collect(${projection.expression}) AS ${collected}`,
     '}',

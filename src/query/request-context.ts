@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Database, Row, Statement } from '../database/database';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
-import { Budget } from './budget';
+import { Budget, maximumPageSize } from './budget';
 import type { BoundStatement } from './cypher-writer';
 import { RequestError } from './errors';
 import type { Answered } from './execution/answered';
@@ -35,6 +35,8 @@ export class RequestContext {
     readonly scansFolder?: string,
     /** How names are searched; an ontology without names needs none. */
     private readonly findByName?: FindByName,
+    /** The most rows of a list at the root. */
+    readonly pageLimit = maximumPageSize,
   ) {
     this.deadline = Date.now() + timeoutMilliseconds;
   }

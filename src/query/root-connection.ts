@@ -1,11 +1,12 @@
 import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
+import { pageSize } from './budget';
 import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import { requestedPage, type PageArguments } from './page';
+import { requestedPage, type Page, type PageArguments } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
@@ -39,7 +40,7 @@ export function resolveRootConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
-  return readList(planList(source, info), context, info);
+  return readList(planList(source, info, context), context, info);
 }
 
 /** Answers the list of all nodes of a kind. */
@@ -49,7 +50,7 @@ export async function resolveKind(
   info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   return readList(
-    keptPlan(info, (opened) => planList(allOf(kind), opened)),
+    keptPlan(info, (opened) => planList(allOf(kind), opened, context)),
     context,
     info,
   );
@@ -60,22 +61,25 @@ interface ListPlan {
   name: string;
   text: string;
   writer: CypherWriter;
+  page: Page;
   /** The nodes that it asks for. */
   price: number;
   read: (answer: unknown) => Record<string, unknown>;
 }
 
 async function readList(
-  { name, text, writer, price, read }: ListPlan,
+  { name, text, writer, page, price, read }: ListPlan,
   context: RequestContext,
   { variableValues }: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
+  // A plan that is kept may have been made for a context with another limit.
+  pageSize(page.size, page.backward ? 'last' : 'first', context.pageLimit);
   context.budget.spend(price);
   const [row] = await context.readWritten(name, text, writer.boundTo(variableValues));
   return read(row?.answer);
 }
 
-function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
+function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: RequestContext): ListPlan {
   const args = listArguments(info);
   const plan = new SelectionPlan(info);
   const { writer } = plan;
@@ -89,6 +93,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
     args,
     [info.fieldName, ...(order ? [order.signature] : [])].join(' '),
     kind.orderedBy,
+    pageLimit,
   );
   const conditions = new RowConditions(args, days, writer);
   const listed = new RootRows(source, conditions, days, writer);
@@ -111,6 +116,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
   const list: ListSource = {
     kind,
     node,
+    row: node,
     key: `${node}.id`,
     position: read.position,
     scope: page.scope,
@@ -138,6 +144,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo): ListPlan {
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),
     writer,
+    page,
     price: (wantsRows ? page.size : 0) + plan.price,
     read: (value) =>
       connection(value, {

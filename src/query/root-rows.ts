@@ -45,9 +45,10 @@ export class RootRows {
   /** All of them, from what they are tied to where that is known. */
   all(node: string): string {
     if (!this.#anchor) return this.#alongKind(node, []);
-    return [...this.#tied(node, this.#anchor), `WITH DISTINCT ${node} WHERE ${this.#met(node, [])}`].join(
-      '\n',
-    );
+    return [
+      ...this.#tied(node, this.#anchor),
+      `WITH DISTINCT ${node} WHERE ${this.#metIfTied(node, [])}`,
+    ].join('\n');
   }
 
   /** A page of them. */
@@ -57,7 +58,8 @@ export class RootRows {
     const owner = this.#anchor?.owner;
     const owned = owner && nodesOfOwner(node, kind, owner, order, this.writer);
     if (owned) {
-      const match = (bounds: readonly string[]) => `MATCH ${owned.pattern}\nWHERE ${this.#met(node, bounds)}`;
+      const match = (bounds: readonly string[]) =>
+        `MATCH ${owned.pattern}\nWHERE ${this.#metIfTied(node, bounds)}`;
       return keyedPage(owned, onlyKind, match, `${owned.relationship}, ${node}`, page, this.writer);
     }
     const keyed = nodesInOrder(node, kind, order);
@@ -93,7 +95,7 @@ export class RootRows {
           '}',
           `CALL (${tied}) {`,
           `UNWIND CASE WHEN size(${tied}) > ${few} THEN [] ELSE ${tied} END AS ${node}`,
-          `WITH ${node} WHERE ${this.#met(node, bounds)}`,
+          `WITH ${node} WHERE ${this.#metIfTied(node, bounds)}`,
           first,
           `RETURN ${node}`,
           'UNION ALL',
@@ -122,9 +124,18 @@ export class RootRows {
   }
 
   #met(node: string, bounds: readonly string[]): string {
+    return this.#all(node, bounds, this.conditions.ofNode(node, this.source.kind));
+  }
+
+  /** What is left to ask of nodes that are tied to the anchor. Conditions are written all the same: bad ones are refused. */
+  #metIfTied(node: string, bounds: readonly string[]): string {
+    const conditions = this.conditions.ofNode(node, this.source.kind);
+    return this.#all(node, bounds, this.#anchor?.isAll && !this.days ? [] : conditions);
+  }
+
+  #all(node: string, bounds: readonly string[], conditions: readonly string[]): string {
     const held = this.days && nodeHeld(node, this.source.kind, this.days, this.writer);
-    const ofNode = this.conditions.ofNode(node, this.source.kind);
-    const all = [...bounds, ...(held === undefined ? [] : [held]), ...ofNode];
+    const all = [...bounds, ...(held === undefined ? [] : [held]), ...conditions];
     return all.length === 0 ? 'true' : all.join(' AND ');
   }
 }

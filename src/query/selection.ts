@@ -1,5 +1,6 @@
 import {
   getArgumentValues,
+  getNamedType,
   isObjectType,
   visit,
   type FieldNode,
@@ -16,6 +17,14 @@ export interface SelectedField {
   nodes: readonly FieldNode[];
   /** Coerced arguments, with variables and defaults in place. */
   args: Readonly<Record<string, unknown>>;
+  /** The stored properties of its object that its resolver is to be handed. */
+  needs: readonly string[];
+}
+
+/** What a field with a resolver of its own carries in its extensions: which stored properties of its object that needs. */
+export interface NeedsExtension {
+  /** By its arguments and the names of the fields that are selected below it. */
+  needs?: (args: Readonly<Record<string, unknown>>, selected: ReadonlySet<string>) => readonly string[];
 }
 
 /** A field as it is collected: without arguments, which may differ from one request to the next. */
@@ -43,9 +52,20 @@ export class SelectionReader {
       // graphql-js answers __typename.
       if (!definition) continue;
       const args = argumentsOf(field, definition, this.info.variableValues);
-      fields.push({ responseKey, name: definition.name, nodes: field.nodes, args });
+      const needs = this.needsOf(definition, field.nodes, args);
+      fields.push({ responseKey, name: definition.name, nodes: field.nodes, args, needs });
     }
     return fields;
+  }
+
+  private needsOf(
+    { type, extensions }: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    args: Readonly<Record<string, unknown>>,
+  ): readonly string[] {
+    const { needs } = extensions as NeedsExtension;
+    if (!needs) return [];
+    return needs(args, new Set(this.fieldsOf(getNamedType(type).name, nodes).map(({ name }) => name)));
   }
 
   private objectType(typeName: string): GraphQLObjectType {

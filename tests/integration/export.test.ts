@@ -20,7 +20,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
+}, 300_000);
 
 afterAll(() => server.stop());
 

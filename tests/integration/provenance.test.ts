@@ -34,7 +34,7 @@ beforeAll(async () => {
     for (const text of bulk) await run(text, { many: neo4j.int(many) });
   });
   await storeOrders(server.database);
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
   await server.stop();

@@ -14,7 +14,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Author) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN collect([[n0.id, n0.name]]) AS rows
+        RETURN collect([[n0.name]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -40,10 +40,15 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         CALL (n0) {
           MATCH (n0)-[r2:CHAPTER_OF]->(n1)
-          WITH r2, n1 ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1
-          RETURN collect([n1.id, n1.title, n1.pages]) AS c3
+          WITH collect([r2, n1]) AS c3
+          UNWIND CASE WHEN size(c3) < 2 THEN c3 ELSE COLLECT {
+            UNWIND c3 AS c4 WITH c4, c4[0] AS r2
+            ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1 RETURN c4
+          } END AS c5
+          WITH c5[0] AS r2, c5[1] AS n1
+          RETURN collect([n1.title, n1.pages]) AS c6
         }
-        RETURN collect([[n0.id, c3]]) AS rows
+        RETURN collect([[c6]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -57,10 +62,15 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         CALL (n0) {
           MATCH (n0)-[r2:CHAPTER_OF]->(n1)
-          WITH r2, n1 ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1
-          RETURN collect([r2.key, coalesce(r2.certainty, 'STATED'), [n1.id, n1.title]]) AS c3
+          WITH collect([r2, n1]) AS c3
+          UNWIND CASE WHEN size(c3) < 2 THEN c3 ELSE COLLECT {
+            UNWIND c3 AS c4 WITH c4, c4[0] AS r2
+            ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1 RETURN c4
+          } END AS c5
+          WITH c5[0] AS r2, c5[1] AS n1
+          RETURN collect([coalesce(r2.certainty, 'STATED'), r2.key, [n1.title]]) AS c6
         }
-        RETURN collect([[n0.id, c3]]) AS rows
+        RETURN collect([[c6]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -79,7 +89,7 @@ describe('what an operation is compiled to', () => {
           WITH r2, n1 ORDER BY r2.key LIMIT $p1
           RETURN collect([r2.key, [n1.id]]) AS c3
         }
-        RETURN collect([[n0.id, [c3, null]]]) AS rows
+        RETURN collect([[[c3, null]]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: 'key', p1: integer(4), p2: '', p3: integer(2) },
@@ -109,7 +119,7 @@ describe('what an operation is compiled to', () => {
           WITH r2, n1 ORDER BY r2.key LIMIT $p0
           RETURN collect([[n1.id, n1.title]]) AS c3
         }
-        RETURN collect([[n0.id, [c3, null]]]) AS rows
+        RETURN collect([[[c3, null]]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(20), p1: '', p2: integer(20) },
@@ -129,9 +139,9 @@ describe('what an operation is compiled to', () => {
         CALL (n0) {
           MATCH (n0)-[r5:WRITTEN_BY]->(n4)
           WITH r5, n4 ORDER BY r5.key LIMIT $p1
-          RETURN collect([[n4.id, n4.name]]) AS c6
+          RETURN collect([[n4.name]]) AS c6
         }
-        RETURN collect([[n0.id, [c3, null], [c6, null]]]) AS rows
+        RETURN collect([[[c3, null], [c6, null]]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(1), p1: integer(50), p2: '', p3: integer(20) },
@@ -146,9 +156,9 @@ describe('what an operation is compiled to', () => {
         CALL (n0) {
           MATCH (n0)-[r2:WRITTEN_BY]->(n1)
           WITH r2, n1 ORDER BY r2.key LIMIT $p0
-          RETURN collect([[r2.key, r2.role, coalesce(r2.chapters, []), coalesce(r2.certainty, 'STATED'), [n1.id, n1.name]]]) AS c3
+          RETURN collect([[r2.role, coalesce(r2.chapters, []), coalesce(r2.certainty, 'STATED'), [n1.name]]]) AS c3
         }
-        RETURN collect([[n0.id, [c3, COUNT { (n0)-[:WRITTEN_BY]->() }]]]) AS rows
+        RETURN collect([[[c3, COUNT { (n0)-[:WRITTEN_BY]->() }]]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(20), p1: '', p2: integer(20) },
@@ -166,11 +176,11 @@ describe('what an operation is compiled to', () => {
           CALL (n1) {
             MATCH (n1)-[r5:WRITTEN_BY]->(n4)
             WITH r5, n4 ORDER BY r5.key LIMIT $p0
-            RETURN collect([[n4.id, n4.name]]) AS c6
+            RETURN collect([[n4.name]]) AS c6
           }
           RETURN collect([[n1.id, [c6, null]]]) AS c3
         }
-        RETURN collect([[n0.id, [c3, null]]]) AS rows
+        RETURN collect([[[c3, null]]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(5), p1: integer(4), p2: '', p3: integer(20) },
@@ -182,7 +192,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Author) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN collect([[n0.id, [[], COUNT { (n0)<-[:WRITTEN_BY]-() }]]]) AS rows
+        RETURN collect([[[[], COUNT { (n0)<-[:WRITTEN_BY]-() }]]]) AS rows
       }
       CALL () {
         MATCH (n4:Author) WHERE true
@@ -221,10 +231,15 @@ describe('what an operation is compiled to', () => {
         MATCH (n0:Node {id: id})
         CALL (n0) {
           MATCH (n0)-[r2:TRANSLATION_OF]->(n1)
-          WITH r2, n1 ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1
-          RETURN collect([n1.id, n1.title]) AS c3
+          WITH collect([r2, n1]) AS c3
+          UNWIND CASE WHEN size(c3) < 2 THEN c3 ELSE COLLECT {
+            UNWIND c3 AS c4 WITH c4, c4[0] AS r2
+            ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1 RETURN c4
+          } END AS c5
+          WITH c5[0] AS r2, c5[1] AS n1
+          RETURN collect([n1.title]) AS c6
         }
-        RETURN id, [n0.id, n0.name, c3] AS row`),
+        RETURN id, [n0.id, n0.name, c6] AS row`),
       parameters: { p0: ['Book:b', 'Author:a'] },
     });
   });

@@ -3,34 +3,68 @@ import { z } from 'zod';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
 import { Certainty } from '../../entities/evidence/certainty';
+import type { Stored } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { kindNameOf } from '../../statements/desired-graph';
 import { toLoggedStatement, type LoggedStatement } from '../../statements/logged-statement';
 import { isShown, settle } from '../../statements/settle';
-import { provenanceStatement, subjectOf } from './provenance.statement';
+import { allParts, type CitedPart } from './cited-parts';
+import { endsNamedBy, provenanceStatement, type Subject } from './provenance.statement';
 import { Provenance } from './provenance.type';
 
 /** The most rows answered for one subject. */
 export const maximumRows = 100;
 
+/** What is not selected is not read. */
+const text = z.string().default('');
+const certainty = z.enum(Certainty).default(Certainty.STATED);
+const passage = { code: text, labelZh: text, labelEn: text, source: text };
+
 /** A passage that supports something, with the statement it makes; null where it supports its subject as a whole. */
 export const citation = z.object({
   statement: z.unknown().transform((row) => (row === null ? null : toLoggedStatement(row))),
-  certainty: z.enum(Certainty),
-  code: z.string(),
-  labelZh: z.string(),
-  labelEn: z.string(),
-  source: z.string(),
+  certainty,
+  ...passage,
 });
 
 export type Citation = z.infer<typeof citation>;
 
-const provenanceRow = z.object({ position: z.number(), row: citation });
+const support = z.object({ certainty, ids: z.array(z.string()) });
+type Support = z.infer<typeof support>;
 
-interface ProvenanceRequest {
-  /** An entity's id, or a relationship's key. */
-  subject: string;
+const supporting = z.object({ id: z.string(), ...passage });
+type Passage = z.infer<typeof supporting> & { place: number };
+
+const provenanceRow = z.object({
+  answers: z.array(
+    z.object({ position: z.number(), stated: z.array(citation), supported: z.array(support) }),
+  ),
+  /** All that support a subject as a whole, in the order of their ids. */
+  passages: z.array(supporting),
+});
+
+const knownEvidence = z.object({
+  evidence: z
+    .array(z.string())
+    .nullable()
+    .transform((ids) => ids ?? []),
+  certainty: z
+    .enum(Certainty)
+    .nullish()
+    .transform((known) => known ?? null),
+});
+
+/** What the statement is told of a subject. */
+interface Question extends Subject {
   property: string | null;
+}
+
+interface ProvenanceRequest extends Pick<Subject, 'subject'> {
+  property: string | null;
+  /** What a plan read of the subject where it stood, and that property of it; else it is looked for. */
+  stored?: Stored | undefined;
+  /** All where it is left out. */
+  parts?: readonly CitedPart[];
 }
 
 /** The provenance of a subject, all of it or of one property; loads of one tick become one statement. */
@@ -42,7 +76,8 @@ export async function loadProvenance(
     return new DataLoader<ProvenanceRequest, Provenance[], string>(
       (requests) => readProvenance(requests, context),
       {
-        cacheKeyFn: ({ subject, property }) => `${subject} ${property ?? ''}`,
+        cacheKeyFn: ({ subject, property, parts = allParts }) =>
+          [subject, property ?? '', ...parts].join(' '),
         maxBatchSize: 1_000,
       },
     );
@@ -55,21 +90,45 @@ async function readProvenance(
   context: RequestContext,
 ): Promise<Provenance[][]> {
   context.budget.spend(requests.length);
-  const questions = requests.map(({ subject, property }) => ({ ...subjectOf(subject), property }));
-  const rows = await context.read({
+  const questions = requests.map((request): Question => ({
+    subject: request.subject,
+    property: request.property,
+    ...endsNamedBy(request.subject),
+    ...evidenceKnown(request),
+  }));
+  const parts = new Set(requests.flatMap((request) => request.parts ?? allParts));
+  const [row] = await context.read({
     name: 'provenance',
-    text: provenanceStatement(questions),
+    text: provenanceStatement(questions, parts),
     parameters: { requests: questions, limit: integer(maximumRows) },
   });
-  const citations = questions.map((): Citation[] => []);
-  for (const { position, row } of rows.map((found) => provenanceRow.parse(found))) {
-    citations[position]?.push(row);
+  const { answers, passages } = provenanceRow.parse(row);
+  const byId = new Map(passages.map((one, place) => [one.id, { ...one, place }]));
+  const found = questions.map((): Citation[] => []);
+  for (const { position, stated, supported } of answers) {
+    found[position] = [...stated, ...supported.flatMap((support) => wholly(support, byId))];
   }
   return questions.map(({ subject, property, type }, position) => {
-    const found = citations[position] ?? [];
-    const isShown = shownAmong(subject, property, found);
-    return found.map((one) => toProvenance(one, property, type, isShown(one)));
+    const citations = found[position] ?? [];
+    const isShown = shownAmong(subject, property, citations);
+    return citations.map((one) => toProvenance(one, property, type, isShown(one)));
   });
+}
+
+/** What was read with the subject; what supports it as a whole supports each value that it has. */
+function evidenceKnown({ property, stored }: ProvenanceRequest): Pick<Question, 'evidence' | 'certainty'> {
+  if (!stored) return { evidence: null, certainty: null };
+  const { evidence, certainty } = knownEvidence.parse(stored);
+  const supports = property === null || (stored[property] ?? null) !== null;
+  return { evidence: supports ? evidence : [], certainty };
+}
+
+/** The passages that support a subject as a whole, in the order of their ids. */
+function wholly({ certainty, ids }: Support, passages: ReadonlyMap<string, Passage>): Citation[] {
+  return [...new Set(ids)]
+    .flatMap((id) => passages.get(id) ?? [])
+    .sort((one, other) => one.place - other.place)
+    .map((cited) => ({ ...cited, statement: null, certainty }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ontology } from '../../entities';
 import { Source } from '../../entities/evidence/source';
 import { Node } from '../../entities/node';
@@ -7,6 +7,8 @@ import { RelationshipEdge } from '../../query/generated-types';
 import { loadNode } from '../../query/load-nodes';
 import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
+import type { NeedsExtension } from '../../query/selection';
+import { selectedParts } from './cited-parts';
 import { loadProvenance, maximumRows } from './provenance.query';
 import { Language, Locator, PropertyName, Provenance } from './provenance.type';
 
@@ -15,9 +17,20 @@ const description =
   'record that was taken over as a whole, as from a register, answers with the passages that support it, without a ' +
   'statement. Empty for evidence itself (sources, passages, statements).';
 
+/** What supports a record as a whole supports the value that is asked about, if it has that. */
+const needsOfNode: NeedsExtension = {
+  needs: ({ property }) => ['evidence', ...(typeof property === 'string' ? [property] : [])],
+};
+
+/** A relationship is as firm as it says itself. */
+const needsOfEdge: NeedsExtension = {
+  needs: (_args, selected) => ['evidence', ...(selected.has('certainty') ? ['certainty'] : [])],
+};
+
 /** Provenance of anything with an identity, whole or of one property. */
 @Resolver(() => Node)
 export class NodeProvenanceResolver {
+  @Extensions({ ...needsOfNode })
   @FieldResolver(() => [Provenance], { nullable: true, description })
   async provenance(
     @Root() node: PlannedNode,
@@ -29,17 +42,26 @@ export class NodeProvenanceResolver {
     })
     property: string | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Provenance[]> {
-    return loadProvenance({ subject: node['@id'], property: property ?? null }, context);
+    const { '@id': subject, '@stored': stored } = node;
+    const parts = selectedParts(info);
+    return loadProvenance({ subject, property: property ?? null, stored, parts }, context);
   }
 }
 
 /** Provenance of a relationship. */
 @Resolver(() => RelationshipEdge)
 export class EdgeProvenanceResolver {
+  @Extensions({ ...needsOfEdge })
   @FieldResolver(() => [Provenance], { nullable: true, description })
-  async provenance(@Root() edge: PlannedEdge, @Ctx() context: RequestContext): Promise<Provenance[]> {
-    return loadProvenance({ subject: edge['@key'], property: null }, context);
+  async provenance(
+    @Root() edge: PlannedEdge,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Provenance[]> {
+    const { '@key': subject, '@stored': stored } = edge;
+    return loadProvenance({ subject, property: null, stored, parts: selectedParts(info) }, context);
   }
 }
 

@@ -35,17 +35,22 @@ export function sortedPage(
     expression: writer.variable('o'),
     value: one.expression,
   }));
-  const keys = [...named, ownKey(key)];
+  const own = writer.variable('o');
+  const keys = [...named, ownKey(own)];
   const [candidates, tooMany, found] = [1, 2, 3].map(() => writer.variable('c')) as [string, string, string];
   const checks = new KeyChecks(
     order.flatMap(({ check }) => check ?? []),
     writer,
   );
-  const carried = related ? `${row}, ${related.node}` : row;
-  const values = named.map(({ value, expression }) => `${value} AS ${expression}`).join(', ');
-  const names = named.map(({ expression }) => expression).join(', ');
+  const bound = related ? [row, related.node] : [row];
+  const carried = bound.join(', ');
+  const names = keys.map(({ expression }) => expression);
+  const values = [...named.map(({ value }) => value), key];
+  // Neo4j does not know that what comes out of a list is a node, and reads degrees of it twice: keys go in with the rows,
+  // but for those that take more than an expression.
+  const isValued = order.every(({ clauses, check }) => !clauses && !check);
   return {
-    position: `[${keys.map(({ expression }) => expression).join(', ')}]`,
+    position: `[${names.join(', ')}]`,
     obstacles: {
       variable: found,
       refuse: (value) => {
@@ -57,21 +62,29 @@ export function sortedPage(
     clauses: ({ clauses, expression }, looksAhead, as) => {
       const most = writer.parameter(maximumCandidates);
       const conditions = between(keys, page, writer);
-      const sorting = [
+      const opened = (one: string): string[] => [
         `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
-        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${row}`,
+        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${one}`,
+      ];
+      const sorting = [
+        ...opened(row),
         ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
       ];
+      const valued = isValued
+        ? [...opened(own), `WITH ${renamed([...bound, ...names], (index) => `${own}[${index}]`)}`]
+        : [
+            ...sorting,
+            ...order.flatMap(({ clauses: ofKey }) => ofKey ?? []),
+            `WITH ${carried}, ${renamed(names, (index) => values[index] ?? '')}`,
+          ];
       return [
         match([]),
-        `WITH ${row} LIMIT ${most} + 1`,
-        `WITH collect(${row}) AS ${candidates}`,
+        `WITH ${carried} LIMIT ${most} + 1`,
+        `WITH collect(${isValued ? `[${[...bound, ...values].join(', ')}]` : row}) AS ${candidates}`,
         `WITH ${candidates}, size(${candidates}) > ${most} AS ${tooMany}`,
         ...checks.clauses(sorting),
-        ...sorting,
-        ...order.flatMap(({ clauses: ofKey }) => ofKey ?? []),
-        `WITH ${carried}, ${values}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
-        `WITH ${carried}, ${names} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
+        `${valued.join('\n')}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
+        `WITH ${carried}, ${names.join(', ')} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
         ...clauses,
         `RETURN collect(${expression}) AS ${as}`,
         '}',
@@ -79,6 +92,11 @@ export function sortedPage(
       ];
     },
   };
+}
+
+/** `expression AS name` for each of these names. */
+function renamed(names: readonly string[], expressionAt: (index: number) => string): string {
+  return names.map((name, index) => `${expressionAt(index)} AS ${name}`).join(', ');
 }
 
 /** Names the orders of the list that an index holds. */

@@ -12,6 +12,8 @@ import { locatedIn, type InPlaceCondition } from './in-place';
 export interface Anchor {
   /** Binds the nodes that are tied to them; each pattern is matched by itself, since a tie may be followed back. */
   clauses: (node: string, writer: CypherWriter) => string[];
+  /** Being tied to them is all that the `where` asks, of whatever day: no row that is tied has to be asked again. */
+  isAll: boolean;
   /** The one thing, and the relationship to it, where that is all. */
   owner?: { field: RelationshipField; id: Given<string> };
 }
@@ -20,22 +22,25 @@ export interface Anchor {
 export function anchorOf(kind: Kind, where: Where): Anchor | undefined {
   for (const [name, condition] of Object.entries(where)) {
     const found = isObject(condition) ? anchorIn(kind, name, condition) : undefined;
-    if (found) return found;
+    if (found) return { ...found, isAll: found.isAll && isAlone(where) };
   }
   return undefined;
 }
 
 function anchorIn(kind: Kind, name: string, condition: object): Anchor | undefined {
   if (name === 'and') {
-    return (condition as readonly Where[]).map((one) => anchorOf(kind, one)).find((found) => found);
+    const all = condition as readonly Where[];
+    const anchor = all.map((one) => anchorOf(kind, one)).find((found) => found);
+    return anchor && { ...anchor, isAll: anchor.isAll && all.length === 1 };
   }
   if (name === 'inPlace') {
     const place = condition as InPlaceCondition;
-    return { clauses: (node, writer) => [`MATCH ${locatedIn(node, kind, place, writer)}`] };
+    return { isAll: true, clauses: (node, writer) => [`MATCH ${locatedIn(node, kind, place, writer)}`] };
   }
   const field = kind.relationships.get(name);
   const { some } = condition as { some?: { node?: unknown } | null };
-  return field && isObject(some?.node) ? through(field, some.node as Where) : undefined;
+  const found = field && isObject(some?.node) ? through(field, some.node as Where) : undefined;
+  return found && { ...found, isAll: found.isAll && isAlone(condition) && isAlone(some) };
 }
 
 interface IdCondition {
@@ -52,6 +57,7 @@ function through(field: RelationshipField, wanted: Where): Anchor | undefined {
   const further = ids ? undefined : anchorOf(field.target, wanted);
   if (!ids && !further) return undefined;
   return {
+    isAll: further ? further.isAll : isAlone(wanted) && isAlone(wanted.id),
     clauses: (node, writer) => {
       const thing = writer.variable('n');
       const before = ids
@@ -62,6 +68,9 @@ function through(field: RelationshipField, wanted: Where): Anchor | undefined {
     ...(one === undefined ? {} : { owner: { field, id: one } }),
   };
 }
+
+/** Whether an object says one thing only. */
+const isAlone = (given: unknown): boolean => isObject(given) && Object.keys(given).length === 1;
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;

@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { SelectionReader } from '../../query/selection';
+
+/** What is read of a statement and of the passage it stands in: what it claims and how firmly, and of the passage what is shown. */
+export type CitedPart = 'claim' | 'certainty' | 'code' | 'label' | 'source';
+
+export const allParts: readonly CitedPart[] = ['claim', 'certainty', 'code', 'label', 'source'];
+
+/** The parts that are selected below a field that answers with provenance. */
+export function selectedParts(info: GraphQLResolveInfo): readonly CitedPart[] {
+  const selection = new SelectionReader(info);
+  const selected = new Set(
+    selection.fieldsOf('Provenance', info.fieldNodes).flatMap(({ name, nodes }): string[] => {
+      if (name === 'certainty' || name === 'source') return [name];
+      return name === 'locator' ? selection.fieldsOf('Locator', nodes).map((field) => field.name) : ['claim'];
+    }),
+  );
+  return allParts.filter((part) => selected.has(part));
+}
