@@ -1,14 +1,16 @@
 import type { DatabaseSettings } from '../../src/database/settings';
+import { idOf, RandomStream, sizesOf } from './built';
 import { contenders } from './contenders';
 import type { Contender, HttpRequest } from './contenders/contender';
 import { startData } from './data';
+import { distinct, variablesFor } from './draw-from';
 import { circumstances } from './machine';
 import { measure, type Asked } from './measure';
 import { mixture } from './mixture';
 import { operations as allOperations } from './operations';
 import type { Operation } from './operation';
 import type { Options } from './options';
-import { compareAnswers, distinct, requestsOf, variablesFor, type Asking, type Askings } from './requests';
+import { compareAnswers, requestsOf, type Asking, type Askings } from './requests';
 import type { Measured, NotMeasured, OperationResult, ProcessResult, Results } from './results';
 import { startServerProcess, type ServerProcess } from './server-process';
 import { measureStart } from './starts';
@@ -16,6 +18,8 @@ import { readingsOf, type Reading } from './statements';
 
 /** With how many sets of variables each operation is profiled; one that comes again is left out. */
 const profiledVariables = 5;
+
+const generator = { idOf, RandomStream, sizesOf };
 
 type Say = (line: string) => void;
 type Servers = ReadonlyMap<Contender, ServerProcess>;
@@ -78,7 +82,7 @@ async function compareAll(
   const listening = [...servers].map(([contender, { url }]) => ({ contender, url }));
   for (const operation of allOperations) {
     if (wanted.length > 0 && !wanted.some((beginning) => operation.name.startsWith(beginning))) continue;
-    const asked = variablesFor(operation, nodes, variables);
+    const asked = variablesFor(generator, operation, nodes, variables);
     askings.set(operation, await compareAnswers(operation, asked, listening, settings));
     say(`${operation.name}: equal answers for ${asked.length} sets of variables`);
   }
@@ -92,7 +96,7 @@ async function readAll(askings: Askings, settings: DatabaseSettings, { nodes }: 
       requestsOf(asking, contender) ? [operation] : [],
     );
     const asked = new Map(
-      answered.map((one) => [one, distinct(variablesFor(one, nodes, profiledVariables))]),
+      answered.map((one) => [one, distinct(variablesFor(generator, one, nodes, profiledVariables))]),
     );
     readings.set(contender, await readingsOf(contender, settings, asked));
   }

@@ -1,10 +1,18 @@
-import type { Series } from '../../src/synthetic/naming';
-import type { Sizes } from '../../src/synthetic/sizes';
-import { idOf, RandomStream, sizesOf } from './built';
+import type * as naming from '../../src/synthetic/naming';
+import type * as randomStream from '../../src/synthetic/random-stream';
+import type * as sizes from '../../src/synthetic/sizes';
 import type { Draw } from './draw';
+import type { Operation, Variables } from './operation';
+
+/** What of the generator draws need: as it is built where the bench runs, from its sources in tests of the project. */
+export interface Generator {
+  readonly idOf: typeof naming.idOf;
+  readonly RandomStream: typeof randomStream.RandomStream;
+  readonly sizesOf: typeof sizes.sizesOf;
+}
 
 /** How many of each series a graph has. */
-const counts: Record<Series, keyof Sizes> = {
+const counts: Record<naming.Series, keyof sizes.Sizes> = {
   province: 'provinces',
   city: 'cities',
   county: 'counties',
@@ -28,7 +36,7 @@ const counts: Record<Series, keyof Sizes> = {
 const others = 100;
 
 /** The same number of nodes and the same purpose draw the same. */
-export function drawFrom(nodes: number, purpose: string): Draw {
+function drawFrom({ idOf, RandomStream, sizesOf }: Generator, nodes: number, purpose: string): Draw {
   const random = new RandomStream(nodes, purpose);
   const sizes = sizesOf(nodes, others);
   return {
@@ -37,4 +45,20 @@ export function drawFrom(nodes: number, purpose: string): Draw {
     number: (least, greatest) => random.between(least, greatest),
     bigCounty: idOf('county', 1),
   };
+}
+
+/** The same variables for every contender, and in every run on a graph of this size. What is asked most comes several times. */
+export function variablesFor(
+  generator: Generator,
+  { name, variables }: Operation,
+  nodes: number,
+  count: number,
+): Variables[] {
+  const draw = drawFrom(generator, nodes, name);
+  return Array.from({ length: count }, () => variables(draw));
+}
+
+/** Each set of variables once. */
+export function distinct(variables: readonly Variables[]): Variables[] {
+  return [...new Map(variables.map((asked) => [JSON.stringify(asked), asked])).values()];
 }

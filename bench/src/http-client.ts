@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { HttpRequest, HttpResponse } from './contenders/contender';
+import type { KeptConnection } from './load';
 
 interface Client {
   readonly request: (request: {
@@ -18,8 +19,7 @@ interface Undici {
 
 const { Client } = createRequire(__filename)('undici') as Undici;
 
-/** One connection that is kept: a request waits for the answer to the one before. */
-export class Connection {
+export class Connection implements KeptConnection {
   readonly #client: Client;
 
   constructor(url: string) {

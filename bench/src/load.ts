@@ -1,5 +1,10 @@
-import type { HttpRequest, HttpResponse } from './contenders/contender';
-import { Connection } from './http-client';
+import type { HttpRequest, HttpResponse, Send } from './contenders/contender';
+
+/** A connection that is kept: a request waits for the answer to the one before. */
+export interface KeptConnection {
+  readonly send: Send;
+  readonly close: () => Promise<void>;
+}
 
 export interface Load {
   readonly connections: number;
@@ -19,7 +24,7 @@ export interface Shot {
  * time is over. Requests that are then under way are waited for and counted, and so is the time they take.
  */
 export async function loadServer(
-  url: string,
+  connect: () => KeptConnection,
   requests: readonly HttpRequest[],
   { connections, milliseconds }: Load,
 ): Promise<Shot> {
@@ -28,7 +33,7 @@ export async function loadServer(
   const started = performance.now();
   const end = started + milliseconds;
   const work = async (first: number): Promise<void> => {
-    const connection = new Connection(url);
+    const connection = connect();
     for (let next = first, now = performance.now(); now < end; next++) {
       const request = requests[next % requests.length];
       if (!request) throw new Error('There is nothing to ask.');

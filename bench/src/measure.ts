@@ -1,4 +1,5 @@
 import type { Contender, HttpRequest } from './contenders/contender';
+import { Connection } from './http-client';
 import { loadServer, type Shot } from './load';
 import type { LoadResult } from './results';
 
@@ -28,7 +29,7 @@ export async function measure(
 ): Promise<Map<Contender, Record<string, LoadResult>>> {
   const milliseconds = seconds * 1_000;
   for (const { url, requests } of asked) {
-    await loadServer(url, requests, {
+    await loadServer(() => new Connection(url), requests, {
       connections: 16,
       milliseconds: Math.min(milliseconds, warmUpMilliseconds),
     });
@@ -38,7 +39,8 @@ export async function measure(
     const shots = new Map<Contender, Shot[]>(asked.map(({ contender }) => [contender, []]));
     for (let round = 0; round < rounds; round++) {
       for (const { contender, url, requests } of rotated(asked, round)) {
-        shots.get(contender)?.push(await loadServer(url, requests, { connections, milliseconds }));
+        const connect = () => new Connection(url);
+        shots.get(contender)?.push(await loadServer(connect, requests, { connections, milliseconds }));
       }
     }
     for (const [contender, ofContender] of shots) {

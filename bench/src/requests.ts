@@ -3,7 +3,6 @@ import type { Database as OpenDatabase } from '../../src/database/database';
 import { Database } from './built';
 import { Refusal, type Contender, type HttpRequest } from './contenders/contender';
 import { difference } from './difference';
-import { drawFrom } from './draw-from';
 import { Connection } from './http-client';
 import type { Common, Operation, Run, Variables } from './operation';
 
@@ -19,17 +18,6 @@ export function requestsOf(
 ): readonly HttpRequest[] | undefined {
   const found = asking.get(contender);
   return found && 'requests' in found ? found.requests : undefined;
-}
-
-/** The same variables for every contender, and in every run on a graph of this size. What is asked most comes several times. */
-export function variablesFor({ name, variables }: Operation, nodes: number, count: number): Variables[] {
-  const draw = drawFrom(nodes, name);
-  return Array.from({ length: count }, () => variables(draw));
-}
-
-/** Each set of variables once. */
-export function distinct(variables: readonly Variables[]): Variables[] {
-  return [...new Map(variables.map((asked) => [JSON.stringify(asked), asked])).values()];
 }
 
 export function runOn(database: OpenDatabase): Run {

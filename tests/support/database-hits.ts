@@ -5,16 +5,21 @@ import { testDatabaseSettings } from './test-database';
 
 /** What Neo4j reads for some statements, by plans for the data that are there now. */
 export async function hitsOf(statements: readonly Statement[]): Promise<number> {
+  return (await hitsOfEach(statements)).reduce((sum, hits) => sum + hits, 0);
+}
+
+/** The same for each of them, in their order. */
+export async function hitsOfEach(statements: readonly Statement[]): Promise<number[]> {
   const { uri, user, password, database } = testDatabaseSettings();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session({ database });
-  let hits = 0;
+  const hits: number[] = [];
   await forgetPlans();
   try {
     for (const statement of statements) {
       const { text, parameters } = withOneParameter(statement.text, statement.parameters);
       const { summary } = await session.run(`PROFILE ${text}`, parameters);
-      hits += summary.profile ? hitsBelow(summary.profile) : NaN;
+      hits.push(summary.profile ? hitsBelow(summary.profile) : NaN);
     }
     return hits;
   } finally {

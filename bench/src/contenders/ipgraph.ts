@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { Database, projectFolder, startServer, withOneParameter } from '../built';
 import type { Entry } from '../../../src/api/server';
-import type { ExportForm, GraphqlForm, Operation } from '../operation';
-import { Refusal, type Contender, type HttpRequest } from './contender';
-import { dataOf, graphqlRequest, variablesOf } from './graphql-requests';
+import type { Operation } from '../operation';
+import { Refusal, type Contender } from './contender';
+import { dataOf } from './graphql-requests';
+import { ipgraphRequest, isExport } from './ipgraph-requests';
 
 /** This server: the process that `ipgraph` itself starts for each worker. */
 const ipgraphBy = (name: string, entry: Entry): Contender => ({
@@ -34,10 +35,7 @@ const ipgraphBy = (name: string, entry: Entry): Contender => ({
     };
   },
   noForm: () => undefined,
-  requestOf: async ({ ipgraph: form }, asked, { send }) => {
-    const variables = await variablesOf(form, asked, send);
-    return isExport(form) ? exportRequest(form, variables) : graphqlRequest(form.document, variables);
-  },
+  requestOf: (operation, asked, { send }) => ipgraphRequest(operation, asked, send),
   read: ({ ipgraph: form }: Operation, response) => {
     if (!isExport(form)) return form.answer(dataOf(response) as never);
     if (response.status === 200) return form.answer(response.body);
@@ -48,10 +46,3 @@ const ipgraphBy = (name: string, entry: Entry): Contender => ({
 
 export const ipgraphLean = ipgraphBy('ipgraph', 'lean');
 export const ipgraphApollo = ipgraphBy('ipgraph by Apollo', 'apollo');
-
-const isExport = (form: ExportForm | GraphqlForm): form is ExportForm => 'rows' in form;
-
-const exportRequest = ({ document, rows }: ExportForm, variables: object): HttpRequest => ({
-  path: '/export',
-  body: JSON.stringify({ query: document, variables, format: 'csv', language: 'en', limit: rows }),
-});
