@@ -4,7 +4,12 @@ import type { Kind } from '../ontology/ontology';
 export const kindOfNode = (node: string, names: string): string =>
   `[l IN labels(${node}) WHERE l IN ${names}][0]`;
 
-/** Goes on with a node that is of one of these kinds, before anything is looked for; nothing where all are meant. */
+/**
+ * Goes on with the one node of a subquery where that is of one of these kinds; nothing where all are meant. The LIMIT has
+ * Neo4j look at it before what follows, not once for each row of that.
+ */
 export function onlyOf(node: string, kinds: readonly Kind[] | undefined): string[] {
-  return kinds ? [`WITH ${node} WHERE ${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')}`] : [];
+  return kinds
+    ? [`WITH ${node} LIMIT 1 WHERE ${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')}`]
+    : [];
 }

@@ -12,7 +12,8 @@ const maximumBatch = 1_000;
 
 /**
  * Loads a node by its id with what is selected below the field, as it is now or was on other days. All loads of one field on one level of the
- * answer become one statement, whatever the number of parents. Null when there is no such node of the kind.
+ * answer become one statement, whatever the number of parents, and so do those of fields that select the same under other
+ * names. Null when there is no such node of the kind.
  */
 export async function loadNode(
   id: string,
@@ -21,7 +22,7 @@ export async function loadNode(
   info: GraphQLResolveInfo,
   validOn?: string | null,
 ): Promise<PlannedNode | null> {
-  return loaderOf(kind, context, info, validOn).load(id);
+  return nodesOf(kind, context, info, validOn).load(id);
 }
 
 /** As loadNode, for a list: same order, and null where there is no such node. */
@@ -32,46 +33,44 @@ export async function loadNodes(
   info: GraphQLResolveInfo,
   validOn?: string | null,
 ): Promise<(PlannedNode | null)[]> {
-  const loader = loaderOf(kind, context, info, validOn);
-  return Promise.all(ids.map((id) => loader.load(id)));
+  const nodes = nodesOf(kind, context, info, validOn);
+  return Promise.all(ids.map((id) => nodes.load(id)));
 }
 
+type Loader<T> = DataLoader<string, T, string>;
+
 /** One loader per field of the document: the field nodes and the parent's type tell which one. */
-function loaderOf(
+function nodesOf(
   kind: Kind,
   context: RequestContext,
   info: GraphQLResolveInfo,
   validOn: string | null | undefined,
-): DataLoader<string, PlannedNode | null, string> {
+): Loader<PlannedNode | null> {
   const places = info.fieldNodes.map((node) => node.loc?.start ?? 0).join(',');
-  return context.loader(`${info.parentType.name}.${info.fieldName} ${kind.name} ${places}`, () => {
-    const load = planNodes(kind, context, info, validOn);
-    return new DataLoader<string, PlannedNode | null, string>(load, {
-      cacheKeyFn: (id) => id,
-      maxBatchSize: maximumBatch,
-    });
+  const field = `${info.parentType.name}.${info.fieldName}`;
+  return context.loader(`${field} ${kind.name} ${places}`, () => {
+    const { plan, ids, text, read } = keptSelectionPlan(info, [kind.name, validOn], (opened) =>
+      nodesPlan(kind, opened, validOn),
+    );
+    const bound = plan.writer.boundTo(info.variableValues);
+    const rows = context.loader(`${text} ${JSON.stringify(bound)}`, () =>
+      loaderOf(async (wanted) => {
+        context.budget.spend(wanted.length * (1 + plan.price));
+        const found = await context.readWritten(field, text, bound, { [ids]: wanted });
+        const byId = new Map(found.map(({ id, row }) => [id, row]));
+        return wanted.map((id) => byId.get(id));
+      }),
+    );
+    const load = async (id: string): Promise<PlannedNode | null> => {
+      const row = await rows.load(id);
+      return row === undefined ? null : read(row);
+    };
+    return new DataLoader((wanted: readonly string[]) => Promise.all(wanted.map(load)), { batch: false });
   });
 }
 
-function planNodes(
-  kind: Kind,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  validOn: string | null | undefined,
-): (ids: readonly string[]) => Promise<(PlannedNode | null)[]> {
-  const { plan, ids, text, read } = keptSelectionPlan(info, [kind.name, validOn], (opened) =>
-    nodesPlan(kind, opened, validOn),
-  );
-  return async (wanted) => {
-    context.budget.spend(wanted.length * (1 + plan.price));
-    const name = `${info.parentType.name}.${info.fieldName}`;
-    const rows = await context.readWritten(name, text, plan.writer.boundTo(info.variableValues), {
-      [ids]: wanted,
-    });
-    const found = new Map(rows.map((row) => [row.id, read(row.row)]));
-    return wanted.map((id) => found.get(id) ?? null);
-  };
-}
+const loaderOf = (load: (ids: readonly string[]) => Promise<unknown[]>): Loader<unknown> =>
+  new DataLoader(load, { cacheKeyFn: (id) => id, maxBatchSize: maximumBatch });
 
 /** How nodes are read by their ids, which it is told when it runs. */
 function nodesPlan(kind: Kind, info: GraphQLResolveInfo, validOn: string | null | undefined) {

@@ -202,7 +202,14 @@ export class SelectionPlan implements Planner {
     const keyed = linksInOrder(parent, relationship, field, order);
     const carried = `${relationship}, ${related}`;
     const read = keyed
-      ? keyedPage(keyed, (bounds) => matchFrom(keyed.from, bounds), carried, page, this.writer)
+      ? keyedPage(
+          keyed,
+          conditions.onlyKindOfEnds(field),
+          (bounds) => matchFrom(keyed.from, bounds),
+          carried,
+          page,
+          this.writer,
+        )
       : sortedPage(source, order?.keys ?? [], page, this.writer);
     const list = relationshipList(field, related, relationship, { copies, days }, () =>
       conditions.matchOfLink(relationship, related, field),

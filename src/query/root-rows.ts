@@ -54,19 +54,27 @@ export class RootRows {
   /** A page of them. */
   page(node: string, order: ListOrder | undefined, page: Page): ReadPage {
     const { kind } = this.source;
+    const onlyKind = this.conditions.onlyKindOfNodes(kind);
     const owner = this.#anchor?.owner;
     const owned = owner && nodesOfOwner(node, kind, owner, order, this.writer);
     if (owned) {
       const match = (bounds: readonly string[]) =>
         `MATCH ${owned.pattern}\nWHERE ${this.#metIfTied(node, bounds)}`;
-      return keyedPage(owned, match, `${owned.relationship}, ${node}`, page, this.writer);
+      return keyedPage(owned, onlyKind, match, `${owned.relationship}, ${node}`, page, this.writer);
     }
     const keyed = nodesInOrder(node, kind, order);
     if (!keyed) {
       const rows = { match: () => this.all(node), row: node, key: `${node}.id` };
       return sortedPage(rows, order?.keys ?? [], page, this.writer);
     }
-    const along = keyedPage(keyed, (bounds) => this.#alongKind(node, bounds), node, page, this.writer);
+    const along = keyedPage(
+      keyed,
+      onlyKind,
+      (bounds) => this.#alongKind(node, bounds),
+      node,
+      page,
+      this.writer,
+    );
     return this.#anchor ? this.#fromFewOr(along, node, keyed, this.#anchor, page) : along;
   }
 

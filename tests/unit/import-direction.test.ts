@@ -67,7 +67,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'features/gaps',
     'features/gi-chains',
   ],
-  'features/lookup': ['database', 'ontology', 'entities', 'query'],
+  'features/lookup': ['database', 'ontology', 'entities', 'statements', 'query'],
   'features/observations': [
     'database',
     'ontology',

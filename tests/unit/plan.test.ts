@@ -246,7 +246,7 @@ describe('what an operation is compiled to', () => {
 });
 
 describe('fragments', () => {
-  const pattern = /(?:WITH n0 WHERE \S+\n)?MATCH \(n0\)\S+\n(?:WHERE \S.*\n)?/g;
+  const pattern = /(?:WITH n0 LIMIT 1 WHERE \S+\n)?MATCH \(n0\)\S+\n(?:WHERE \S.*\n)?/g;
   const followed = async (selection: string): Promise<string[]> => {
     const { text } = await compileOne(`{ works { nodes { ${selection} } } }`);
     return (text.match(pattern) ?? []).map((match) => match.trim());
@@ -260,7 +260,7 @@ describe('fragments', () => {
 
   it('on a kind ask for that kind only, where others have the relationship too', async () => {
     expect(await followed('... on Book { relatedTo { nodes { id } } }')).toEqual([
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
     ]);
   });
 
@@ -276,8 +276,8 @@ describe('fragments', () => {
         '... on Book { relatedTo(first: 1) { nodes { id } } } ... on Article { relatedTo(first: 2) { nodes { title } } }',
       ),
     ).toEqual([
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
-      'WITH n0 WHERE n0:Article\nMATCH (n0)-[r5:RELATED_TO]-(n4)',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)',
+      'WITH n0 LIMIT 1 WHERE n0:Article\nMATCH (n0)-[r5:RELATED_TO]-(n4)',
     ]);
   });
 
@@ -287,17 +287,17 @@ describe('fragments', () => {
     );
     expect(text.match(pattern)).toHaveLength(2);
     expect(text).toContain(
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:WRITTEN_BY]->(n1)\nWITH r2, n1 ORDER BY r2.key LIMIT $p0\nRETURN collect([[n1.id, n1.name]])',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:WRITTEN_BY]->(n1)\nWITH r2, n1 ORDER BY r2.key LIMIT $p0\nRETURN collect([[n1.id, n1.name]])',
     );
     expect(text).toContain(
-      'WITH n0 WHERE n0:Article\nMATCH (n0)-[r5:WRITTEN_BY]->(n4)\nWITH r5, n4 ORDER BY r5.key LIMIT $p1\nRETURN collect([[n4.id]])',
+      'WITH n0 LIMIT 1 WHERE n0:Article\nMATCH (n0)-[r5:WRITTEN_BY]->(n4)\nWITH r5, n4 ORDER BY r5.key LIMIT $p1\nRETURN collect([[n4.id]])',
     );
   });
 
   it('on a kind keep the cursor besides the condition', async () => {
     const after = encodeCursor('RELATED_TO:BOTH', 'key');
     expect(await followed(`... on Book { relatedTo(after: "${after}") { nodes { id } } }`)).toEqual([
-      'WITH n0 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)\nWHERE r2.key > $p0',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:RELATED_TO]-(n1)\nWHERE r2.key > $p0',
     ]);
   });
 
@@ -381,5 +381,12 @@ describe('operations of one shape', () => {
     const ids = Array.from({ length: 50 }, (_, index) => `Book:${index}`);
     const { parameters } = await compileOne('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(parameters.p0).toEqual(ids);
+  });
+
+  it('are one statement for fields that select the same under other names', async () => {
+    const { parameters } = await compileOne(`{
+      one: node(id: "Book:a") { id called: __typename } other: node(id: "Book:b") { key: id }
+    }`);
+    expect(parameters.p0).toEqual(['Book:a', 'Book:b']);
   });
 });

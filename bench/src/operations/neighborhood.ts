@@ -13,6 +13,8 @@ interface Ours {
   };
 }
 
+const kinds = 'Cooperative|Association|FarmHouseholdGroup|GeographicalIndication';
+
 const nearestFirst = (one: Neighbor, other: Neighbor): number =>
   one.distance - other.distance || (one.id < other.id ? -1 : 1);
 
@@ -27,6 +29,7 @@ export const neighborhood = operation({
         depth: 2
         perNode: 100
         limit: 1000
+        ties: []
         via: [OPERATED_BY, ENGAGED_BY]
         kinds: [COOPERATIVE, ASSOCIATION, FARM_HOUSEHOLD_GROUP, GEOGRAPHICAL_INDICATION]
       ) { neighbors { id distance } nodes { id ... on Thing { name } } }
@@ -43,11 +46,11 @@ export const neighborhood = operation({
   },
   handWritten: {
     statement: `MATCH (middle:GeographicalIndication {id: $of})
-      MATCH (middle)-[:OPERATED_BY]->(near WHERE NOT near:Enterprise)
-      WITH middle, collect(near) AS first
+      MATCH (middle)-[:OPERATED_BY|ENGAGED_BY|HAS_MEMBER]-(near:${kinds})
+      WITH middle, collect(DISTINCT near) AS first
       CALL (middle, first) {
         UNWIND first AS near
-        MATCH (near)-[:OPERATED_BY|ENGAGED_BY]-(far)
+        MATCH (near)-[:OPERATED_BY|ENGAGED_BY|HAS_MEMBER]-(far:${kinds})
         WHERE far <> middle AND NOT far IN first
         RETURN collect(DISTINCT far) AS second
       }

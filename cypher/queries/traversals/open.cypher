@@ -2,4 +2,4 @@
 // things of some kinds where these are given, unless it is one of the things that were asked about.
 NOT other.id IN $avoid
   AND ($within IS NULL OR other.id IN $within)
-  AND ($kinds IS NULL OR other.id IN $ends OR any(label IN labels(other) WHERE label IN $kinds))
+  AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds) OR other.id IN $ends)

@@ -1,8 +1,7 @@
-// A part of steps.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
-// by one of the types MEETING to another party that it ties to the first: one on another side, or by a type of
-// $together also one on the same. What the other end is stands behind a WITH: planned while there are few parties, the
-// pattern would begin at all of them, and keep that plan when there are many. HELD(first, between) stands for what the
-// days that are asked about ask of them.
+// A part of level.cypher: from a party by one of the types TYPES to something that is no party (an event, a right), and on
+// by one of the types MEETING, which all lead to parties, to one that it ties to the first: one on another side, or by a
+// type of $together also one on the same. HELD(first, between) stands for what the days that are asked about ask of them.
+// Ids are read of what they decide about only: the key of the second relationship names both of its ends.
 UNION ALL
 WITH node, isWalked
 WHERE isWalked AND node:Party
@@ -11,19 +10,18 @@ WITH node, first, between
 LIMIT $ties
 WHERE NOT between.id IN $avoid
   AND HELD(first, between)
-WITH node, first, between, COUNT { (between)-[:MEETING]->() } AS size
-OPTIONAL CALL (node, first, between, size) {
-  WITH node, first, between
+WITH node, first, coalesce(first.role, type(first)) AS side, between, COUNT { (between)-[:MEETING]->() } AS size
+OPTIONAL CALL (node, first, side, between, size) {
+  WITH node, first, side, between
   WHERE size <= $meeting
   MATCH (between)-[second:MEETING]->(other)
-  WITH node, first, second, other
-  WHERE other:Party
-    AND other <> node
-    AND (type(first) IN $together OR coalesce(second.role, type(second)) <> coalesce(first.role, type(first)))
+  WHERE other <> node
+    AND (type(first) IN $together OR coalesce(second.role, type(second)) <> side)
     AND HELD(second, other)
     AND OPEN
   RETURN second, other
 }
-WITH first, between, second, other, size
-WHERE other IS NOT NULL OR size > $meeting
-RETURN null AS counts, first, between, second, other, size
+WITH first, between, second, size, other
+WHERE second IS NOT NULL OR size > $meeting
+RETURN null AS counts, type(first) AS by, second.key AS key, SAID(first of between, second) AS said,
+       CASE WHEN second IS NULL THEN between.id END AS meeting, size, other

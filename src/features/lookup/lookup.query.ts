@@ -7,8 +7,8 @@ import { RequestError } from '../../query/errors';
 import { keptSelectionPlan } from '../../query/kept-plans';
 import { SelectionPlan } from '../../query/plan';
 import type { PlannedNode } from '../../query/planned-node';
-import { kindOfNode } from '../../query/kind-of-node';
 import type { RequestContext } from '../../query/request-context';
+import { kindNameOf } from '../../statements/desired-graph';
 import { daysAskedFor } from '../../query/valid-on';
 import { refuse } from '../../query/validate-arguments';
 import { faultsOf, identifiers, type EntityKey, type Identifier } from './entity-key.input';
@@ -16,7 +16,7 @@ import { faultsOf, identifiers, type EntityKey, type Identifier } from './entity
 /** The most candidates that an AMBIGUOUS error lists. */
 const maximumCandidates = 10;
 
-const candidateRow = z.object({ id: z.string(), name: z.string(), kind: z.string(), row: z.unknown() });
+const candidateRow = z.object({ id: z.string(), name: z.string(), row: z.unknown() });
 
 /**
  * The one entity that a key finds, with what is selected of it, in one statement. Several matches return none
@@ -50,15 +50,13 @@ function entityPlan(identifier: Identifier | undefined, info: GraphQLResolveInfo
   const node = writer.variable('n');
   const wanted = writer.parameter(null).slice(1);
   const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
-  const kinds = writer.parameter(thing.concreteKinds.map((kind) => kind.name));
   const text = [
     identifier
       ? `MATCH (${node}:${identifier.kind.name} {${identifier.property.name}: $${wanted}})`
       : `MATCH (:${nameLabel} {normalized: $${wanted}})-[:NAMES]->(${node}:Thing)`,
     `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
     ...projection.clauses,
-    `RETURN ${node}.id AS id, ${node}.name AS name, ${kindOfNode(node, kinds)} AS kind,`,
-    `  ${projection.expression} AS row`,
+    `RETURN ${node}.id AS id, ${node}.name AS name, ${projection.expression} AS row`,
   ].join('\n');
   return { plan, wanted, text, read: projection.read };
 }
@@ -86,7 +84,9 @@ function checkedCode(identifier: Identifier, value: string): string {
 }
 
 function refuseAmbiguous(value: string, candidates: readonly z.infer<typeof candidateRow>[]): never {
-  const shown = candidates.slice(0, maximumCandidates).map(({ id, name, kind }) => ({ id, name, kind }));
+  const shown = candidates
+    .slice(0, maximumCandidates)
+    .map(({ id, name }) => ({ id, name, kind: kindNameOf(id) }));
   const count =
     candidates.length > maximumCandidates ? `More than ${maximumCandidates}` : String(candidates.length);
   throw new RequestError(

@@ -16,10 +16,13 @@ export function foundThings(text: SearchText, candidates: readonly Candidate[]):
   const hits = [...groupedBy([...distinct.values()], ({ id }) => id)].flatMap(([id, own]) =>
     bestHit(text, id, own),
   );
-  const isWritten = ({ rank }: SearchHit) => ranks.indexOf(rank) < ranks.indexOf(SearchRank.PARTIAL_WORDS);
-  const isRight = hits.some(isWritten);
+  const isRight = hits.some(holdsAll);
   return hits.filter(({ rank }) => !isRight || rank !== SearchRank.TYPO).sort(byKey);
 }
+
+/** Whether a name holds all that was written. */
+export const holdsAll = ({ rank }: SearchHit): boolean =>
+  ranks.indexOf(rank) < ranks.indexOf(SearchRank.PARTIAL_WORDS);
 
 const byKey = (one: SearchHit, other: SearchHit): number => (one.key < other.key ? -1 : 1);
 

@@ -14,15 +14,41 @@ export interface IndexQueries {
   texts: string[];
 }
 
+/** All that is looked up: names that hold what is written, and names that differ from it by typing errors. */
 export function indexQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
-  const letters = text.letters?.text.slice(0, maximumSpelledLetters);
-  const texts = [...wordQueries(text), ...(letters === undefined ? [] : letterQueries(letters))];
+  const written = writtenQueries(text, kinds);
+  return { ...written, texts: [...written.texts, ...errorQueries(text, kinds).texts] };
+}
+
+/** What is looked up for names that hold what is written, as it is or in part. */
+export function writtenQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
+  const letters = spelled(text);
+  const texts = [
+    ...wordQueries(text),
+    ...(letters === undefined ? [] : [`spelled:${letters}*`, `shortened:${letters}*`]),
+  ];
   return {
     exact: [],
     starts: wholeTexts(text),
     letters: text.letters === undefined ? [] : [text.letters.text],
     texts: texts.map((query) => ofKinds(query, kinds)),
   };
+}
+
+/** What is looked up for names that differ from what is written by typing errors. */
+export function errorQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
+  const letters = spelled(text);
+  const errors = letters === undefined ? 0 : toleratedErrors(letters.length);
+  const inWords = text.words.some((word) => !word.isHan && toleratedErrors(word.text.length) > 0);
+  const texts = [
+    ...(inWords ? [text.words.map((word) => `+${withErrors(word)}`).join(' ')] : []),
+    ...(errors > 0 ? [`spelled:${letters}~${errors}`] : []),
+  ];
+  return { exact: [], starts: [], letters: [], texts: texts.map((query) => ofKinds(query, kinds)) };
+}
+
+function spelled({ letters }: SearchText): string | undefined {
+  return letters?.text.slice(0, maximumSpelledLetters);
 }
 
 /** What is looked up for things that are called exactly this, or have exactly this code. */
@@ -52,21 +78,10 @@ function wordQueries({ words }: SearchText): string[] {
   const characters = words.flatMap(({ text, isHan }) => (isHan ? Array.from(text) : []));
   const inOrder = words.map((word) => (word.isHan ? eachCharacter(word) : `+${wholeWord(word)}`)).join(' ');
   const telling = words.filter(isTelling);
-  const errors = words.some(({ text, isHan }) => !isHan && toleratedErrors(text.length) > 0);
   return [
     allOf(words),
     ...(characters.length > 1 ? [inOrder] : []),
     ...(words.length > 1 && telling.length > 0 ? [telling.map(wholeWord).join(' ')] : []),
-    ...(errors ? [words.map((word) => `+${withErrors(word)}`).join(' ')] : []),
-  ];
-}
-
-function letterQueries(letters: string): string[] {
-  const errors = toleratedErrors(letters.length);
-  return [
-    `spelled:${letters}*`,
-    `shortened:${letters}*`,
-    ...(errors > 0 ? [`spelled:${letters}~${errors}`] : []),
   ];
 }
 

@@ -3,9 +3,9 @@ import { featurePage, rangeOf, rowsBetween } from '../../query/feature-page';
 import { requestedPage } from '../../query/page';
 import { requireExisting } from '../../query/require-existing';
 import type { FindByName, RequestContext } from '../../query/request-context';
-import { findNames, type NameFilter } from './find-names';
-import { foundThings } from './found-things';
-import { indexQueries } from './index-queries';
+import { findNames, type FoundNames, type NameFilter } from './find-names';
+import { foundThings, holdsAll } from './found-things';
+import { errorQueries, writtenQueries, type IndexQueries } from './index-queries';
 import { searchText, type SearchText } from './search-text';
 import type { SearchArgs } from './search.args';
 import { SearchConnection, SearchEdge, type SearchHit } from './search.type';
@@ -64,11 +64,29 @@ interface Found {
   truncated: boolean;
 }
 
+/** Names that differ by a typing error are looked for only where none holds what was written: they are no answer beside it. */
 async function find(text: SearchText, filter: NameFilter, context: RequestContext): Promise<Found> {
+  const written = await findBy(writtenQueries(text, filter.kinds), text, filter, context);
+  const hits = foundThings(text, written.names);
+  const errors = errorQueries(text, filter.kinds);
+  if (errors.texts.length === 0 || hits.some(holdsAll)) return { hits, truncated: written.truncated };
+  const differing = await findBy(errors, text, filter, context);
+  return {
+    hits: foundThings(text, [...written.names, ...differing.names]),
+    truncated: written.truncated || differing.truncated,
+  };
+}
+
+async function findBy(
+  queries: IndexQueries,
+  text: SearchText,
+  filter: NameFilter,
+  context: RequestContext,
+): Promise<FoundNames> {
   const limit = filter.kinds || filter.place ? filteredCandidates : candidates;
-  const asked = new Map(text.folded === '' ? [] : [[text, indexQueries(text, filter.kinds)]]);
+  const asked = new Map(text.folded === '' ? [] : [[text, queries]]);
   const found = (await findNames('search', asked, filter, limit, context)).get(text);
-  return { hits: foundThings(text, found?.names ?? []), truncated: found?.truncated ?? false };
+  return found ?? { names: [], truncated: false };
 }
 
 function toEdge(cursor: string, hit: SearchHit): SearchEdge {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
+import { Certainty } from '../../entities/evidence/certainty';
 import { itemIndex } from '../../ontology/storage';
 import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
@@ -9,7 +10,7 @@ import type { Days } from '../../query/valid-on';
 import { liesIn, locatingTypes } from '../../query/where/in-place';
 import type { AppliedRight } from './co-applicant-pairs';
 import { withHeld } from './held';
-import { link, noLink, toLink } from './step-row';
+import { linkOf } from './step-row';
 import { CutReason } from './subgraph.type';
 import type { Unread } from './tie-graph';
 import { membership } from './ties';
@@ -40,6 +41,13 @@ export interface RightsFound {
   unread: Unread[];
   cutBy: CutReason[];
 }
+
+const link = z
+  .tuple([z.string(), z.enum(Certainty), z.string().nullable(), z.string().nullable()])
+  .transform(([key, certainty, validFrom, validTo]) =>
+    linkOf(key, { certainty, validFrom, validTo, startDate: null }),
+  );
+const noLink = z.tuple([z.null(), z.string(), z.null(), z.null()]).transform(() => null);
 
 /** A right, how many takers it has, the relationship to one, whether that is local, and of a group its members. */
 const taker = z.tuple([
@@ -125,8 +133,8 @@ function rightsIn({ tooMany, cut, takers }: z.infer<typeof row>): RightsFound {
   for (const [id, size, own, local, memberCount, named] of takers) {
     if (size > bounds.meeting) unread.push({ by: 'MEETING', from: id, id, type: null, count: size });
     if (!own) continue;
-    const members = named.map(([belongs, isLocal]) => ({ link: toLink(belongs), local: isLocal }));
-    const applicant = { link: toLink(own), local, members };
+    const members = named.map(([belongs, isLocal]) => ({ link: belongs, local: isLocal }));
+    const applicant = { link: own, local, members };
     if (memberCount > bounds.meeting) {
       const group = applicant.link.to;
       unread.push({ by: 'TIES', from: group, id: group, type: membership, count: memberCount });

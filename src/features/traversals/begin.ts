@@ -1,9 +1,10 @@
 import { RequestError } from '../../query/errors';
+import { ontology } from '../../entities';
+import { kindNameOf } from '../../statements/desired-graph';
 import type { RequestContext } from '../../query/request-context';
-import { cutShort } from '../../query/require-existing';
+import { cutShort, refuseId } from '../../query/require-existing';
 import { daysAskedFor } from '../../query/valid-on';
-import { existingEnds } from './given-ids';
-import type { End, StepBounds, StepRules } from './steps.query';
+import type { Reach, StepBounds, StepRules } from './steps.query';
 import { followed } from './ties';
 import { TieGraph } from './tie-graph';
 import { TraversalDirection } from './traversal.args';
@@ -21,33 +22,51 @@ interface Given {
 }
 
 /** What a traversal sets by itself. */
-interface Own extends Partial<Pick<StepRules, 'within' | 'direction' | 'bounds'>> {
+interface Own
+  extends Partial<Pick<StepRules, 'within' | 'direction' | 'bounds'>>, Pick<StepRules, 'withSaid'> {
   /** Whether also from members to their groups and back. */
   groups: boolean;
+  /** How far the first statement goes. */
+  reach?: Partial<Reach>;
 }
 
-/** Looks up what a traversal begins at, and gives it the graph that it will read; an id that names nothing is refused. */
+/**
+ * Gives a traversal the graph that it will read, with the steps from what it begins at as far as one statement reads
+ * them; an id that names nothing is refused.
+ */
 export async function begin(
   ids: readonly string[],
   args: Given,
-  { groups, within = null, direction = TraversalDirection.ANY, bounds = usualBounds }: Own,
+  {
+    groups,
+    withSaid,
+    within = null,
+    direction = TraversalDirection.ANY,
+    bounds = usualBounds,
+    reach = {},
+  }: Own,
   context: RequestContext,
-): Promise<{ ends: End[]; graph: TieGraph }> {
-  const follows = followed(args, groups);
+): Promise<TieGraph> {
   refuseAvoided(ids, args.avoid ?? []);
-  const days = daysAskedFor(args.validOn);
-  const ends = await existingEnds(ids, follows, context);
   const rules: StepRules = {
-    followed: follows,
-    hasThings: ends.some(({ isParty }) => !isParty),
+    followed: followed(args, groups),
+    hasThings: !ids.every(isParty),
     ends: ids,
     avoid: args.avoid ?? [],
     kinds: args.kinds ?? null,
-    days,
-    ...{ within, direction, bounds },
+    days: daysAskedFor(args.validOn),
+    ...{ withSaid, within, direction, bounds },
   };
-  return { ends, graph: new TieGraph(rules, context) };
+  const graph = new TieGraph(rules, context);
+  const missing = await graph.begin(ids, reach);
+  if (missing !== undefined) refuseId('Thing', missing, false);
+  return graph;
 }
+
+const parties = new Set(ontology.kind('Party').concreteKinds.map(({ name }) => name));
+
+/** Whether an id is that of a party: what is none is stepped to only from itself. */
+export const isParty = (id: string): boolean => parties.has(kindNameOf(id));
 
 /** What a traversal begins at, or ends at, cannot be kept off its way. */
 function refuseAvoided(ids: readonly string[], avoid: readonly string[]): void {

@@ -93,8 +93,7 @@ function meet(
     other: other.id,
     ...{ viaGroup, rights: new Map<string, Step[]>(), groups: new Set<string>() },
   };
-  const between = { id: right, startDate: null, endDate: null };
-  const tie = stepBy([first.link, second.link], { from: first.link.to, to: second.link.to, between });
+  const tie = stepBy([first.link, second.link], { from: first.link.to, to: second.link.to, between: right });
   const belonging = memberships.map((link) =>
     stepBy([link], { from: link.from, to: link.to, between: null }),
   );

@@ -11,13 +11,14 @@ const maximumNeighbors = 200;
 
 export async function readCommonNeighbors(
   args: CommonNeighborsArgs,
+  withSaid: boolean,
   context: RequestContext,
 ): Promise<CommonNeighbors> {
   const of = distinctIds('of', args.of, { least: 2, most: 10 });
   const counts = { least: 1, most: of.length, otherwise: of.length };
   const atLeast = boundedNumber('atLeast', args.atLeast, counts);
   // What a group is tied to is not tied to its members.
-  const { graph } = await begin(of, args, { groups: false }, context);
+  const graph = await begin(of, args, { groups: false, withSaid }, context);
   await graph.read(of);
   const whole = of.filter((id) => graph.isWhole(id));
   // What is tied to enough of them is tied to one that was read; whether it is tied to a large one, it says itself.

@@ -9,10 +9,11 @@ import type { ConnectionsBetweenArgs } from './traversal.args';
 /** Every tie among the members of a set, in one statement. */
 export async function readConnectionsBetween(
   args: ConnectionsBetweenArgs,
+  withSaid: boolean,
   context: RequestContext,
 ): Promise<ConnectionsBetween> {
   const members = distinctIds('members', args.members, { least: 2, most: 250 });
-  const { graph } = await begin(members, args, { groups: true, within: members }, context);
+  const graph = await begin(members, args, { groups: true, withSaid, within: members }, context);
   await graph.read(members);
   // A tie is seen from both of its ends, so only one between two that were not read whole can be missing.
   const isCut = members.filter((id) => !graph.isWhole(id)).length > 1;

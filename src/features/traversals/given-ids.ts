@@ -1,8 +1,4 @@
 import { RequestError } from '../../query/errors';
-import type { RequestContext } from '../../query/request-context';
-import { requireExisting } from '../../query/require-existing';
-import { readEnds, type End } from './steps.query';
-import type { Followed } from './ties';
 
 /** The ids of an argument, each once, in the order given; refused where there are too few or too many. */
 export function distinctIds(
@@ -37,16 +33,4 @@ export function boundedNumber(
     );
   }
   return number;
-}
-
-/** What was asked about, in the order given; the first id that names nothing is refused. */
-export async function existingEnds(
-  ids: readonly string[],
-  followed: Followed,
-  context: RequestContext,
-): Promise<End[]> {
-  const found = new Map((await readEnds(ids, followed, context)).map((end) => [end.id, end]));
-  const missing = ids.find((id) => !found.has(id));
-  if (missing !== undefined) await requireExisting('Thing', 'id', missing, context);
-  return ids.flatMap((id) => found.get(id) ?? []);
 }

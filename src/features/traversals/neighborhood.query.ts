@@ -11,9 +11,10 @@ import { TraversalDirection, type NeighborhoodArgs } from './traversal.args';
 /** Relationships of one type that are looked at from one thing, and the most parties that meet in what lies between. */
 const bounds = { walkable: 200, partly: true, meeting: 200, total: 20_000 };
 
-/** One step from all that was reached is read in one statement, as far as the bounds go. */
+/** All steps are read in one statement, but for those from what is too large, as far as the bounds go. */
 export async function readNeighborhood(
   args: NeighborhoodArgs,
+  withSaid: boolean,
   context: RequestContext,
 ): Promise<Neighborhood> {
   const { of } = args;
@@ -21,8 +22,9 @@ export async function readNeighborhood(
   const perNode = boundedNumber('perNode', args.perNode, { least: 1, most: 100, otherwise: 20 });
   const limit = boundedNumber('limit', args.limit, { least: 1, most: 1_000, otherwise: 200 });
   const direction = args.direction ?? TraversalDirection.ANY;
-  const own = { groups: true, direction, bounds: { ...bounds, perNode } };
-  const { graph } = await begin([of], args, own, context);
+  const reach = { levels: depth, stood: limit };
+  const own = { groups: true, withSaid, direction, reach, bounds: { ...bounds, perNode } };
+  const graph = await begin([of], args, own, context);
   const all = { direction, throughGroups: true };
   for (let length = 0; length < depth; length++) {
     await graph.read(within(graph, of, all, { length, count: limit }).keys());
@@ -31,9 +33,11 @@ export async function readNeighborhood(
   const isLimited = reached.size > limit;
   const kept = new Map([...reached].slice(0, limit));
   const direct = within(graph, of, { direction, throughGroups: false }, { length: depth, count: Infinity });
+  // The statement may have gone on from others of what it came to than are kept.
+  const unread = graph.unread.filter((one) => kept.has('from' in one ? one.from : one.id));
   return Object.assign(
     new Neighborhood(),
-    subgraphOf(kept.keys(), stepsAmong(kept, graph), graph.unread, isLimited ? [CutReason.LIMIT] : []),
+    subgraphOf(kept.keys(), stepsAmong(kept, graph), unread, isLimited ? [CutReason.LIMIT] : []),
     {
       of,
       neighbors: [...kept]

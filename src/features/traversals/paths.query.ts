@@ -1,10 +1,10 @@
 import { RequestError } from '../../query/errors';
 import type { RequestContext } from '../../query/request-context';
-import { begin } from './begin';
+import { begin, isParty } from './begin';
 import { boundedNumber, distinctIds } from './given-ids';
 import { routesBetween, type Route, type Routes, type Wanted } from './route';
-import type { End } from './steps.query';
-import { subgraphOf, toPath } from './subgraph';
+import type { Step } from './step';
+import { goesThroughGroup, subgraphOf, toPath } from './subgraph';
 import { ConnectingPaths, CutReason } from './subgraph.type';
 import type { TieGraph } from './tie-graph';
 import { PathMode, TraversalDirection, type PathsArgs } from './traversal.args';
@@ -35,14 +35,32 @@ interface Search {
   isBlocked: boolean;
 }
 
-export async function readPaths(args: PathsArgs, context: RequestContext): Promise<ConnectingPaths> {
+/** `withSaid` says whether the answer needs what is said of the relationships. */
+export async function readPaths(
+  args: PathsArgs,
+  withSaid: boolean,
+  context: RequestContext,
+): Promise<ConnectingPaths> {
   const ids = distinctIds('between', args.between, { least: 2, most: 10 });
   const question = questionOf(args);
   // From the end of a path the way is back: which way a relationship goes is looked at when paths are put together.
   const direction = TraversalDirection.ANY;
-  const { ends, graph } = await begin(ids, args, { groups: true, direction }, context);
-  const isCut = await readBetween(ends, question, graph);
-  return answerOf(ids, question, graph, isCut);
+  // Of most of what is read nothing is answered, so that only the steps of the answer are asked what is said of them.
+  const own = { groups: true, direction, withSaid: false, reach: { least: 2 } };
+  const graph = await begin(ids, args, own, context);
+  const isCut = await readBetween(ids, question, graph);
+  const found = pairsOf(ids).map((pair) => ({ pair, ...bestRoutes(pair, question, graph) }));
+  const steps = found.flatMap((ofPair) => ofPair.found.flat());
+  const told = withSaid ? await graph.withSaid(steps) : (step: Step) => step;
+  const routes = found.flatMap((ofPair) => ofPair.found.map((route) => route.map(told)));
+  const unread = isCut ? graph.unread : [];
+  const more = found.some((ofPair) => ofPair.isCut) ? [CutReason.PATHS] : [];
+  const total = isCut && unread.length === 0 ? [CutReason.TOTAL] : [];
+  return Object.assign(new ConnectingPaths(), subgraphOf(ids, routes.flat(), unread, [...more, ...total]), {
+    paths: routes.map(toPath),
+    unconnected: found.flatMap(({ pair, found: [first] }) => (first ? [] : [pair])),
+    maximumLength: question.length,
+  });
 }
 
 function questionOf({ maximumLength, mode, k, direction }: PathsArgs): Question {
@@ -63,17 +81,10 @@ function questionOf({ maximumLength, mode, k, direction }: PathsArgs): Question 
  * Reads from all ends towards each other, one step at a time and always on the cheaper side of a pair, until every path
  * that can be asked for is known. Returns whether a bound kept it from that.
  */
-async function readBetween(ends: readonly End[], question: Question, graph: TieGraph): Promise<boolean> {
-  const searches = ends.map(({ id, degree }): Search => ({
-    id,
-    reach: 0,
-    frontier: [id],
-    seen: new Set([id]),
-    cost: degree,
-    isBlocked: false,
-  }));
+async function readBetween(ids: readonly string[], question: Question, graph: TieGraph): Promise<boolean> {
   // What is no party is stepped to only from itself.
-  await graph.read(ends.filter(({ isParty }) => !isParty).map(({ id }) => id));
+  await graph.read(ids.filter((id) => !isParty(id)));
+  const searches = ids.map((id) => searchFrom(id, graph));
   let open = pairsOf(searches);
   for (;;) {
     open = open.filter((pair) => !isSettled(pair, question, graph));
@@ -82,6 +93,14 @@ async function readBetween(ends: readonly End[], question: Question, graph: TieG
     await graph.read([...next].flatMap(({ frontier }) => frontier));
     for (const search of next) advance(search, graph);
   }
+}
+
+/** The search from something, one step on where that was read already. */
+function searchFrom(id: string, graph: TieGraph): Search {
+  const cost = graph.degreeOf(id);
+  const search = { id, reach: 0, frontier: [id], seen: new Set([id]), cost, isBlocked: false };
+  if (graph.isRead(id)) advance(search, graph);
+  return search;
 }
 
 function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
@@ -114,24 +133,6 @@ function advance(search: Search, graph: TieGraph): void {
   search.reach = search.frontier.length === 0 ? Infinity : search.reach + 1;
 }
 
-function answerOf(
-  ids: readonly string[],
-  question: Question,
-  graph: TieGraph,
-  isCut: boolean,
-): ConnectingPaths {
-  const pairs = pairsOf(ids).map((pair) => ({ pair, ...bestRoutes(pair, question, graph) }));
-  const routes = pairs.flatMap(({ found }) => found);
-  const more = pairs.some((found) => found.isCut) ? [CutReason.PATHS] : [];
-  const unread = isCut ? graph.unread : [];
-  const total = isCut && unread.length === 0 ? [CutReason.TOTAL] : [];
-  return Object.assign(new ConnectingPaths(), subgraphOf(ids, routes.flat(), unread, [...more, ...total]), {
-    paths: routes.map(toPath),
-    unconnected: pairs.flatMap(({ pair, found }) => (found.length === 0 ? [pair] : [])),
-    maximumLength: question.length,
-  });
-}
-
 /** The paths of a pair: those by way of no counted group, and where these are too few, others after them. */
 function bestRoutes(pair: readonly [string, string], question: Question, graph: TieGraph): Routes {
   const { direction, longer, count } = question;
@@ -140,7 +141,7 @@ function bestRoutes(pair: readonly [string, string], question: Question, graph: 
   const direct = routesBetween(graph, pair, { direction, throughGroups: false }, wanted);
   const isEnough = longer ? direct.found.length >= count : direct.found.length > 0;
   const all = isEnough ? direct : routesBetween(graph, pair, { direction, throughGroups: true }, wanted);
-  const others = isEnough ? [] : all.found.filter((route) => toPath(route).viaGroup);
+  const others = isEnough ? [] : all.found.filter(goesThroughGroup);
   const found: Route[] = [...direct.found, ...others];
   const isShortened = count === maximumPaths && found.length > count;
   return { found: found.slice(0, count), isCut: direct.isCut || all.isCut || isShortened };

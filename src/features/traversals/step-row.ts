@@ -1,39 +1,41 @@
 import { z } from 'zod';
-import { Certainty } from '../../entities/evidence/certainty';
-import { endsOf } from '../../statements/desired-graph';
+import { endsOf, relationshipKey } from '../../statements/desired-graph';
+import { said, type Said } from './said';
 import { stepBy, type Link, type Step } from './step';
 
-export const link = z.tuple([z.string(), z.enum(Certainty), z.string().nullable(), z.string().nullable()]);
-export const noLink = z.tuple([z.null(), z.string(), z.null(), z.null()]).transform(() => null);
-const between = z.tuple([z.string(), z.string().nullable(), z.string().nullable()]);
-const nothingBetween = z.tuple([z.null(), z.null(), z.null()]).transform(() => null);
-
-/** A row of steps.cypher. */
-export const stepRow = z.object({
-  from: z.string(),
-  degrees: z.array(z.number()).nullable(),
-  first: z.union([link, noLink]),
-  between: z.union([between, nothingBetween]),
-  second: z.union([link, noLink]),
-  to: z.string().nullable(),
-  size: z.number().nullable(),
-});
+/** An item of a level of steps.cypher. */
+const stepRow = z
+  .tuple([
+    z.string(),
+    z.array(z.number()).nullable(),
+    z.boolean(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.array(said).nullable(),
+    z.string().nullable(),
+    z.number().nullable(),
+  ])
+  .transform(([from, degrees, isWalked, by, key, ofLinks, meeting, size]) => {
+    return { from, degrees, isWalked, by, key, said: ofLinks, meeting, size };
+  });
 
 export type StepRow = z.infer<typeof stepRow>;
 
-/** The step that a row holds. */
-export function toStep({ from, first, between, second, to }: StepRow): Step {
-  const links = [first, second].flatMap((row) => (row ? [toLink(row)] : []));
-  const [id, startDate = null, endDate = null] = between ?? [];
-  return stepBy(links, {
-    from,
-    to: to ?? from,
-    between: id === undefined ? null : { id, startDate, endDate },
-  });
+/** What steps.cypher answers. */
+export const levelsRow = z.object({ levels: z.array(z.array(stepRow)) });
+
+/** The step from something that ends with the relationship of this key, as an item holds it. */
+export function toStep(key: string, { from, by, said: ofLinks }: StepRow): Step {
+  const last = linkOf(key, ofLinks?.at(-1) ?? null);
+  if (by === null) {
+    return stepBy([last], { from, to: last.from === from ? last.to : last.from, between: null });
+  }
+  const first = linkOf(relationshipKey(by, last.from, from), ofLinks?.[0] ?? null);
+  return stepBy([first, last], { from, to: last.to, between: last.from });
 }
 
-export function toLink([key, certainty, validFrom, validTo]: z.infer<typeof link>): Link {
+export function linkOf(key: string, ofLink: Said | null): Link {
   const ends = endsOf(key);
   if (!ends) throw new Error(`${key} is no key of a relationship.`);
-  return { key, ...ends, certainty, validFrom, validTo };
+  return { key, ...ends, said: ofLink };
 }

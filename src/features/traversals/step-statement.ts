@@ -2,10 +2,12 @@ import { namedQuery } from '../../database/named-query';
 import type { CypherWriter } from '../../query/cypher-writer';
 import type { Days } from '../../query/valid-on';
 import { withHeld } from './held';
+import { withSaid } from './said';
 import { membership, ties, type Followed } from './ties';
 
 const open = namedQuery('traversals/open');
 const steps = namedQuery('traversals/steps');
+const level = namedQuery('traversals/level');
 const through = namedQuery('traversals/through');
 const straight = namedQuery('traversals/straight').replace('OPEN', () => open);
 
@@ -15,8 +17,18 @@ export function typesOf({ ties: tied, via, groups }: Followed): string[] {
 }
 
 /** How many relationships of each type the thing called `node` has; Neo4j keeps these numbers. */
-export function degreesOf(types: readonly string[]): string[] {
+function degreesOf(types: readonly string[]): string[] {
   return types.map((type) => `COUNT { (node)-[:${type}]-() }`);
+}
+
+interface Reading {
+  /** Whether some of the things may be no parties. */
+  hasThings: boolean;
+  days: Days | undefined;
+  withSaid: boolean;
+  /** How many steps after each other. */
+  levels: number;
+  writer: CypherWriter;
 }
 
 /**
@@ -26,7 +38,7 @@ export function degreesOf(types: readonly string[]): string[] {
 export function stepStatement(
   types: readonly string[],
   { ties: tied, via }: Followed,
-  { hasThings, days, writer }: { hasThings: boolean; days: Days | undefined; writer: CypherWriter },
+  { hasThings, days, withSaid: isSaid, levels, writer }: Reading,
 ): string {
   const meeting = tied.filter((type) => ties.get(type) !== 'DIRECT');
   const [meets, leads] = [
@@ -39,10 +51,23 @@ export function stepStatement(
     // What is no party is where the relationships meet: from there each is a step of its own.
     meets.length > 0 && (hasThings || via.length > 0) ? straightBy(meets, ' AND NOT node:Party') : '',
   ];
-  const text = steps
+  const one = level
     .replace('DEGREES', () => degreesOf(types).join(', '))
     .replace('STEPS', () => parts.filter(Boolean).join('\n'));
-  return withHeld(text, days, writer);
+  const numbers = Array.from({ length: levels }, (_, before) => before + 1);
+  const text = steps
+    .replace('LEVELS', () => numbers.map((number) => levelOf(number, one)).join('\n'))
+    .replace('ROWS', () => numbers.map((number) => `rows${number}`).join(', '));
+  return withHeld(withSaid(text, isSaid), days, writer);
+}
+
+/** The level of this number, behind what gives it the things that the one before came to first. */
+function levelOf(number: number, text: string): string {
+  const own = text.replaceAll('LEVEL', String(number));
+  if (number === 1) return own;
+  const before = Array.from({ length: number - 1 }, (_, earlier) => `NOT one IN things${earlier + 1}`);
+  const reached = `[one IN reached${number - 1} WHERE ${before.join(' AND ')}][..$stood]`;
+  return `WITH *, ${reached} AS things${number}\n${own}`;
 }
 
 function throughBy(types: readonly string[], meeting: readonly string[]): string {

@@ -1,6 +1,7 @@
-import type { Certainty } from '../../entities/evidence/certainty';
 import { kindNameOf } from '../../statements/desired-graph';
 import { isFirmer, weakest } from './certainty-order';
+import type { Certainty } from '../../entities/evidence/certainty';
+import type { Said } from './said';
 import { membership } from './ties';
 
 /** A relationship of the graph, by its key, which says its type and both ends. */
@@ -9,9 +10,8 @@ export interface Link {
   type: string;
   from: string;
   to: string;
-  certainty: Certainty;
-  validFrom: string | null;
-  validTo: string | null;
+  /** Null as long as it was not read. */
+  said: Said | null;
 }
 
 /** From one thing to another, by one relationship or by two that meet in something between them. */
@@ -19,17 +19,11 @@ export interface Step {
   from: string;
   to: string;
   /** The event or right in which the relationships meet. */
-  between: Between | null;
+  between: string | null;
   /** In the order in which they are gone. */
   links: readonly Link[];
   /** The same for a step there and back; orders steps. */
   key: string;
-}
-
-export interface Between {
-  id: string;
-  startDate: string | null;
-  endDate: string | null;
 }
 
 /** A step by these relationships, in the order in which they are gone. */
@@ -38,9 +32,14 @@ export function stepBy(links: readonly Link[], ends: Pick<Step, 'from' | 'to' | 
   return { ...ends, links, key: keys.sort().join(' ') };
 }
 
-/** That of its least certain link. */
+/** That of its least certain link, of those of which it was read. */
 export function certaintyOf({ links }: Step): Certainty {
-  return weakest(links.map(({ certainty }) => certainty));
+  return weakest(links.flatMap(({ said }) => said?.certainty ?? []));
+}
+
+/** What a step ties: two that meet in one event or right are tied by it once, by however many relationships. */
+export function tieOf({ between, to, key }: Step): string {
+  return between === null ? key : `${between} ${to}`;
 }
 
 /**
@@ -50,7 +49,7 @@ export function certaintyOf({ links }: Step): Certainty {
 export function onePerMeeting(steps: readonly Step[]): Step[] {
   const kept = new Map<string, Step>();
   for (const step of steps) {
-    const tie = step.between ? `${step.between.id} ${step.to}` : step.key;
+    const tie = tieOf(step);
     const other = kept.get(tie);
     if (!other || isFirmer(certaintyOf(step), certaintyOf(other))) kept.set(tie, step);
   }

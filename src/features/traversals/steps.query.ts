@@ -1,15 +1,11 @@
-import { z } from 'zod';
-import { namedQuery } from '../../database/named-query';
 import { integer } from '../../database/values';
 import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
-import { stepRow, toStep, type StepRow } from './step-row';
-import { degreesOf, stepStatement, typesOf } from './step-statement';
+import { levelsRow, toStep, type StepRow } from './step-row';
+import { stepStatement, typesOf } from './step-statement';
 import { ties, type Followed } from './ties';
-
-const ends = namedQuery('traversals/ends');
 
 /** Which steps are taken, and how many are looked at. */
 export interface StepRules {
@@ -26,6 +22,8 @@ export interface StepRules {
   direction: 'ANY' | 'OUT' | 'IN';
   /** On which it must have held; undefined for whenever. */
   days: Days | undefined;
+  /** Whether what is said of relationships is read with the steps. */
+  withSaid: boolean;
   bounds: StepBounds;
 }
 
@@ -40,24 +38,6 @@ export interface StepBounds {
   perNode: number;
   /** Steps of one statement. */
   total: number;
-}
-
-const endRow = z.object({ id: z.string(), isParty: z.boolean(), degree: z.number() });
-
-export type End = z.infer<typeof endRow>;
-
-/** What is asked about, as far as it exists. */
-export async function readEnds(
-  ids: readonly string[],
-  followed: Followed,
-  context: RequestContext,
-): Promise<End[]> {
-  const rows = await context.read({
-    name: 'traversal ends',
-    text: ends.replace('DEGREE AS', () => `${degreesOf(typesOf(followed)).join(' + ')} AS`),
-    parameters: { ids },
-  });
-  return rows.map((row) => endRow.parse(row));
 }
 
 /** What one step from some things came to. */
@@ -78,23 +58,53 @@ export interface Large {
   count: number;
 }
 
-/**
- * One step from each thing, in one statement. From a thing with too many relationships further statements go on by the
- * types of which it has few, and where `partly` says so by some of the others.
- */
-export async function readSteps(
+/** What one statement came to. */
+export interface Walked {
+  found: StepsFound;
+  /** Which of the things there are. */
+  known: string[];
+  /** From which of them all was read that was asked for. */
+  walked: string[];
+  /** The degrees, by type, of what was too large to be walked from. */
+  large: Map<string, readonly number[]>;
+}
+
+/** How far one statement goes. */
+export interface Reach {
+  /** No step is read where fewer things than this have any. */
+  least: number;
+  /** How many steps after each other, and from how many things each but the first. */
+  levels: number;
+  stood: number;
+}
+
+/** One step from each thing, or some after each other, in one statement: what each level of them came to. */
+export function walk(
   from: readonly string[],
+  rules: StepRules,
+  context: RequestContext,
+  reach: Partial<Reach> = {},
+): Promise<Walked[]> {
+  return readWalkable(from, typesOf(rules.followed), rules, context, reach);
+}
+
+/**
+ * One step from each thing that has too many relationships: by the types of which it has few, and where `partly` says so
+ * by some of the others.
+ */
+export async function readLarge(
+  large: ReadonlyMap<string, readonly number[]>,
   rules: StepRules,
   context: RequestContext,
 ): Promise<StepsFound> {
   const types = typesOf(rules.followed);
-  const { found, large } = await readWalkable(from, types, rules, context);
+  const found: StepsFound = { steps: [], large: [], partly: [] };
   for (const [key, ids] of byFewTypes(large, types, rules.bounds.walkable)) {
     const few = key === '' ? [] : key.split(' ');
     const others = types.filter((type) => !few.includes(type));
     const parts = [
-      ...(few.length > 0 ? [await readWalkable(ids, few, rules, context)] : []),
-      ...(rules.bounds.partly ? [await readWalkable(ids, others, rules, context, true)] : []),
+      ...(few.length > 0 ? await readWalkable(ids, few, rules, context) : []),
+      ...(rules.bounds.partly ? await readWalkable(ids, others, rules, context, { partly: true }) : []),
     ];
     for (const part of parts) {
       found.steps.push(...part.found.steps);
@@ -136,28 +146,24 @@ function largeTypes(
   );
 }
 
-interface Walked {
-  found: StepsFound;
-  /** The degrees of what was too large to be walked from. */
-  large: Map<string, readonly number[]>;
-}
-
 async function readWalkable(
   from: readonly string[],
   types: readonly string[],
   rules: StepRules,
   context: RequestContext,
-  partly = false,
-): Promise<Walked> {
-  const { bounds, followed, hasThings, days } = rules;
+  { least = 0, levels = 1, stood = 0, partly = false }: Partial<Reach> & { partly?: boolean } = {},
+): Promise<Walked[]> {
+  const { bounds, followed } = rules;
   const writer = new CypherWriter();
-  const rows = await context.read({
+  const [row] = await context.read({
     name: 'traversal steps',
-    text: stepStatement(types, followed, { hasThings, days, writer }),
+    text: stepStatement(types, followed, { ...rules, levels, writer }),
     parameters: {
       ...writer.parameters,
       from,
       partly,
+      least: integer(least),
+      stood: integer(stood),
       ends: rules.ends,
       avoid: rules.avoid,
       kinds: rules.kinds,
@@ -172,35 +178,36 @@ async function readWalkable(
       total: integer(bounds.total),
     },
   });
-  return walkedIn(
-    rows.map((row) => stepRow.parse(row)),
-    from,
-    bounds,
-  );
+  return levelsRow.parse(row).levels.map((rows, level) => walkedIn(rows, level === 0 ? from : [], bounds));
 }
 
+/** `from` are the things that steps were asked from; without it those that the rows name. */
 function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: StepBounds): Walked {
   const found: StepsFound = { steps: [], large: [], partly: [] };
   const large: Walked['large'] = new Map();
   const counts = new Map<string, number>();
+  const walked: string[] = [];
   for (const row of rows) {
     const count = counts.get(row.from) ?? -1;
     counts.set(row.from, count + 1);
     if (row.degrees) {
-      if (sum(row.degrees) > bounds.walkable) large.set(row.from, row.degrees);
+      const degree = sum(row.degrees);
+      if (degree > bounds.walkable) large.set(row.from, row.degrees);
+      if (row.isWalked || degree === 0) walked.push(row.from);
     } else if (count >= bounds.perNode) found.partly.push({ id: row.from, by: 'PER_NODE' });
-    else if (row.to === null) found.large.push(largeMeeting(row));
-    else found.steps.push(toStep(row));
+    else if (row.key === null) found.large.push(largeMeeting(row));
+    else found.steps.push(toStep(row.key, row));
   }
-  if (rows.length < bounds.total) return { found, large };
+  const known = [...counts.keys()];
+  if (rows.length < bounds.total) return { found, known, walked, large };
   const last = rows.at(-1)?.from;
-  const unread = from.filter((id) => id === last || !counts.has(id));
-  found.partly.push(...unread.map((id) => ({ id, by: 'TOTAL' as const })));
-  return { found, large };
+  const unread = new Set([...from.filter((id) => !counts.has(id)), ...(last === undefined ? [] : [last])]);
+  found.partly.push(...[...unread].map((id) => ({ id, by: 'TOTAL' as const })));
+  return { found, known, walked: [...walked, ...unread], large };
 }
 
-function largeMeeting({ from, between, size }: StepRow): Large {
-  return { from, id: between?.[0] ?? from, type: null, count: size ?? 0 };
+function largeMeeting({ from, meeting, size }: StepRow): Large {
+  return { from, id: meeting ?? from, type: null, count: size ?? 0 };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,7 +1,7 @@
 import { Certainty } from '../../entities/evidence/certainty';
 import { weakest } from './certainty-order';
 import type { Route } from './route';
-import { certaintyOf, isGroup, isMembership, type Step } from './step';
+import { isGroup, isMembership, type Link, type Step } from './step';
 import { CutReason, SubgraphLink, SubgraphPath, type SubgraphBasis } from './subgraph.type';
 import { membership } from './ties';
 import type { Unread } from './tie-graph';
@@ -30,23 +30,33 @@ export function subgraphOf(
   };
 }
 
-function toLink(link: Step['links'][number]): SubgraphLink {
-  return Object.assign(new SubgraphLink(), link, { viaGroup: link.type === membership });
+function toLink({ said, ...link }: Link): SubgraphLink {
+  return Object.assign(new SubgraphLink(), link, said, { viaGroup: link.type === membership });
+}
+
+/** Whether a route goes through a counted group, or from a member to its group. */
+export function goesThroughGroup(route: Route): boolean {
+  return route.some((step) => isMembership(step)) || route.slice(1).some((step) => isGroup(step.from));
 }
 
 /** A route as it is answered. */
 export function toPath(route: Route): SubgraphPath {
   const [from = '', to = ''] = [route[0]?.from, route.at(-1)?.to];
-  const viaGroup =
-    route.some((step) => isMembership(step)) || route.slice(1).some((step) => isGroup(step.from));
+  const viaGroup = goesThroughGroup(route);
   const links = route.flatMap((step) => step.links);
   return Object.assign(new SubgraphPath(), {
     from,
     to,
     length: route.length,
-    nodes: [from, ...route.flatMap(({ between, to: next }) => (between ? [between.id, next] : [next]))],
+    nodes: [from, ...route.flatMap(({ between, to: next }) => (between === null ? [next] : [between, next]))],
     links: links.map(({ key }) => key),
-    certainty: viaGroup ? Certainty.POSSIBLE : weakest(route.map(certaintyOf)),
+    certainty: viaGroup ? Certainty.POSSIBLE : certaintyOfAll(links),
     viaGroup,
   });
+}
+
+/** Undefined where it was not read, since nothing asks for it. */
+function certaintyOfAll(links: readonly Link[]): Certainty | undefined {
+  const said = links.flatMap((link) => link.said ?? []);
+  return said.length < links.length ? undefined : weakest(said.map(({ certainty }) => certainty));
 }

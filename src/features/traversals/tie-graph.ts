@@ -1,6 +1,8 @@
 import type { RequestContext } from '../../query/request-context';
-import { onePerMeeting, reversed, type Step } from './step';
-import { readSteps, type Large, type StepRules } from './steps.query';
+import type { Said } from './said';
+import { readSaid } from './said.query';
+import { onePerMeeting, reversed, tieOf, type Link, type Step } from './step';
+import { readLarge, walk, type Large, type Reach, type StepRules, type StepsFound } from './steps.query';
 
 /** What a bound left unread. */
 export type Unread = { id: string; by: 'PER_NODE' | 'TOTAL' } | (Large & { by: 'TIES' | 'MEETING' });
@@ -15,25 +17,64 @@ export class TieGraph {
   readonly #inOrder = new Map<string, readonly Step[]>();
   readonly #read = new Set<string>();
   readonly #partly = new Set<string>();
+  /** The degrees of what is too large to be read with others. */
+  readonly #large = new Map<string, readonly number[]>();
 
   constructor(
     private readonly rules: StepRules,
     private readonly context: RequestContext,
   ) {}
 
-  /** Reads the steps from things that were not read yet, in at most one statement. */
+  /**
+   * Reads the steps from what is asked about as far as one statement does: from what is too large nothing. Returns the
+   * first that does not exist.
+   */
+  async begin(ids: readonly string[], reach: Partial<Reach>): Promise<string | undefined> {
+    const known = new Set(await this.#walk(ids, reach));
+    return ids.find((id) => !known.has(id));
+  }
+
+  /** Reads the steps from things that were not read yet: in one statement, but for what is too large. */
   async read(ids: Iterable<string>): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#read.has(id)).sort();
-    if (wanted.length === 0) return;
-    this.context.budget.spend(wanted.length);
-    const { steps, large, partly } = await readSteps(wanted, this.rules, this.context);
-    for (const id of wanted) this.#read.add(id);
+    await this.#walk(wanted.filter((id) => !this.#large.has(id)));
+    const large = new Map([...this.#large].filter(([id]) => wanted.includes(id)));
+    if (large.size === 0) return;
+    this.#keep(await readLarge(large, this.rules, this.context));
+    for (const id of large.keys()) this.#read.add(id);
+  }
+
+  /** Returns the things that there are, of those asked about and of what they led to. */
+  async #walk(ids: readonly string[], reach?: Partial<Reach>): Promise<readonly string[]> {
+    if (ids.length === 0) return [];
+    const levels = await walk(ids, this.rules, this.context, reach);
+    for (const { found, walked, large } of levels) {
+      for (const id of walked) if (!large.has(id)) this.#read.add(id);
+      for (const [id, degrees] of large) this.#large.set(id, degrees);
+      this.#keep(found);
+    }
+    const known = levels.flatMap((level) => level.known);
+    this.context.budget.spend(known.length);
+    return known;
+  }
+
+  #keep({ steps, large, partly }: StepsFound): void {
     for (const step of steps) {
       this.#add(step);
       this.#add(reversed(step));
     }
     for (const one of large) this.#leave({ ...one, by: one.type === null ? 'MEETING' : 'TIES' }, one.from);
     for (const one of partly) this.#leave(one, one.id);
+  }
+
+  /** Whether the steps from something were read, whole or in part. */
+  isRead(id: string): boolean {
+    return this.#read.has(id);
+  }
+
+  /** How many relationships something has that is too large to be read with others; 0 for anything else. */
+  degreeOf(id: string): number {
+    return (this.#large.get(id) ?? []).reduce((total, degree) => total + degree, 0);
   }
 
   /** The known steps from something, each tie once. */
@@ -50,6 +91,25 @@ export class TieGraph {
     return this.#read.has(id) && !this.#partly.has(id);
   }
 
+  /**
+   * The same steps with what is said of their relationships, read in one statement where it was not read with them: of
+   * several relationships by which two meet in one event, the firmest.
+   */
+  async withSaid(steps: readonly Step[]): Promise<(step: Step) => Step> {
+    const ways = new Map(steps.map((step) => [step, this.#waysOf(step)]));
+    const links = [...ways.values()].flat().flatMap((way) => way.links);
+    const read = await readSaid(links, this.context);
+    const told = (way: Step): Step => ({ ...way, links: way.links.map((link) => toldBy(link, read)) });
+    return (step) => onePerMeeting((ways.get(step) ?? [step]).map(told))[0] ?? step;
+  }
+
+  #waysOf(step: Step): Step[] {
+    const tie = tieOf(step);
+    return [...(this.#steps.get(step.from)?.values() ?? [])]
+      .filter((other) => tieOf(other) === tie)
+      .sort(byKey);
+  }
+
   #add(step: Step): void {
     const from = this.#steps.get(step.from) ?? new Map<string, Step>();
     this.#steps.set(step.from, from.set(step.key, step));
@@ -60,6 +120,12 @@ export class TieGraph {
     this.unread.push(unread);
     this.#partly.add(from);
   }
+}
+
+function toldBy(link: Link, read: ReadonlyMap<string, Said>): Link {
+  const said = link.said ?? read.get(link.key);
+  if (!said) throw new Error(`${link.key} was deleted while the operation ran.`);
+  return { ...link, said };
 }
 
 function byKey({ key: one }: Step, { key: other }: Step): number {

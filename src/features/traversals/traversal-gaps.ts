@@ -58,8 +58,8 @@ function largeGaps({ basis, cut }: Subgraph): Gap[] {
 /** Steps of which neither the relationships nor what they meet in state a first day. */
 function beginningGaps({ basis }: Subgraph): Gap[] {
   const steps = [...new Map(basis.steps.map((step) => [step.key, step])).values()];
-  const undated = steps.filter(
-    ({ between, links }) => !between?.startDate && links.every(({ validFrom }) => validFrom === null),
+  const undated = steps.filter(({ between, links }) =>
+    links.every(({ said }) => said?.validFrom === null && (between === null || said.startDate === null)),
   );
   if (undated.length === 0) return [];
   const message = `Of ${steps.length} step(s) ${undated.length} state no beginning.`;
@@ -83,7 +83,7 @@ function applicantGaps(subgraph: Subgraph): Gap[] {
 /** Groups on the way of which no source names all members. */
 async function groupGaps({ basis }: Subgraph, context: RequestContext): Promise<Gap[]> {
   const events = basis.steps.flatMap(({ from, to, between }) =>
-    between && (isGroup(from) || isGroup(to)) ? [between.id] : [],
+    between !== null && (isGroup(from) || isGroup(to)) ? [between] : [],
   );
   if (events.length === 0) return [];
   const consequence = 'which of the others stands behind a tie of the group is not stated.';

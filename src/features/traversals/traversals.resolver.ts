@@ -15,6 +15,7 @@ import { readCommonNeighbors } from './common-neighbors.query';
 import { readConnectionsBetween } from './connections-between.query';
 import { readNeighborhood } from './neighborhood.query';
 import { readPaths } from './paths.query';
+import { selectsSaid } from './selects-said';
 import {
   CommonNeighbors,
   ConnectingPaths,
@@ -38,8 +39,9 @@ export class TraversalsResolver {
   async paths(
     @Args(() => PathsArgs) args: PathsArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectingPaths> {
-    return readPaths(args, context);
+    return readPaths(args, selectsSaid(info), context);
   }
 
   @Query(() => Neighborhood, {
@@ -51,8 +53,9 @@ export class TraversalsResolver {
   async neighborhood(
     @Args(() => NeighborhoodArgs) args: NeighborhoodArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Neighborhood> {
-    return readNeighborhood(args, context);
+    return readNeighborhood(args, selectsSaid(info), context);
   }
 
   @Query(() => CommonNeighbors, {
@@ -64,8 +67,9 @@ export class TraversalsResolver {
   async commonNeighbors(
     @Args(() => CommonNeighborsArgs) args: CommonNeighborsArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CommonNeighbors> {
-    return readCommonNeighbors(args, context);
+    return readCommonNeighbors(args, selectsSaid(info), context);
   }
 
   @Query(() => ConnectionsBetween, {
@@ -77,8 +81,9 @@ export class TraversalsResolver {
   async connectionsBetween(
     @Args(() => ConnectionsBetweenArgs) args: ConnectionsBetweenArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionsBetween> {
-    return readConnectionsBetween(args, context);
+    return readConnectionsBetween(args, selectsSaid(info), context);
   }
 
   @Query(() => CoApplicants, {

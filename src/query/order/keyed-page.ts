@@ -20,6 +20,8 @@ export interface KeyedRows {
   /** What a cursor holds, and the key that it stands for. */
   position: string;
   keyAt: (position: string) => string;
+  /** The positions are ids, so that those of one kind follow each other. */
+  isById: boolean;
 }
 
 /** The nodes of a list at the root; undefined where no index holds the order that is asked for. */
@@ -34,6 +36,7 @@ export function nodesInOrder(node: string, kind: Kind, order: ListOrder | undefi
     isIndexed: true,
     position: key,
     keyAt: (position) => position,
+    isById: asked.by === 'id',
   };
 }
 
@@ -71,6 +74,7 @@ export function nodesOfOwner(
     upper: `${owner} + '}'`,
     position: `substring(${key}, size(${owner}) + 1)`,
     keyAt: (position) => `${owner} + '|' + ${position}`,
+    isById: asked.by === 'id',
   };
 }
 
@@ -103,16 +107,25 @@ export function linksInOrder(
     upper: upperBound(parent),
     position: `substring(${key}, size(${lower}))`,
     keyAt: (position) => `${lower} + ${position}`,
+    isById: asked.by === 'id',
   };
 }
 
 function inOrderOfKeys(key: string): KeyedRows {
-  return { key, descending: false, isIndexed: false, position: key, keyAt: (position) => position };
+  return {
+    key,
+    descending: false,
+    isIndexed: false,
+    position: key,
+    keyAt: (position) => position,
+    isById: false,
+  };
 }
 
 /** A page of such rows: it begins where the cursor stands, and ends when it is full. */
 export function keyedPage(
   rows: KeyedRows,
+  onlyKind: string | undefined,
   match: (conditions: readonly string[]) => string,
   carried: string,
   page: Page,
@@ -121,7 +134,7 @@ export function keyedPage(
   return {
     position: rows.position,
     clauses: ({ clauses, expression }: CollectedRows, looksAhead, as) => [
-      match(keyRange(rows, page, writer)),
+      match([...keyRange(rows, page, writer), ...rangeOfKind(rows, onlyKind, writer)]),
       firstOf(rows, carried, page, lastRow(page, looksAhead, writer)),
       ...clauses,
       `RETURN collect(${expression}) AS ${as}`,
@@ -154,6 +167,17 @@ export function keyRange(
   // The first page has the text of those that follow, so that Neo4j plans it once.
   const lowest = low ?? (isIndexed ? keyAt(writer.value('')) : undefined);
   return [...compared(key, '>', lowest), ...compared(key, '<', high ?? upper)];
+}
+
+/** That a row is of one kind, where that is a part of the order: an id begins with its kind and a colon. */
+function rangeOfKind(
+  { key, isById, keyAt }: KeyedRows,
+  kind: string | undefined,
+  writer: CypherWriter,
+): string[] {
+  if (kind === undefined || !isById) return [];
+  const [from, to] = [':', ';'].map((end) => keyAt(writer.value(`${kind}${end}`)));
+  return [...compared(key, '>', from), ...compared(key, '<', to)];
 }
 
 function compared(key: string, operator: '<' | '>', bound: string | undefined): string[] {

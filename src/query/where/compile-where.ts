@@ -106,7 +106,7 @@ export class WhereCompiler {
     if (name === 'inPlace') {
       return [liesIn(node, kind, condition as InPlaceCondition, this.writer)];
     }
-    if (name === kindKey && kind.isInterface) return isOfKind(node, condition as KindFilter, this.writer);
+    if (name === kindKey && kind.isInterface) return isOfKind(node, condition as KindFilter);
     if (name === 'search')
       return [`${node}.id IN ${searchAmong(kind, condition as Given<string>, this.writer).ids}`];
     const field = kind.relationships.get(name);
@@ -204,11 +204,18 @@ interface KindFilter {
 }
 
 /** Each thing is of one concrete kind, whose name is a label of it. */
-function isOfKind(node: string, { eq, in: among }: KindFilter, writer: CypherWriter): string[] {
+function isOfKind(node: string, { eq, in: among }: KindFilter): string[] {
   if (eq === null || among === null) refuseNull(kindKey);
-  return [eq === undefined ? undefined : [eq], among].flatMap((kinds) =>
-    kinds === undefined ? [] : [`any(one IN labels(${node}) WHERE one IN ${writer.value(kinds)})`],
-  );
+  return [eq === undefined ? undefined : [eq], among].flatMap((kinds) => {
+    if (kinds === undefined) return [];
+    return [
+      joined(
+        kinds.map((kind) => `${node}:${kind}`),
+        'OR',
+        'false',
+      ),
+    ];
+  });
 }
 
 /** What a count is held against: it is counted once for all bounds, in one of the two readings of a condition. */

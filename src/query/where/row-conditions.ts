@@ -1,3 +1,4 @@
+import { kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import type { Days } from '../valid-on';
@@ -34,6 +35,16 @@ export class RowConditions {
     return this.#where && anchorOf(kind, this.#where);
   }
 
+  /** The one kind that all nodes are asked to be of, by `kind: { eq }` beside other conditions. */
+  onlyKindOfNodes(kind: Kind): string | undefined {
+    return onlyKind(kind, this.#where);
+  }
+
+  /** The same of the nodes that a relationship leads to. */
+  onlyKindOfEnds({ target }: RelationshipField): string | undefined {
+    return onlyKind(target, this.#where?.node as Where | null | undefined);
+  }
+
   ofNode(node: string, kind: Kind): string[] {
     return this.#where ? [this.#compiler().node(node, kind, this.#where, this.#asked)] : [];
   }
@@ -60,6 +71,11 @@ export class RowConditions {
     if (!this.#where || this.#asked === certainly) return "'CERTAIN'";
     return `CASE WHEN ${compile(this.#where)} THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
   }
+}
+
+function onlyKind({ isInterface }: Kind, where: Where | null | undefined): string | undefined {
+  const ofKind = isInterface ? where?.[kindKey] : undefined;
+  return (ofKind as { eq?: string | null } | null | undefined)?.eq ?? undefined;
 }
 
 function isEmpty(where: unknown): boolean {
