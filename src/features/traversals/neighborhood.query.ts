@@ -11,7 +11,7 @@ import { TraversalDirection, type NeighborhoodArgs } from './traversal.args';
 /** Relationships of one type that are looked at from one thing, and the most parties that meet in what lies between. */
 const bounds = { walkable: 200, partly: true, meeting: 200, total: 20_000 };
 
-/** All steps are read in one statement, but for those from what is too large, as far as the bounds go. */
+/** Steps are read in as few statements as can be planned quickly, as far as the bounds go. */
 export async function readNeighborhood(
   args: NeighborhoodArgs,
   withSaid: boolean,

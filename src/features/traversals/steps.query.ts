@@ -85,7 +85,10 @@ export function walk(
   context: RequestContext,
   reach: Partial<Reach> = {},
 ): Promise<Walked[]> {
-  return readWalkable(from, typesOf(rules.followed), rules, context, reach);
+  // Neo4j takes seconds to plan several levels of steps through events and rights; what is left is read level by level.
+  const meets = rules.followed.ties.some((type) => ties.get(type) !== 'DIRECT');
+  const levels = meets ? 1 : (reach.levels ?? 1);
+  return readWalkable(from, typesOf(rules.followed), rules, context, { ...reach, levels });
 }
 
 /**
