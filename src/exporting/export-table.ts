@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { valueAt, type Cell } from '../tabular/columns';
 import { walk } from '../tabular/paths';
 import { rowsAt } from '../tabular/rows';
@@ -81,7 +82,10 @@ const withInner = (tables: readonly LinkTable[]): LinkTable[] =>
 
 const keysOf = (chain: readonly SelectedField[]): string => chain.map(({ key }) => key).join('.');
 
-/** The rows of a table, one page after the other. */
+/** So many rows are worked through at once: others are answered between them. */
+const rowsAtOnce = 100;
+
+/** The rows of a table, some after the other. */
 export async function* exportRows(
   { plan, columns, links, pages, tally, beside }: ExportTable,
   context: LinkContext,
@@ -93,7 +97,7 @@ export async function* exportRows(
     if (line === 1) noteBeside(plan, page, beside);
     tally.add(page);
     const listGaps = gapsOf(page.connection);
-    yield page.rows.map((row) => {
+    const written = (row: unknown): ExportRow => {
       line += 1;
       const ownGaps = gapsOf(row);
       const found = reasonsOf({
@@ -110,7 +114,11 @@ export async function* exportRows(
       const cells = columns.map(({ cellOf }) => cellOf(row, reasons));
       const linked = { line, gaps: listGaps, around: ownGaps };
       return { cells, links: linkRows(links, row, entityOf(row, context.identifiers), linked, context) };
-    });
+    };
+    for (let first = 0; first < page.rows.length; first += rowsAtOnce) {
+      yield page.rows.slice(first, first + rowsAtOnce).map(written);
+      await setImmediate();
+    }
   }
 }
 
