@@ -87,11 +87,20 @@ describe('the price of an operation', () => {
   });
 
   it('is the price of the whole operation, not of each field', async () => {
+    const half = 'wrote(first: 100) { nodes { writtenBy(first: 50) { nodes { id } } } }';
+    const { statements, errors } = await compile(
+      `{ a: node(id: "1") { ... on Author { ${half} } } b: node(id: "2") { ... on Author { name ${half} } } }`,
+    );
+    expect(statements.map(({ parameters }) => parameters.p0)).toEqual([['1']]);
+    expect(errors.map(({ code }) => code)).toEqual(['QUERY_TOO_EXPENSIVE']);
+  });
+
+  it('is paid by fields that become one statement together', async () => {
     const half =
       '{ ... on Author { wrote(first: 100) { nodes { writtenBy(first: 50) { nodes { id } } } } } }';
     const { statements, errors } = await compile(`{ a: node(id: "1") ${half} b: node(id: "2") ${half} }`);
-    expect(statements.map(({ parameters }) => parameters.p0)).toEqual([['1']]);
-    expect(errors.map(({ code }) => code)).toEqual(['QUERY_TOO_EXPENSIVE']);
+    expect(statements).toEqual([]);
+    expect(errors.map(({ code }) => code)).toEqual(['QUERY_TOO_EXPENSIVE', 'QUERY_TOO_EXPENSIVE']);
   });
 });
 
