@@ -17,7 +17,7 @@ interface Rounds {
 }
 
 /** The longest that a server is warmed up before it is measured. */
-const warmUpMilliseconds = 1_000;
+const warmUpMilliseconds = 2_000;
 
 /**
  * Loads the contenders in turn, round by round, each with the same requests in its own form, so that what the machine

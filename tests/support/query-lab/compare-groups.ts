@@ -1,18 +1,13 @@
 import fc from 'fast-check';
-import { graphql } from 'graphql';
 import type { Database } from '../../../src/database/database';
-import { assembleSchema } from '../../../src/query/assemble-schema';
-import { RequestContext } from '../../../src/query/request-context';
 import { RandomStream } from '../../../src/synthetic/random-stream';
 import { emptyDatabase } from '../test-database';
 import { groupQuestion, type GroupQuestion } from './group-questions';
-import { lab } from './kinds';
+import { ask } from './ask';
 import { Naive, type Where } from './naive';
 import { naiveGroups, type Grouping, type NaiveGroup } from './naive-groups';
 import { filled, whereOf } from './questions';
 import { randomGraph, writeGraph } from './random-graph';
-
-const schema = assembleSchema(lab, []);
 
 /** Each text is planned once by Neo4j, which takes longer than to answer it for many values. */
 const valuesPerQuestion = 20;
@@ -42,7 +37,7 @@ function asVariables({ by, of, having, orderBy }: Grouping): Record<string, unkn
   };
 }
 
-async function ask(
+async function groupsOf(
   database: Database,
   { kind, possible, grouping }: GroupQuestion,
   where: Where,
@@ -57,14 +52,8 @@ async function ask(
       }
     }
   }`;
-  const { data, errors } = await graphql({
-    schema,
-    source,
-    variableValues: { where, possible, ...asVariables(grouping), ...page },
-    contextValue: new RequestContext(database, lab, 60_000),
-  });
-  if (errors) throw errors[0] ?? new Error('No answer.');
-  return (data as unknown as { list: { groupBy: Groups } }).list.groupBy;
+  const answer = await ask(database, source, { where, possible, ...asVariables(grouping), ...page });
+  return (answer as { list: { groupBy: Groups } }).list.groupBy;
 }
 
 /** An answer in the form of the naive one. */
@@ -100,13 +89,13 @@ export async function compareGroups(database: Database, seed: number, questions:
         const random = new RandomStream(values, String(turn));
         const where = filled(open, random);
         const expected = asText(naiveGroups(naive, one.kind, where, one.possible, one.grouping));
-        const whole = await ask(database, one, where, { first: 100 });
+        const whole = await groupsOf(database, one, where, { first: 100 });
         expect(asNaive(whole)).toEqual(expected.slice(0, 100));
         expect(whole).toMatchObject({ totalCount: expected.length, cut: false });
         if (turn > 0) continue;
         const pages: unknown[] = [];
         for (let after: string | null = null; ;) {
-          const page: Groups = await ask(database, one, where, { first: 3, after });
+          const page: Groups = await groupsOf(database, one, where, { first: 3, after });
           pages.push(...asNaive(page));
           if (!page.pageInfo.hasNextPage) break;
           after = page.pageInfo.endCursor;

@@ -1,16 +1,11 @@
-import { graphql } from 'graphql';
 import fc from 'fast-check';
 import type { Database } from '../../../src/database/database';
-import { assembleSchema } from '../../../src/query/assemble-schema';
-import { RequestContext } from '../../../src/query/request-context';
 import { RandomStream } from '../../../src/synthetic/random-stream';
 import { emptyDatabase } from '../test-database';
-import { lab } from './kinds';
+import { ask } from './ask';
 import { Naive, type Where } from './naive';
 import { filled, question, type Question } from './questions';
 import { randomGraph, writeGraph } from './random-graph';
-
-const schema = assembleSchema(lab, []);
 
 /** Each text is planned once by Neo4j, which takes longer than to answer it for many values. */
 const valuesPerQuestion = 60;
@@ -28,14 +23,13 @@ interface PageArguments {
   before?: string | null;
 }
 
-async function ask(
+async function listOf(
   database: Database,
   { kind, orderBy, possible }: Question,
   where: Where,
   page: PageArguments,
   more = '',
 ): Promise<List> {
-  const contextValue = new RequestContext(database, lab, 60_000);
   const source = `query ($where: ${kind}Where, $orderBy: [${kind}OrderBy!], $possible: Boolean,
       $first: Int, $after: String, $last: Int, $before: String) {
     list: ${kind === 'Holder' ? 'holders' : 'rights'}(where: $where, orderBy: $orderBy, includePossible: $possible,
@@ -43,10 +37,8 @@ async function ask(
       edges { cursor match node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${more}
     }
   }`;
-  const variableValues = { where, orderBy, possible, ...page };
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
-  if (errors) throw errors[0] ?? new Error('No answer.');
-  return (data as unknown as { list: List }).list;
+  const answer = await ask(database, source, { where, orderBy, possible, ...page });
+  return (answer as { list: List }).list;
 }
 
 const idsOf = ({ edges }: List): string[] => edges.map(({ node }) => node.id);
@@ -62,7 +54,7 @@ async function walked(
   let cursor: string | null = null;
   for (;;) {
     const page: PageArguments = backward ? { last: size, before: cursor } : { first: size, after: cursor };
-    const list: List = await ask(database, one, where, page);
+    const list: List = await listOf(database, one, where, page);
     pages.push(idsOf(list));
     const { hasNextPage, hasPreviousPage, startCursor, endCursor } = list.pageInfo;
     if (!(backward ? hasPreviousPage : hasNextPage)) break;
@@ -87,12 +79,12 @@ export async function compareLists(database: Database, seed: number, questions: 
         const where = filled(one.where, random);
         const expected = naive.list(one.kind, where, one.orderBy, one.possible);
         if (naive.refuses(expected, one.orderBy)) {
-          const refused = ask(database, one, where, { first: 1 });
+          const refused = listOf(database, one, where, { first: 1 });
           await expect(refused).rejects.toMatchObject({ extensions: { code: 'NOT_COMPARABLE' } });
           continue;
         }
         const certain = new Set(naive.list(one.kind, where, [], false));
-        const whole = await ask(database, one, where, { first: 100 }, 'totalCount');
+        const whole = await listOf(database, one, where, { first: 100 }, 'totalCount');
         expect(idsOf(whole)).toEqual(expected);
         expect(whole.edges.map(({ match }) => match)).toEqual(
           expected.map((id) => (certain.has(id) ? 'CERTAIN' : 'POSSIBLE')),
