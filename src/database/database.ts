@@ -102,15 +102,9 @@ export class Database {
    * Transient failures are tried again at most twice, after a short wait, within the time given.
    */
   async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
-    const deadline = Date.now() + (options.timeoutMilliseconds ?? defaultReadTimeoutMilliseconds);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#readOnce(statement, Math.max(1, deadline - Date.now()));
-      } catch (error) {
-        if (attempt >= maximumAttempts || Date.now() >= deadline || !isRetriable(error)) throw error;
-        await setTimeout(Math.min(50 * 2 ** attempt, Math.max(0, deadline - Date.now())));
-      }
-    }
+    return retried(options.timeoutMilliseconds ?? defaultReadTimeoutMilliseconds, (timeout) =>
+      this.#readOnce(statement, timeout),
+    );
   }
 
   /** All statements of `work` commit together or not at all; the driver repeats `work` on transient failures. */
@@ -126,21 +120,19 @@ export class Database {
     }
   }
 
-  /** Schema commands cannot share a transaction with data; each is its own. */
+  /**
+   * Schema commands cannot share a transaction with data; each is its own. Two processes that start at once may stand in
+   * each other's way: what was undone for that is tried again.
+   */
   async command(name: string, text: string, timeoutMilliseconds = 60_000): Promise<void> {
-    const session = this.#session('WRITE');
-    try {
-      await session.run(
-        text,
-        {},
-        {
-          metadata: { app: 'ipgraph', statement: name },
-          timeout: timeoutMilliseconds,
-        },
-      );
-    } finally {
-      await session.close();
-    }
+    await retried(timeoutMilliseconds, async (timeout) => {
+      const session = this.#session('WRITE');
+      try {
+        await session.run(text, {}, { metadata: { app: 'ipgraph', statement: name }, timeout });
+      } finally {
+        await session.close();
+      }
+    });
   }
 
   /** Calls `listener` for every statement sent; returns the way to stop. */
@@ -199,6 +191,19 @@ function openDriver(settings: DatabaseSettings): Driver {
     });
   } catch (error) {
     throw addressFailure(error, settings);
+  }
+}
+
+/** Tries again what failed for the moment, at most twice and within the time given. */
+async function retried<T>(milliseconds: number, once: (timeout: number) => Promise<T>): Promise<T> {
+  const deadline = Date.now() + milliseconds;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(Math.max(1, deadline - Date.now()));
+    } catch (error) {
+      if (attempt >= maximumAttempts || Date.now() >= deadline || !isRetriable(error)) throw error;
+      await setTimeout(Math.min(50 * 2 ** attempt, Math.max(0, deadline - Date.now())));
+    }
   }
 }
 
