@@ -26,7 +26,7 @@ CALL (request, stated) {
   CALL (request) {
     EVIDENCE
   }
-  RETURN collect({certainty: coalesce(certainty, 'STATED'), ids: evidence[..$limit]}) AS supported
+  RETURN collect({certainty: coalesce(certainty, 'STATED'), ids: coalesce(evidence, [])[..$limit]}) AS supported
 }
 WITH collect({position: position, stated: stated, supported: supported}) AS answers
 CALL (answers) {
