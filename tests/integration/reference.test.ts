@@ -3,7 +3,7 @@ import { ontology } from '../../src/entities';
 import { RequestContext } from '../../src/query/request-context';
 import { dataOf } from '../support/ask';
 import type { Variables } from '../support/operations';
-import { referenceSchema } from '../support/reference-schema';
+import { referenceSchema, withIds } from '../support/reference-schema';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
@@ -168,6 +168,7 @@ const documents: Readonly<Record<string, [string, Variables?]>> = {
 
 describe('answers equal those of graphql-js with plain resolvers', () => {
   it.each(Object.entries(documents))('%s', async (_title, [document, variables]) => {
-    expect(await dataOf(server.url, document, variables)).toEqual(await referenceDataOf(document, variables));
+    const asked = withIds(document, reference);
+    expect(await dataOf(server.url, asked, variables)).toEqual(await referenceDataOf(asked, variables));
   });
 });

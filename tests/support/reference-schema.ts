@@ -1,4 +1,15 @@
-import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { z } from 'zod';
 import type { Database } from '../../src/database/database';
 import { ontology } from '../../src/entities';
@@ -30,10 +41,37 @@ const relationshipRow = z.object({
 type StoredNode = z.infer<typeof nodeRow>;
 type StoredRelationship = z.infer<typeof relationshipRow>;
 
-/** What resolvers hand on: an identity, nothing of the selection. Features hand on more, which is not looked at. */
+/**
+ * What resolvers hand on: an identity, nothing of the selection. Features hand on more, which is not looked at, and their
+ * identity as the field that `withIds` adds.
+ */
 interface NodeReference {
-  '@id': string;
+  '@id'?: string;
+  [addedId]?: string;
   '@kind': string;
+}
+
+const addedId = 'addedId';
+
+const idOf = (source: NodeReference): string => source['@id'] ?? source[addedId] ?? '';
+
+/** A document that also asks for the id of every entity. */
+export function withIds(document: string, schema: GraphQLSchema): string {
+  const types = new TypeInfo(schema);
+  const [added] = (parse(`{ ${addedId}: id }`).definitions[0] as OperationDefinitionNode).selectionSet
+    .selections;
+  const visitor = visitWithTypeInfo(types, {
+    SelectionSet: {
+      leave: (selections) => {
+        const type = types.getParentType();
+        const isEntity = type !== undefined && ontology.kinds.has(String(type));
+        return isEntity && added
+          ? { ...selections, selections: [...selections.selections, added] }
+          : undefined;
+      },
+    },
+  });
+  return print(visit(parse(document), visitor));
 }
 
 interface PageArguments {
@@ -79,11 +117,11 @@ function resolveKind(type: GraphQLObjectType, kind: Kind, graph: GraphCopy): voi
     resolveField(
       type,
       property.name,
-      (source) => graph.node(source['@id'])?.properties[property.name] ?? (property.list ? [] : null),
+      (source) => graph.node(idOf(source))?.properties[property.name] ?? (property.list ? [] : null),
     );
   }
   for (const field of kind.relationships.values()) {
-    const rows = (source: NodeReference) => graph.related(source['@id'], field);
+    const rows = (source: NodeReference) => graph.related(idOf(source), field);
     if (field.cardinality === 'MANY') {
       const scope = `${field.type}:${field.direction}`;
       resolveField(type, field.name, (source, args) => page(args, scope, rows(source)));
