@@ -915,13 +915,13 @@ describe('on figures that are hard to add, to rank and to divide', () => {
         rank(indicator: "firms-visited", within: "District:c", year: 2021) { places { place { name } } }
       }`),
     );
-    expect(statements.sort()).toEqual([
-      'RankedPlace.place',
-      'ReconciledPart.place',
-      'figures of places',
-      'figures of places',
-      'figures of places',
-    ]);
+    const ofFigures = statements.filter((name) => name === 'figures of places');
+    expect(ofFigures).toHaveLength(3);
+    // Places of parts and of ranks are the same question: who asks second asks for those only that the first did not.
+    const ofPlaces = new Set(statements.filter((name) => name !== 'figures of places'));
+    expect(['RankedPlace.place', 'ReconciledPart.place']).toEqual(expect.arrayContaining([...ofPlaces]));
+    expect(statements).toHaveLength(3 + ofPlaces.size);
+    expect(ofPlaces.size).toBeGreaterThan(0);
   });
 
   describe('misuse', () => {
