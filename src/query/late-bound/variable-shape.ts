@@ -57,7 +57,6 @@ export function valueAt(variables: Variables, place: Place): unknown {
 
 function isOpen(type: GraphQLInputType, value: unknown): boolean {
   if (value === null || value === undefined || value === '') return false;
-  if (isNonNullType(type)) return isOpen(type.ofType, value);
   if (isListType(type)) return Array.isArray(value) && isLeaf(type.ofType);
   return isLeaf(type);
 }
