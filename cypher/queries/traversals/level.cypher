@@ -17,6 +17,7 @@ CALL (thingsLEVEL) {
   CALL (node, degrees, isWalked) {
     CALL (node, degrees, isWalked) {
       RETURN degrees AS counts, null AS by, null AS key, null AS said, null AS meeting, null AS size, null AS other
+      UNION ALL
       STEPS
     }
     RETURN counts, by, key, said, meeting, size, other

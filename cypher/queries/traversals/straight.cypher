@@ -1,7 +1,6 @@
 // A part of level.cypher: by one of the types TYPES to what it leads to or comes from. FROM_THINGS
 // lets only what is no party begin, for types by which parties go on through what lies there. HELD(first, node, other)
 // stands for what the days that are asked about ask of them.
-UNION ALL
 WITH node, isWalked
 WHERE isWalkedFROM_THINGS
 MATCH (node)-[first:TYPES]-(other)

@@ -2,7 +2,6 @@
 // by one of the types MEETING, which all lead to parties, to one that it ties to the first: one on another side, or by a
 // type of $together also one on the same. HELD(first, between) stands for what the days that are asked about ask of them.
 // Ids are read of what they decide about only: the key of the second relationship names both of its ends.
-UNION ALL
 WITH node, isWalked
 WHERE isWalked AND node:Party
 MATCH (node)<-[first:TYPES]-(between)

@@ -1,6 +1,6 @@
 import { Certainty } from '../../entities/evidence/certainty';
 import { strongest } from './certainty-order';
-import { certaintyOf, stepBy, type Link, type Step } from './step';
+import { certaintyOf, Step, type Link } from './step';
 
 /** Who applied for a right, itself or as a named member of the group that did. */
 export interface Applicant {
@@ -93,10 +93,8 @@ function meet(
     other: other.id,
     ...{ viaGroup, rights: new Map<string, Step[]>(), groups: new Set<string>() },
   };
-  const tie = stepBy([first.link, second.link], { from: first.link.to, to: second.link.to, between: right });
-  const belonging = memberships.map((link) =>
-    stepBy([link], { from: link.from, to: link.to, between: null }),
-  );
+  const tie = new Step(first.link.to, second.link.to, right, [first.link, second.link]);
+  const belonging = memberships.map((link) => new Step(link.from, link.to, null, [link]));
   meetings.rights.set(right, [...(meetings.rights.get(right) ?? []), tie, ...belonging]);
   for (const { from } of memberships) meetings.groups.add(from);
   met.set(key, meetings);

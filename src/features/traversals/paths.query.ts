@@ -19,7 +19,8 @@ interface Question extends Wanted {
   direction: TraversalDirection;
 }
 
-type Pair = readonly [Search, Search];
+/** How many things come next on the cheaper side of a pair from where on it is first looked whether the two sides meet there. */
+const manyToStandOn = 10;
 
 /** One thing of those that are asked about, and how far around it has been read. */
 interface Search {
@@ -33,6 +34,15 @@ interface Search {
   cost: number;
   /** Whether something on the way was too large to be read. */
   isBlocked: boolean;
+}
+
+/** Two of those that are asked about. */
+interface Pair {
+  ends: readonly [Search, Search];
+  /** How far both had been read when it was last looked whether they meet one step further. */
+  lookedAt: number;
+  /** Up to which length all paths are known. */
+  known: number;
 }
 
 /** `withSaid` says whether the answer needs what is said of the relationships. */
@@ -79,19 +89,25 @@ function questionOf({ maximumLength, mode, k, direction }: PathsArgs): Question 
 
 /**
  * Reads from all ends towards each other, one step at a time and always on the cheaper side of a pair, until every path
- * that can be asked for is known. Returns whether a bound kept it from that.
+ * that can be asked for is known. Of the last step, and of one from many things, only what leads to the other side is
+ * read. Returns whether a bound kept it from that.
  */
 async function readBetween(ids: readonly string[], question: Question, graph: TieGraph): Promise<boolean> {
   // What is no party is stepped to only from itself.
   await graph.read(ids.filter((id) => !isParty(id)));
   const searches = ids.map((id) => searchFrom(id, graph));
-  let open = pairsOf(searches);
+  let open = pairsOf(searches).map((ends): Pair => ({ ends, lookedAt: -1, known: reachOf(ends) }));
   for (;;) {
     open = open.filter((pair) => !isSettled(pair, question, graph));
-    const next = new Set(open.flatMap((pair) => cheaperOf(pair, question.length)));
-    if (next.size === 0) return open.length > 0;
-    await graph.read([...next].flatMap(({ frontier }) => frontier));
-    for (const search of next) advance(search, graph);
+    const meeting = open.filter((pair) => isToMeet(pair, question));
+    if (meeting.length > 0) await readMeetings(meeting, graph);
+    else {
+      const next = new Set(open.flatMap((pair) => toReadWhole(pair, question)));
+      if (next.size === 0) return open.length > 0;
+      await graph.read([...next].flatMap(({ frontier }) => frontier));
+      for (const search of next) advance(search, graph);
+    }
+    for (const pair of open) pair.known = Math.max(pair.known, reachOf(pair.ends));
   }
 }
 
@@ -107,24 +123,50 @@ function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
   return all.flatMap((one, position) => all.slice(position + 1).map((other) => [one, other] as const));
 }
 
-/** Whether what was read around both holds every path of the pair that is to be answered. */
-function isSettled([one, other]: Pair, question: Question, graph: TieGraph): boolean {
-  const known = one.reach + other.reach;
+const reachOf = ([one, other]: Pair['ends']): number => one.reach + other.reach;
+
+/** Whether what is known of a pair holds every path that is to be answered. */
+function isSettled({ ends: [one, other], known }: Pair, question: Question, graph: TieGraph): boolean {
   if (known >= question.length) return true;
   const wanted = { ...question, length: known, count: question.longer ? question.count : 1 };
   const rules = { direction: question.direction, throughGroups: false };
   return routesBetween(graph, [one.id, other.id], rules, wanted).found.length === wanted.count;
 }
 
-function cheaperOf(pair: Pair, length: number): Search[] {
-  const open = pair.filter(({ isBlocked, reach }) => !isBlocked && reach < length);
-  return open.sort((one, other) => one.cost - other.cost).slice(0, 1);
+/** Whether it is to be looked where the two sides of a pair meet, before more is read around either. */
+function isToMeet({ ends, lookedAt }: Pair, { length }: Question): boolean {
+  const reach = reachOf(ends);
+  if (lookedAt === reach) return false;
+  return reach + 1 === length || ends.every(({ cost }) => cost > manyToStandOn);
+}
+
+/** Reads the steps from one side of each pair to the other: with these all paths are known that are one step longer. */
+async function readMeetings(pairs: readonly Pair[], graph: TieGraph): Promise<void> {
+  const sides = pairs.map(({ ends }) => [...ends].sort(byCost));
+  const [these, those] = [0, 1].map((side) => [
+    ...new Set(sides.flatMap((ends) => ends[side]?.frontier ?? [])),
+  ]);
+  const areAllKnown = await graph.readBetween(these ?? [], those ?? []);
+  for (const pair of pairs) {
+    pair.lookedAt = reachOf(pair.ends);
+    if (areAllKnown) pair.known = pair.lookedAt + 1;
+  }
+}
+
+/** The side of a pair from which all is to be read. */
+function toReadWhole({ ends }: Pair, { length }: Question): Search[] {
+  const open = ends.filter(({ isBlocked, reach }) => !isBlocked && reach < length);
+  return open.sort(byCost).slice(0, 1);
+}
+
+function byCost({ cost: one }: Search, { cost: other }: Search): number {
+  return one - other;
 }
 
 function advance(search: Search, graph: TieGraph): void {
   search.isBlocked = search.frontier.some((id) => !graph.isWhole(id));
   if (search.isBlocked) return;
-  const next = new Set(search.frontier.flatMap((id) => graph.stepsFrom(id).map(({ to }) => to)));
+  const next = new Set(search.frontier.flatMap((id) => graph.anyStepsFrom(id).map(({ to }) => to)));
   search.frontier = [...next].filter((id) => !search.seen.has(id));
   for (const id of search.frontier) search.seen.add(id);
   search.isBlocked = search.seen.size > maximumStood;

@@ -79,7 +79,7 @@ function distancesTo(
   let frontier = [to];
   for (let distance = 1; distance <= length && frontier.length > 0; distance++) {
     const next: string[] = [];
-    for (const back of frontier.flatMap((id) => graph.stepsFrom(id))) {
+    for (const back of frontier.flatMap((id) => graph.anyStepsFrom(id))) {
       if (distances.has(back.to) || !mayStandOn(back.to, from, rules)) continue;
       if (!isAllowed(back, undefined, backwards)) continue;
       distances.set(back.to, distance);

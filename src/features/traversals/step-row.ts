@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endsOf, relationshipKey } from '../../statements/desired-graph';
 import { said, type Said } from './said';
-import { stepBy, type Link, type Step } from './step';
+import { Step, type Link } from './step';
 
 /** An item of a level of steps.cypher. */
 const stepRow = z
@@ -24,14 +24,17 @@ export type StepRow = z.infer<typeof stepRow>;
 /** What steps.cypher answers. */
 export const levelsRow = z.object({ levels: z.array(z.array(stepRow)) });
 
+/** What meetings.cypher answers. */
+export const meetingsRow = z.object({ work: z.number(), found: z.array(stepRow) });
+
 /** The step from something that ends with the relationship of this key, as an item holds it. */
 export function toStep(key: string, { from, by, said: ofLinks }: StepRow): Step {
   const last = linkOf(key, ofLinks?.at(-1) ?? null);
   if (by === null) {
-    return stepBy([last], { from, to: last.from === from ? last.to : last.from, between: null });
+    return new Step(from, last.from === from ? last.to : last.from, null, [last]);
   }
   const first = linkOf(relationshipKey(by, last.from, from), ofLinks?.[0] ?? null);
-  return stepBy([first, last], { from, to: last.to, between: last.from });
+  return new Step(from, last.to, last.from, [first, last]);
 }
 
 export function linkOf(key: string, ofLink: Said | null): Link {

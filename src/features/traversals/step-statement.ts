@@ -8,8 +8,19 @@ import { membership, ties, type Followed } from './ties';
 const open = namedQuery('traversals/open');
 const steps = namedQuery('traversals/steps');
 const level = namedQuery('traversals/level');
-const through = namedQuery('traversals/through');
-const straight = namedQuery('traversals/straight').replace('OPEN', () => open);
+const meetings = namedQuery('traversals/meetings');
+
+/** The texts of steps by relationships that meet in something, and of those that each are a step. */
+interface Texts {
+  meet: string;
+  lead: string;
+}
+
+const around: Texts = {
+  meet: namedQuery('traversals/through').replace('OPEN', () => open),
+  lead: namedQuery('traversals/straight').replace('OPEN', () => open),
+};
+const towards: Texts = { meet: namedQuery('traversals/meet'), lead: namedQuery('traversals/lead') };
 
 /** The types that are followed, in the order in which their degrees are read. */
 export function typesOf({ ties: tied, via, groups }: Followed): string[] {
@@ -26,39 +37,64 @@ interface Reading {
   hasThings: boolean;
   days: Days | undefined;
   withSaid: boolean;
-  /** How many steps after each other. */
-  levels: number;
   writer: CypherWriter;
 }
 
 /**
- * The statement that steps by some of the types that are followed. They stand in its text, since Cypher plans none that
- * come as parameters; few parts, since it takes seconds to plan one for each type.
+ * The statement that steps by some of the types that are followed, so many times after each other. They stand in its text,
+ * since Cypher plans none that come as parameters; few parts, since it takes seconds to plan one for each type.
  */
 export function stepStatement(
   types: readonly string[],
+  followed: Followed,
+  levels: number,
+  reading: Reading,
+): string {
+  const one = level
+    .replace('DEGREES', () => degreesOf(types).join(', '))
+    .replace('STEPS', () => stepsBy(around, types, followed, reading));
+  const numbers = Array.from({ length: levels }, (_, before) => before + 1);
+  const text = steps
+    .replace('LEVELS', () => numbers.map((number) => levelOf(number, one)).join('\n'))
+    .replace('ROWS', () => numbers.map((number) => `rows${number}`).join(', '));
+  return asAsked(text, reading);
+}
+
+/** The statement that finds the steps from some things to others, by all types that are followed. */
+export function meetingsStatement(followed: Followed, reading: Reading): string {
+  const types = typesOf(followed);
+  const text = meetings
+    .replace('DEGREES', () => degreesOf(types).join(' + '))
+    .replace('STEPS', () => stepsBy(towards, types, followed, reading));
+  return asAsked(text, reading);
+}
+
+function asAsked(text: string, { withSaid: isSaid, days, writer }: Reading): string {
+  return withHeld(withSaid(text, isSaid), days, writer);
+}
+
+function stepsBy(
+  { meet, lead }: Texts,
+  types: readonly string[],
   { ties: tied, via }: Followed,
-  { hasThings, days, withSaid: isSaid, levels, writer }: Reading,
+  { hasThings }: Reading,
 ): string {
   const meeting = tied.filter((type) => ties.get(type) !== 'DIRECT');
   const [meets, leads] = [
     types.filter((type) => meeting.includes(type)),
     types.filter((type) => !meeting.includes(type)),
   ];
+  const byLead = (by: readonly string[], condition: string) =>
+    lead.replaceAll('TYPES', by.join('|')).replace('FROM_THINGS', () => condition);
   const parts = [
-    meets.length > 0 ? throughBy(meets, meeting) : '',
-    leads.length > 0 ? straightBy(leads, '') : '',
+    meets.length > 0
+      ? meet.replaceAll('TYPES', meets.join('|')).replaceAll('MEETING', meeting.join('|'))
+      : '',
+    leads.length > 0 ? byLead(leads, '') : '',
     // What is no party is where the relationships meet: from there each is a step of its own.
-    meets.length > 0 && (hasThings || via.length > 0) ? straightBy(meets, ' AND NOT node:Party') : '',
+    meets.length > 0 && (hasThings || via.length > 0) ? byLead(meets, ' AND NOT node:Party') : '',
   ];
-  const one = level
-    .replace('DEGREES', () => degreesOf(types).join(', '))
-    .replace('STEPS', () => parts.filter(Boolean).join('\n'));
-  const numbers = Array.from({ length: levels }, (_, before) => before + 1);
-  const text = steps
-    .replace('LEVELS', () => numbers.map((number) => levelOf(number, one)).join('\n'))
-    .replace('ROWS', () => numbers.map((number) => `rows${number}`).join(', '));
-  return withHeld(withSaid(text, isSaid), days, writer);
+  return parts.filter(Boolean).join('\nUNION ALL\n');
 }
 
 /** The level of this number, behind what gives it the things that the one before came to first. */
@@ -68,15 +104,4 @@ function levelOf(number: number, text: string): string {
   const before = Array.from({ length: number - 1 }, (_, earlier) => `NOT one IN things${earlier + 1}`);
   const reached = `[one IN reached${number - 1} WHERE ${before.join(' AND ')}][..$stood]`;
   return `WITH *, ${reached} AS things${number}\n${own}`;
-}
-
-function throughBy(types: readonly string[], meeting: readonly string[]): string {
-  return through
-    .replaceAll('TYPES', types.join('|'))
-    .replaceAll('MEETING', meeting.join('|'))
-    .replace('OPEN', () => open);
-}
-
-function straightBy(types: readonly string[], condition: string): string {
-  return straight.replaceAll('TYPES', types.join('|')).replace('FROM_THINGS', () => condition);
 }

@@ -15,31 +15,45 @@ export interface Link {
 }
 
 /** From one thing to another, by one relationship or by two that meet in something between them. */
-export interface Step {
-  from: string;
-  to: string;
-  /** The event or right in which the relationships meet. */
-  between: string | null;
-  /** In the order in which they are gone. */
-  links: readonly Link[];
-  /** The same for a step there and back; orders steps. */
-  key: string;
-}
+export class Step {
+  private knownKey: string | undefined;
 
-/** A step by these relationships, in the order in which they are gone. */
-export function stepBy(links: readonly Link[], ends: Pick<Step, 'from' | 'to' | 'between'>): Step {
-  const keys = links.map(({ key }) => key);
-  return { ...ends, links, key: keys.sort().join(' ') };
+  constructor(
+    readonly from: string,
+    readonly to: string,
+    /** The event or right in which the relationships meet. */
+    readonly between: string | null,
+    /** In the order in which they are gone. */
+    readonly links: readonly Link[],
+  ) {}
+
+  /** The same for a step there and back; orders steps. Made when it is first asked for: of most steps it never is. */
+  get key(): string {
+    return (this.knownKey ??= this.links
+      .map(({ key }) => key)
+      .sort()
+      .join(' '));
+  }
+
+  /** What it ties: two that meet in one event or right are tied by it once, by however many relationships. */
+  get tie(): string {
+    return this.between === null ? this.key : `${this.between} ${this.to}`;
+  }
+
+  /** The step back. */
+  get reversed(): Step {
+    return new Step(this.to, this.from, this.between, [...this.links].reverse());
+  }
+
+  /** The same step by links that say more. */
+  by(links: readonly Link[]): Step {
+    return new Step(this.from, this.to, this.between, links);
+  }
 }
 
 /** That of its least certain link, of those of which it was read. */
 export function certaintyOf({ links }: Step): Certainty {
   return weakest(links.flatMap(({ said }) => said?.certainty ?? []));
-}
-
-/** What a step ties: two that meet in one event or right are tied by it once, by however many relationships. */
-export function tieOf({ between, to, key }: Step): string {
-  return between === null ? key : `${between} ${to}`;
 }
 
 /**
@@ -49,16 +63,10 @@ export function tieOf({ between, to, key }: Step): string {
 export function onePerMeeting(steps: readonly Step[]): Step[] {
   const kept = new Map<string, Step>();
   for (const step of steps) {
-    const tie = tieOf(step);
-    const other = kept.get(tie);
-    if (!other || isFirmer(certaintyOf(step), certaintyOf(other))) kept.set(tie, step);
+    const other = kept.get(step.tie);
+    if (!other || isFirmer(certaintyOf(step), certaintyOf(other))) kept.set(step.tie, step);
   }
   return [...kept.values()];
-}
-
-/** The step back. */
-export function reversed(step: Step): Step {
-  return { ...step, from: step.to, to: step.from, links: [...step.links].reverse() };
 }
 
 /** From a named member to its group, or back: no tie. */

@@ -3,8 +3,8 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
-import { levelsRow, toStep, type StepRow } from './step-row';
-import { stepStatement, typesOf } from './step-statement';
+import { levelsRow, meetingsRow, toStep, type StepRow } from './step-row';
+import { meetingsStatement, stepStatement, typesOf } from './step-statement';
 import { ties, type Followed } from './ties';
 
 /** Which steps are taken, and how many are looked at. */
@@ -91,6 +91,40 @@ export function walk(
   return readWalkable(from, typesOf(rules.followed), rules, context, { ...reach, levels });
 }
 
+/** The most relationships of two sides among which it is looked where they meet. */
+const maximumWork = 50_000;
+
+/**
+ * The steps from some things to others, also where one of them has many relationships; undefined where all of them
+ * together have so many that it was not looked.
+ */
+export async function readMeetings(
+  from: readonly string[],
+  to: readonly string[],
+  rules: StepRules,
+  context: RequestContext,
+): Promise<StepsFound | undefined> {
+  const writer = new CypherWriter();
+  const [row] = await context.read({
+    name: 'traversal meetings',
+    text: meetingsStatement(rules.followed, { ...rules, writer }),
+    parameters: {
+      ...parametersOf(rules, typesOf(rules.followed)),
+      ...writer.parameters,
+      from,
+      to,
+      both: [...new Set([...from, ...to])],
+      work: integer(maximumWork),
+    },
+  });
+  const { work, found } = meetingsRow.parse(row);
+  if (work > maximumWork) return undefined;
+  const steps = found.flatMap((item) => (item.key === null ? [] : [toStep(item.key, item)]));
+  const large = found.flatMap((item) => (item.key === null ? [largeMeeting(item)] : []));
+  const first = found.length < rules.bounds.total ? undefined : from[0];
+  return { steps, large, partly: first === undefined ? [] : [{ id: first, by: 'TOTAL' }] };
+}
+
 /**
  * One step from each thing that has too many relationships: by the types of which it has few, and where `partly` says so
  * by some of the others.
@@ -160,28 +194,38 @@ async function readWalkable(
   const writer = new CypherWriter();
   const [row] = await context.read({
     name: 'traversal steps',
-    text: stepStatement(types, followed, { ...rules, levels, writer }),
+    text: stepStatement(types, followed, levels, { ...rules, writer }),
     parameters: {
+      ...parametersOf(rules, types),
       ...writer.parameters,
       from,
       partly,
       least: integer(least),
       stood: integer(stood),
       ends: rules.ends,
-      avoid: rules.avoid,
       kinds: rules.kinds,
       within: rules.within,
-      direction: rules.direction,
-      together: types.filter((type) => ties.get(type) === 'TOGETHER'),
       walkable: integer(bounds.walkable),
       ties: integer(bounds.walkable),
-      meeting: integer(bounds.meeting),
       // One row more for the degrees, and one that tells of further ones.
       perNode: integer(bounds.perNode + 2),
-      total: integer(bounds.total),
     },
   });
   return levelsRow.parse(row).levels.map((rows, level) => walkedIn(rows, level === 0 ? from : [], bounds));
+}
+
+/** What every statement of steps is given. */
+function parametersOf(
+  { avoid, direction, bounds }: StepRules,
+  types: readonly string[],
+): Record<string, unknown> {
+  return {
+    avoid,
+    direction,
+    together: types.filter((type) => ties.get(type) === 'TOGETHER'),
+    meeting: integer(bounds.meeting),
+    total: integer(bounds.total),
+  };
 }
 
 /** `from` are the things that steps were asked from; without it those that the rows name. */

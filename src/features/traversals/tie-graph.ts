@@ -1,8 +1,16 @@
 import type { RequestContext } from '../../query/request-context';
 import type { Said } from './said';
 import { readSaid } from './said.query';
-import { onePerMeeting, reversed, tieOf, type Link, type Step } from './step';
-import { readLarge, walk, type Large, type Reach, type StepRules, type StepsFound } from './steps.query';
+import { onePerMeeting, type Link, type Step } from './step';
+import {
+  readLarge,
+  readMeetings,
+  walk,
+  type Large,
+  type Reach,
+  type StepRules,
+  type StepsFound,
+} from './steps.query';
 
 /** What a bound left unread. */
 export type Unread = { id: string; by: 'PER_NODE' | 'TOTAL' } | (Large & { by: 'TIES' | 'MEETING' });
@@ -13,7 +21,8 @@ export type Unread = { id: string; by: 'PER_NODE' | 'TOTAL' } | (Large & { by: '
  */
 export class TieGraph {
   readonly unread: Unread[] = [];
-  readonly #steps = new Map<string, Map<string, Step>>();
+  /** A step may come several times, since it is seen from both of its ends. */
+  readonly #steps = new Map<string, Step[]>();
   readonly #inOrder = new Map<string, readonly Step[]>();
   readonly #read = new Set<string>();
   readonly #partly = new Set<string>();
@@ -44,6 +53,17 @@ export class TieGraph {
     for (const id of large.keys()) this.#read.add(id);
   }
 
+  /** Reads the steps between some things and others, if these are not too many. Returns whether all are known then. */
+  async readBetween(these: readonly string[], those: readonly string[]): Promise<boolean> {
+    const [from, to] = [these, those].map((ids) => ids.filter((id) => !this.isWhole(id)).sort());
+    if (!from?.length || !to?.length) return true;
+    this.context.budget.spend(from.length);
+    const found = await readMeetings(from, to, this.rules, this.context);
+    if (!found) return false;
+    this.#keep(found);
+    return found.large.length === 0 && found.partly.length === 0;
+  }
+
   /** Returns the things that there are, of those asked about and of what they led to. */
   async #walk(ids: readonly string[], reach?: Partial<Reach>): Promise<readonly string[]> {
     if (ids.length === 0) return [];
@@ -61,7 +81,7 @@ export class TieGraph {
   #keep({ steps, large, partly }: StepsFound): void {
     for (const step of steps) {
       this.#add(step);
-      this.#add(reversed(step));
+      this.#add(step.reversed);
     }
     for (const one of large) this.#leave({ ...one, by: one.type === null ? 'MEETING' : 'TIES' }, one.from);
     for (const one of partly) this.#leave(one, one.id);
@@ -77,11 +97,16 @@ export class TieGraph {
     return (this.#large.get(id) ?? []).reduce((total, degree) => total + degree, 0);
   }
 
+  /** The known steps from something, some several times, in no order. */
+  anyStepsFrom(id: string): readonly Step[] {
+    return this.#steps.get(id) ?? [];
+  }
+
   /** The known steps from something, each tie once. */
   stepsFrom(id: string): readonly Step[] {
     const known = this.#inOrder.get(id);
     if (known) return known;
-    const steps = onePerMeeting([...(this.#steps.get(id)?.values() ?? [])].sort(byKey)).sort(byKey);
+    const steps = inOrder(this.anyStepsFrom(id));
     this.#inOrder.set(id, steps);
     return steps;
   }
@@ -99,20 +124,19 @@ export class TieGraph {
     const ways = new Map(steps.map((step) => [step, this.#waysOf(step)]));
     const links = [...ways.values()].flat().flatMap((way) => way.links);
     const read = await readSaid(links, this.context);
-    const told = (way: Step): Step => ({ ...way, links: way.links.map((link) => toldBy(link, read)) });
+    const told = (way: Step): Step => way.by(way.links.map((link) => toldBy(link, read)));
     return (step) => onePerMeeting((ways.get(step) ?? [step]).map(told))[0] ?? step;
   }
 
-  #waysOf(step: Step): Step[] {
-    const tie = tieOf(step);
-    return [...(this.#steps.get(step.from)?.values() ?? [])]
-      .filter((other) => tieOf(other) === tie)
-      .sort(byKey);
+  #waysOf({ from, tie }: Step): Step[] {
+    const ways = this.anyStepsFrom(from).filter((other) => other.tie === tie);
+    return [...new Map(ways.map((way) => [way.key, way])).values()].sort(byKey);
   }
 
   #add(step: Step): void {
-    const from = this.#steps.get(step.from) ?? new Map<string, Step>();
-    this.#steps.set(step.from, from.set(step.key, step));
+    const known = this.#steps.get(step.from);
+    if (known) known.push(step);
+    else this.#steps.set(step.from, [step]);
     this.#inOrder.delete(step.from);
   }
 
@@ -126,6 +150,11 @@ function toldBy(link: Link, read: ReadonlyMap<string, Said>): Link {
   const said = link.said ?? read.get(link.key);
   if (!said) throw new Error(`${link.key} was deleted while the operation ran.`);
   return { ...link, said };
+}
+
+/** Steps from one thing, each tie once, in the order of their keys. */
+function inOrder(steps: readonly Step[]): readonly Step[] {
+  return steps.length < 2 ? steps : onePerMeeting([...steps].sort(byKey)).sort(byKey);
 }
 
 function byKey({ key: one }: Step, { key: other }: Step): number {
