@@ -150,10 +150,12 @@ export class Database {
     const session = this.#session('READ');
     try {
       const { text, parameters } = withOneParameter(statement.text, statement.parameters);
-      const result = await session.run(text, parameters, {
-        timeout,
-        metadata: { app: 'ipgraph', statement: statement.name },
-      });
+      const result = await withoutStackTrace(() =>
+        session.run(text, parameters, {
+          timeout,
+          metadata: { app: 'ipgraph', statement: statement.name },
+        }),
+      );
       return result.records.map((record) => record.toObject());
     } finally {
       await session.close();
@@ -191,6 +193,20 @@ function openDriver(settings: DatabaseSettings): Driver {
     });
   } catch (error) {
     throw addressFailure(error, settings);
+  }
+}
+
+/**
+ * The driver takes down a stack trace whenever it sends something, which costs a sixth of a short request. Nobody needs
+ * it: what failed is told by the name of the statement.
+ */
+function withoutStackTrace<T>(send: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

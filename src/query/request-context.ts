@@ -5,7 +5,7 @@ import type { Ontology } from '../ontology/ontology';
 import { Budget, maximumPageSize } from './budget';
 import type { BoundStatement } from './cypher-writer';
 import { RequestError } from './errors';
-import type { Answered } from './execution/answered';
+import { Answered } from './execution/answered';
 
 /** Finds the ids of what answers a text among some kinds, the best first, as `search` does. */
 export type FindByName = (
@@ -23,7 +23,7 @@ type SearchOnce = BoundStatement['searches'][number];
 export class RequestContext {
   readonly budget = new Budget();
   /** What fields have been resolved to before graphql-js is asked to say what that comes to. */
-  readonly answered: Answered = new Map();
+  readonly answered = new Answered();
   private readonly loaders = new Map<string, unknown>();
   private readonly deadline: number;
 

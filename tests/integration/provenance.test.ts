@@ -136,7 +136,7 @@ describe('one statement', () => {
   it('answers for all that is read below one field, and looks at little else', async () => {
     const statements = await provenanceStatements(mixed);
     expect(statements).toHaveLength(1);
-    expect(statements[0]?.parameters.requests).toHaveLength(2 + 2 + 22);
+    expect(statements[0]?.parameters.subjects).toHaveLength(2 + 2 + 22);
     // About 25 hits for each of them; each end of LOCATED_IN alone has 1,500 neighbours.
     expect(await hitsOf(statements)).toBeLessThan(1_000);
   });

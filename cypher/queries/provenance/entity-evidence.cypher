@@ -1,6 +1,6 @@
-// One branch of provenance.cypher: the evidence of an entity, none where it has no value of the property.
+// One branch of sought.cypher: the evidence of an entity, none where it has no value of the property.
 WITH request
-WHERE request.type IS NULL AND request.evidence IS NULL
+WHERE request.type IS NULL
 MATCH (subject:Node {id: request.subject})
 WHERE request.property IS NULL OR subject[request.property] IS NOT NULL
 RETURN subject.evidence AS evidence, null AS certainty

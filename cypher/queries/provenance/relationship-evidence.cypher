@@ -1,8 +1,8 @@
-// One branch of provenance.cypher: the evidence of a relationship of the type RELATIONSHIP_TYPE. The type is in the
+// One branch of sought.cypher: the evidence of a relationship of the type RELATIONSHIP_TYPE. The type is in the
 // text, and each LIMIT keeps the ends apart from what follows, so that the relationship is looked for from the end
 // that has fewer of its type. With the type as a parameter it would be looked for among those of all types.
 WITH request
-WHERE request.type = 'RELATIONSHIP_TYPE' AND request.evidence IS NULL
+WHERE request.type = 'RELATIONSHIP_TYPE'
 MATCH (from:Node {id: request.from})
 WITH request, from
 LIMIT 1

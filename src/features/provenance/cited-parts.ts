@@ -1,4 +1,5 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode } from 'graphql';
+import type { FieldInfo } from '../../query/execution/answer-all';
 import { SelectionReader } from '../../query/selection';
 
 /** What is read of a statement and of the passage it stands in: what it claims and how firmly, and of the passage what is shown. */
@@ -10,13 +11,13 @@ export const allParts: readonly CitedPart[] = ['claim', 'certainty', 'code', 'la
 const known = new WeakMap<readonly FieldNode[], readonly CitedPart[]>();
 
 /** The parts that are selected below a field that answers with provenance. */
-export function selectedParts(info: GraphQLResolveInfo): readonly CitedPart[] {
+export function selectedParts(info: FieldInfo): readonly CitedPart[] {
   const parts = known.get(info.fieldNodes) ?? partsSelected(info);
   known.set(info.fieldNodes, parts);
   return parts;
 }
 
-function partsSelected(info: GraphQLResolveInfo): readonly CitedPart[] {
+function partsSelected(info: FieldInfo): readonly CitedPart[] {
   const selection = new SelectionReader(info);
   const selected = new Set(
     selection.fieldsOf('Provenance', info.fieldNodes).flatMap(({ name, nodes }): string[] => {

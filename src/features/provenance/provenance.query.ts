@@ -9,11 +9,14 @@ import { kindNameOf } from '../../statements/desired-graph';
 import { toLoggedStatement, type LoggedStatement } from '../../statements/logged-statement';
 import { isShown, settle } from '../../statements/settle';
 import { allParts, type CitedPart } from './cited-parts';
-import { endsNamedBy, provenanceStatement, type Subject } from './provenance.statement';
+import { provenanceStatement, subjectOf } from './provenance.statement';
 import { Provenance } from './provenance.type';
 
 /** The most rows answered for one subject. */
 export const maximumRows = 100;
+
+/** The most subjects of one statement. */
+const maximumSubjects = 1_000;
 
 /** What is not selected is not read. */
 const text = z.string().default('');
@@ -29,16 +32,13 @@ export const citation = z.object({
 
 export type Citation = z.infer<typeof citation>;
 
-const support = z.object({ certainty, ids: z.array(z.string()) });
-type Support = z.infer<typeof support>;
-
 const supporting = z.object({ id: z.string(), ...passage });
 type Passage = z.infer<typeof supporting> & { place: number };
 
+/** What provenance.cypher answers. */
 const provenanceRow = z.object({
-  answers: z.array(
-    z.object({ position: z.number(), stated: z.array(citation), supported: z.array(support) }),
-  ),
+  stated: z.array(z.tuple([z.number(), z.array(citation)])),
+  sought: z.array(z.tuple([z.number(), z.enum(Certainty), z.array(z.string())])),
   /** All that support a subject as a whole, in the order of their ids. */
   passages: z.array(supporting),
 });
@@ -51,15 +51,17 @@ const knownEvidence = z.object({
   certainty: z
     .enum(Certainty)
     .nullish()
-    .transform((known) => known ?? null),
+    .transform((known) => known ?? Certainty.STATED),
 });
 
-/** What the statement is told of a subject. */
-interface Question extends Subject {
-  property: string | null;
+/** The passages that support a subject as a whole, and how firmly. */
+interface Support {
+  certainty: Certainty;
+  ids: readonly string[];
 }
 
-interface ProvenanceRequest extends Pick<Subject, 'subject'> {
+export interface ProvenanceRequest {
+  subject: string;
   property: string | null;
   /** What a plan read of the subject where it stood, and that property of it; else it is looked for. */
   stored?: Stored | undefined;
@@ -75,14 +77,33 @@ export async function loadProvenance(
   const loader = context.loader('provenance', () => {
     return new DataLoader<ProvenanceRequest, Provenance[], string>(
       (requests) => readProvenance(requests, context),
-      {
-        cacheKeyFn: ({ subject, property, parts = allParts }) =>
-          [subject, property ?? '', ...parts].join(' '),
-        maxBatchSize: 1_000,
-      },
+      { cacheKeyFn: keyOf, maxBatchSize: maximumSubjects },
     );
   });
   return loader.load(request);
+}
+
+/** The same of many subjects, in their order. */
+export async function readProvenanceOfAll(
+  requests: readonly ProvenanceRequest[],
+  context: RequestContext,
+): Promise<Provenance[][]> {
+  const keys = requests.map(keyOf);
+  const distinct = [...new Map(requests.map((request, position) => [keys[position], request]))];
+  const found = new Map<string | undefined, Provenance[]>();
+  for (let first = 0; first < distinct.length; first += maximumSubjects) {
+    const some = distinct.slice(first, first + maximumSubjects);
+    const read = await readProvenance(
+      some.map(([, request]) => request),
+      context,
+    );
+    for (const [position, [key]] of some.entries()) found.set(key, read[position] ?? []);
+  }
+  return keys.map((key) => found.get(key) ?? []);
+}
+
+function keyOf({ subject, property, parts = allParts }: ProvenanceRequest): string {
+  return [subject, property ?? '', ...parts].join(' ');
 }
 
 async function readProvenance(
@@ -90,45 +111,49 @@ async function readProvenance(
   context: RequestContext,
 ): Promise<Provenance[][]> {
   context.budget.spend(requests.length);
-  const questions = requests.map((request): Question => ({
-    subject: request.subject,
-    property: request.property,
-    ...endsNamedBy(request.subject),
-    ...evidenceKnown(request),
-  }));
+  const known = requests.map(supportKnown);
+  const sought = requests.flatMap(({ subject, property }, position) =>
+    known[position] ? [] : [{ ...subjectOf(subject), property, position }],
+  );
   const parts = new Set(requests.flatMap((request) => request.parts ?? allParts));
   const [row] = await context.read({
     name: 'provenance',
-    text: provenanceStatement(questions, parts),
-    parameters: { requests: questions, limit: integer(maximumRows) },
+    text: provenanceStatement(sought, parts),
+    parameters: {
+      subjects: requests.map(({ subject }) => subject),
+      properties: requests.map(({ property }) => property),
+      ids: [...new Set(known.flatMap((support) => support?.ids ?? []))],
+      ...(sought.length > 0 ? { sought } : {}),
+      limit: integer(maximumRows),
+    },
   });
-  const { answers, passages } = provenanceRow.parse(row);
-  const byId = new Map(passages.map((one, place) => [one.id, { ...one, place }]));
-  const found = questions.map((): Citation[] => []);
-  for (const { position, stated, supported } of answers) {
-    found[position] = [...stated, ...supported.flatMap((support) => wholly(support, byId))];
-  }
-  return questions.map(({ subject, property, type }, position) => {
-    const citations = found[position] ?? [];
+  const answer = provenanceRow.parse(row);
+  const passages = new Map(answer.passages.map((one, place) => [one.id, { ...one, place }]));
+  const stated = new Map(answer.stated);
+  for (const [position, certainty, ids] of answer.sought) known[position] = { certainty, ids };
+  return requests.map(({ subject, property }, position) => {
+    const citations = stated.get(position) ?? wholly(known[position], passages);
     const isShown = shownAmong(subject, property, citations);
+    const { type } = subjectOf(subject);
     return citations.map((one) => toProvenance(one, property, type, isShown(one)));
   });
 }
 
 /** What was read with the subject; what supports it as a whole supports each value that it has. */
-function evidenceKnown({ property, stored }: ProvenanceRequest): Pick<Question, 'evidence' | 'certainty'> {
-  if (!stored) return { evidence: null, certainty: null };
+function supportKnown({ property, stored }: ProvenanceRequest): Support | undefined {
+  if (!stored) return undefined;
   const { evidence, certainty } = knownEvidence.parse(stored);
   const supports = property === null || (stored[property] ?? null) !== null;
-  return { evidence: supports ? evidence : [], certainty };
+  return { certainty, ids: supports ? evidence.slice(0, maximumRows) : [] };
 }
 
 /** The passages that support a subject as a whole, in the order of their ids. */
-function wholly({ certainty, ids }: Support, passages: ReadonlyMap<string, Passage>): Citation[] {
-  return [...new Set(ids)]
+function wholly(support: Support | undefined, passages: ReadonlyMap<string, Passage>): Citation[] {
+  if (!support) return [];
+  return [...new Set(support.ids)]
     .flatMap((id) => passages.get(id) ?? [])
     .sort((one, other) => one.place - other.place)
-    .map((cited) => ({ ...cited, statement: null, certainty }));
+    .map((cited) => ({ ...cited, statement: null, certainty: support.certainty }));
 }
 
 /**

@@ -3,13 +3,14 @@ import { Arg, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from 'type-
 import { ontology } from '../../entities';
 import { Source } from '../../entities/evidence/source';
 import { Node } from '../../entities/node';
+import type { AnswerAllExtension, AskedOf } from '../../query/execution/answer-all';
 import { RelationshipEdge } from '../../query/generated-types';
 import { loadNode } from '../../query/load-nodes';
 import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import type { NeedsExtension } from '../../query/selection';
 import { selectedParts } from './cited-parts';
-import { loadProvenance, maximumRows } from './provenance.query';
+import { loadProvenance, maximumRows, readProvenanceOfAll, type ProvenanceRequest } from './provenance.query';
 import { Language, Locator, PropertyName, Provenance } from './provenance.type';
 
 const description =
@@ -27,10 +28,21 @@ const needsOfEdge: NeedsExtension = {
   needs: (_args, selected) => ['evidence', ...(selected.has('certainty') ? ['certainty'] : [])],
 };
 
+/** Both fields are answered together: of entities, which have an id, and of relationships, which have a key. */
+const together: AnswerAllExtension = {
+  answerAll: (asked, context) => readProvenanceOfAll(asked.map(requestOf), context),
+};
+
+function requestOf({ source, args, info }: AskedOf): ProvenanceRequest {
+  const { '@id': id, '@key': key, '@stored': stored } = source as Partial<PlannedNode & PlannedEdge>;
+  const property = typeof args.property === 'string' ? args.property : null;
+  return { subject: id ?? key ?? '', property, stored, parts: selectedParts(info) };
+}
+
 /** Provenance of anything with an identity, whole or of one property. */
 @Resolver(() => Node)
 export class NodeProvenanceResolver {
-  @Extensions({ ...needsOfNode })
+  @Extensions({ ...needsOfNode, ...together })
   @FieldResolver(() => [Provenance], { nullable: true, description })
   async provenance(
     @Root() node: PlannedNode,
@@ -44,24 +56,21 @@ export class NodeProvenanceResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Provenance[]> {
-    const { '@id': subject, '@stored': stored } = node;
-    const parts = selectedParts(info);
-    return loadProvenance({ subject, property: property ?? null, stored, parts }, context);
+    return loadProvenance(requestOf({ source: node, args: { property }, info }), context);
   }
 }
 
 /** Provenance of a relationship. */
 @Resolver(() => RelationshipEdge)
 export class EdgeProvenanceResolver {
-  @Extensions({ ...needsOfEdge })
+  @Extensions({ ...needsOfEdge, ...together })
   @FieldResolver(() => [Provenance], { nullable: true, description })
   async provenance(
     @Root() edge: PlannedEdge,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Provenance[]> {
-    const { '@key': subject, '@stored': stored } = edge;
-    return loadProvenance({ subject, property: null, stored, parts: selectedParts(info) }, context);
+    return loadProvenance(requestOf({ source: edge, args: {}, info }), context);
   }
 }
 

@@ -1,6 +1,5 @@
 import { namedQuery } from '../../database/named-query';
 import { ontology } from '../../entities';
-import type { Certainty } from '../../entities/evidence/certainty';
 import { endsOf } from '../../statements/desired-graph';
 import { statementMap } from '../../statements/logged-statement';
 import type { CitedPart } from './cited-parts';
@@ -8,7 +7,7 @@ import type { CitedPart } from './cited-parts';
 const text = namedQuery('provenance/provenance');
 const ofEntity = namedQuery('provenance/entity-evidence');
 const ofRelationship = namedQuery('provenance/relationship-evidence');
-const given = namedQuery('provenance/given-evidence');
+const soughtText = namedQuery('provenance/sought');
 
 /** What is asked about: an entity by its id, or a relationship by its key, which says its type and both ends. */
 export interface Subject {
@@ -16,21 +15,19 @@ export interface Subject {
   type: string | null;
   from: string | null;
   to: string | null;
-  /** The passages that support it as a whole, where they are known already; null where they are to be looked for. */
-  evidence: readonly string[] | null;
-  certainty: Certainty | null;
 }
 
 /** What a key says of the subject. */
-export function endsNamedBy(key: string): Pick<Subject, 'type' | 'from' | 'to'> {
-  return endsOf(key) ?? { type: null, from: null, to: null };
+export function subjectOf(key: string): Subject {
+  return { subject: key, ...(endsOf(key) ?? { type: null, from: null, to: null }) };
 }
 
 /**
- * The statement that answers for these subjects, with these parts of what is cited. Relationship types stand in its text,
- * so only those of the ontology are let in; the same types and parts give the same text, whatever their order.
+ * The statement that answers with these parts of what is cited, and looks for the evidence of some subjects. Relationship
+ * types stand in its text, so only those of the ontology are let in; the same types and parts give the same text,
+ * whatever their order.
  */
-export function provenanceStatement(subjects: readonly Subject[], parts: ReadonlySet<CitedPart>): string {
+export function provenanceStatement(sought: readonly Subject[], parts: ReadonlySet<CitedPart>): string {
   const withSource = '(passage:Passage)-[:OF]->(source:Source)';
   const ofPassage = passageRow(parts);
   const ofStatement = [
@@ -44,7 +41,11 @@ export function provenanceStatement(subjects: readonly Subject[], parts: Readonl
     .replace('STATED_ROW', ofStatement.join(', '))
     .replace('PASSAGE_ROW', ['id: passage.id', ...ofPassage].join(', '))
     .replace('MATCH PASSAGE', `MATCH ${withId}${parts.has('source') ? '-[:OF]->(source:Source)' : ''}`)
-    .replace('EVIDENCE', () => evidenceOf(subjects));
+    .replace('SOUGHT', () =>
+      sought.length === 0
+        ? 'WITH stated, [] AS sought'
+        : soughtText.replace('EVIDENCE', () => evidenceOf(sought)),
+    );
 }
 
 function passageRow(parts: ReadonlySet<CitedPart>): string[] {
@@ -55,13 +56,10 @@ function passageRow(parts: ReadonlySet<CitedPart>): string[] {
   ];
 }
 
-/** What is known already is not looked for. */
-function evidenceOf(subjects: readonly Subject[]): string {
-  const sought = subjects.filter(({ evidence }) => evidence === null);
+function evidenceOf(sought: readonly Subject[]): string {
   const asked = new Set(sought.map(({ type }) => type));
   const types = [...ontology.relationshipTypes.keys()].filter((type) => asked.has(type)).sort();
   const branches = [
-    ...(sought.length < subjects.length ? [given] : []),
     ...(asked.has(null) ? [ofEntity] : []),
     ...types.map((type) => ofRelationship.replaceAll('RELATIONSHIP_TYPE', type)),
   ];

@@ -174,10 +174,13 @@ const plainTypes = new Map<GraphQLLeafType, string>([
 
 function serialized(type: GraphQLLeafType): Complete {
   const plain = plainTypes.get(type);
+  // A list often has the same value again and again, as a day or a code.
+  let last: { value: unknown; written: unknown } = { value: undefined, written: null };
   return (value) => {
     if (value === null || value === undefined) return null;
     if (typeof value === plain) return value;
-    return serialize(type, value);
+    if (value !== last.value) last = { value, written: serialize(type, value) };
+    return last.written;
   };
 }
 

@@ -44,11 +44,12 @@ export class PlannedExecutor {
     const run = new Run({ schema, operation, fragments, variableValues: coerced }, context);
     try {
       const data = complete(root, run, undefined) as Data;
-      return (await run.settled()) ? data : undefined;
+      if (await run.settled()) return data;
     } catch (error) {
-      if (error instanceof DoesNotFit) return undefined;
-      throw error;
+      if (!(error instanceof DoesNotFit)) throw error;
     }
+    context.answered.handOver();
+    return undefined;
   }
 
   #planned({ document, operation }: ValidOperation): PlannedOperation {

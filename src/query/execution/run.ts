@@ -9,7 +9,7 @@ import type {
 } from 'graphql';
 import type { RequestContext } from '../request-context';
 import { argumentsOf, type CollectedField } from '../selection';
-import { placeOf } from './answered';
+import type { AnswerAll, AnswerAllExtension, FieldInfo } from './answer-all';
 
 export type Path = ResponsePath;
 
@@ -38,9 +38,25 @@ export interface Asked {
   variableValues: Record<string, unknown>;
 }
 
+interface Told {
+  args: Readonly<Record<string, unknown>>;
+  info: FieldInfo;
+}
+
+/** A field that is to be resolved, and where its answer belongs. */
+interface Open {
+  field: ResolvedField;
+  source: unknown;
+  path: Path;
+  answer: Record<string, unknown>;
+}
+
 /** One run of an operation: the fields that are being resolved. */
 export class Run {
+  readonly #told = new Map<ResolvedField, Told>();
   #pending: Promise<void>[] = [];
+  /** Fields that wait to be answered together. */
+  #together = new Map<AnswerAll, Open[]>();
 
   constructor(
     private readonly asked: Asked,
@@ -54,22 +70,26 @@ export class Run {
     source: unknown,
     prev: Path | undefined,
   ): void {
-    const { responseKey: key, complete, parentType } = field;
-    const path: Path = { prev, key, typename: parentType.name };
+    const { responseKey: key, definition, parentType } = field;
+    const open: Open = { field, source, path: { prev, key, typename: parentType.name }, answer };
     answer[key] = null;
-    const value = this.#call(field, source, path);
-    this.context.answered.set(placeOf(path), value);
-    this.#pending.push(
-      value.then((resolved) => {
-        answer[key] = complete(resolved, this, path);
-      }),
-    );
+    const { answerAll } = definition.extensions as AnswerAllExtension;
+    if (!answerAll) {
+      this.#resolveAlone(open);
+      return;
+    }
+    const others = this.#together.get(answerAll);
+    if (others) others.push(open);
+    else this.#together.set(answerAll, [open]);
   }
 
   /** Whether all fields were resolved to what fits them. */
   async settled(): Promise<boolean> {
     let fits = true;
-    while (this.#pending.length > 0) {
+    while (this.#pending.length > 0 || this.#together.size > 0) {
+      const together = this.#together;
+      this.#together = new Map();
+      for (const [answerAll, open] of together) this.#resolveTogether(answerAll, open);
       const pending = this.#pending;
       this.#pending = [];
       const results = await Promise.allSettled(pending);
@@ -78,21 +98,57 @@ export class Run {
     return fits;
   }
 
+  #resolveAlone(open: Open): void {
+    const value = this.#call(open);
+    this.context.answered.add(open.path, () => value);
+    this.#pending.push(
+      value.then((resolved) => {
+        this.#complete(open, resolved);
+      }),
+    );
+  }
+
+  #resolveTogether(answerAll: AnswerAll, all: readonly Open[]): void {
+    const values = this.#callAll(answerAll, all);
+    for (const [position, { path }] of all.entries()) {
+      this.context.answered.add(path, async () => (await values)[position]);
+    }
+    this.#pending.push(
+      values.then((resolved) => {
+        for (const [position, open] of all.entries()) this.#complete(open, resolved[position]);
+      }),
+    );
+  }
+
+  #complete({ field, answer, path }: Open, resolved: unknown): void {
+    answer[field.responseKey] = field.complete(resolved, this, path);
+  }
+
   /** As graphql-js calls it; what it throws becomes a rejection. */
-  async #call(field: ResolvedField, source: unknown, path: Path): Promise<unknown> {
+  #call({ field, source, path }: Open): Promise<unknown> {
+    return new Promise((answered) => {
+      const { args, info } = this.#toldTo(field);
+      answered(field.resolve(source, args, this.context, { ...info, path }));
+    });
+  }
+
+  #callAll(answerAll: AnswerAll, all: readonly Open[]): Promise<readonly unknown[]> {
+    return new Promise((answered) => {
+      const asked = all.map(({ field, source }) => ({ source, ...this.#toldTo(field) }));
+      answered(answerAll(asked, this.context));
+    });
+  }
+
+  /** What the resolver of a field is told wherever it is asked. */
+  #toldTo(field: ResolvedField): Told {
+    const known = this.#told.get(field);
+    if (known) return known;
     const { definition, nodes, parentType } = field;
-    const { variableValues } = this.asked;
-    const args = argumentsOf(field, definition, variableValues);
     const { name: fieldName, type: returnType } = definition;
-    const info = {
-      ...this.asked,
-      fieldName,
-      fieldNodes: nodes,
-      returnType,
-      parentType,
-      path,
-      rootValue: undefined,
-    };
-    return await field.resolve(source, args, this.context, info);
+    const own = { fieldName, fieldNodes: nodes, returnType, parentType, rootValue: undefined };
+    const args = argumentsOf(field, definition, this.asked.variableValues);
+    const told: Told = { args, info: { ...this.asked, ...own } };
+    this.#told.set(field, told);
+    return told;
   }
 }
