@@ -3,6 +3,7 @@ import { linkProperties, linkValue } from './link-properties';
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import type { SelectedField } from './selection';
 import { daysAskedFor, type Days } from './valid-on';
+import { certain } from './where/row-conditions';
 
 /** What a selection stands in. */
 export interface Around {
@@ -36,7 +37,7 @@ export function relationshipList(
   node: string,
   relationship: string,
   around: Around,
-  match = (): string => "'CERTAIN'",
+  match = (): string => certain,
 ): ListSource {
   const key = `${relationship}.key`;
   return {

@@ -16,7 +16,12 @@ export type GivenKey = Readonly<Record<string, unknown>>;
 /** What rows are grouped by: clauses that may give a row several times, once for each value, and the value. */
 export interface GroupKey {
   clauses: string[];
+  /** What rows are gathered by: the value, or the node that has it as its id, since nodes are told apart quicker than texts. */
   expression: string;
+  /** The value, of what rows were gathered by. */
+  valueOf: (gathered: string) => string;
+  /** Whether the clauses may give a row the same value several times. */
+  repeats: boolean;
   /** As the caller wrote it: `locatedIn.node.id`. */
   path: string;
   /** The value is the id of an entity. */
@@ -40,7 +45,8 @@ export class GroupKeyCompiler {
     const field = kind.relationships.get(name);
     if (field) return under(name, this.#related(node, field, value as GivenKey, depth + 1));
     const property = declared(kind.properties.values(), name);
-    return this.#value(property, `${node}.${name}`, value);
+    const key = this.#value(property, `${node}.${name}`, value);
+    return key.isNode ? { ...key, expression: node, valueOf: (gathered) => `${gathered}.id` } : key;
   }
 
   link(relationship: string, node: string, field: RelationshipField, given: GivenKey, depth = 0): GroupKey {
@@ -54,7 +60,8 @@ export class GroupKeyCompiler {
 
   #kind(node: string, kind: Kind): GroupKey {
     const names = this.writer.parameter(kind.concreteKinds.map(({ name }) => name));
-    return { clauses: [], expression: kindOfNode(node, names), path: kindKey, isNode: false };
+    const key = { clauses: [], valueOf: asGathered, repeats: false, path: kindKey, isNode: false };
+    return { ...key, expression: kindOfNode(node, names) };
   }
 
   #related(node: string, field: RelationshipField, given: GivenKey, depth: number): GroupKey {
@@ -65,13 +72,16 @@ export class GroupKeyCompiler {
     const match = `OPTIONAL MATCH ${relationshipPattern(node, field, relationship, related)}`;
     return {
       ...key,
+      // Two things are joined by one relationship of a type.
+      repeats: !(key.isNode && key.clauses.length === 0),
       clauses: [`${match}${held.length > 0 ? ` WHERE ${held.join(' AND ')}` : ''}`, ...key.clauses],
     };
   }
 
   #value(property: PropertyDeclaration, expression: string, taken: unknown): GroupKey {
     const { name } = property;
-    const key = { clauses: [], expression, path: name, isNode: name === 'id' };
+    const own = { clauses: [], expression, valueOf: asGathered, repeats: false };
+    const key = { ...own, path: name, isNode: name === 'id' };
     if (property.list) {
       const [list, member] = [this.writer.variable('o'), this.writer.variable('o')];
       const unwound = `UNWIND CASE WHEN isEmpty(${list}) THEN [null] ELSE ${list} END AS ${member}`;
@@ -79,6 +89,7 @@ export class GroupKeyCompiler {
         ...key,
         clauses: [`WITH *, coalesce(${expression}, []) AS ${list}`, unwound],
         expression: member,
+        repeats: true,
       };
     }
     const length = dateLengths[String(taken)];
@@ -87,6 +98,8 @@ export class GroupKeyCompiler {
       : { ...key, expression: `left(${expression}, ${length})`, path: `${name}.${String(taken)}` };
   }
 }
+
+const asGathered = (gathered: string): string => gathered;
 
 const under = (name: string, key: GroupKey): GroupKey => ({ ...key, path: `${name}.${key.path}` });
 

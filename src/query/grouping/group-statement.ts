@@ -5,6 +5,7 @@ import { ownKey, sortedBy } from '../order/keyset';
 import { orderOfLinks, orderOfNodes, type SortKey } from '../order/list-order';
 import type { Page } from '../page';
 import type { GroupArguments } from './group-arguments';
+import { certain } from '../where/row-conditions';
 import { decisive, havingOf } from './group-order';
 import type { GroupedRows, Layout } from './grouped-rows';
 
@@ -27,18 +28,32 @@ export function groupStatement(
   writer: CypherWriter,
 ): string {
   const { row, related, match, key } = rows;
-  const [candidates, all, chosen] = [writer.variable('c'), writer.variable('c'), writer.variable('c')];
+  const [candidates, first, all, chosen] = [1, 2, 3, 4].map(() => writer.variable('c')) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const most = writer.parameter(rows.most);
   const parent = related ? related.parent : '';
   const decisions = decisive(args).map((index) => `[one IN ${all} | one[${layout.firstValue + index}]]`);
   const having = havingOf(group, layout, args, writer);
+  const found = match([]);
+  const from = [candidates, ...(related ? [parent] : [])].join(', ');
   return [
     `CALL (${parent}) {`,
-    match([]),
-    `WITH ${row} ORDER BY ${key} LIMIT ${most} + 1`,
+    found,
+    `WITH ${row} LIMIT ${most} + 1`,
     `WITH collect(${row}) AS ${candidates}`,
-    `CALL (${[candidates, ...(related ? [parent] : [])].join(', ')}) {`,
-    `UNWIND ${candidates}[..${most}] AS ${row}`,
+    // Which rows are looked at matters only where there are too many.
+    `CALL (${from}) {`,
+    `WITH ${candidates} WHERE size(${candidates}) > ${most}`,
+    found,
+    `WITH ${row} ORDER BY ${key} LIMIT ${most}`,
+    `RETURN collect(${row}) AS ${first}`,
+    '}',
+    `CALL (${[candidates, first, ...(related ? [parent] : [])].join(', ')}) {`,
+    `UNWIND CASE WHEN size(${candidates}) > ${most} THEN ${first} ELSE ${candidates} END AS ${row}`,
     ...(related ? [`WITH ${[row, parent].join(', ')}, ${related.from} AS ${related.node}`] : []),
     ...gathered(rows, args, layout, all, writer),
     '}',
@@ -71,7 +86,9 @@ function gathered(
     return [...clauses, clause];
   });
   const [match, count, possible, topRows] = [1, 2, 3, 4].map(() => writer.variable('o'));
-  const perRow = [...values.flatMap((value) => value.perRow), `${matchOfRow()} AS ${match}`];
+  const ofRow = matchOfRow();
+  const isCertain = ofRow === certain;
+  const perRow = [...values.flatMap((value) => value.perRow), ...(isCertain ? [] : [`${ofRow} AS ${match}`])];
   const order = field
     ? orderOfLinks(row, node, field, topBy, writer)
     : orderOfNodes(node, kind, topBy, writer);
@@ -80,14 +97,15 @@ function gathered(
   const sorted = shown ? ` ORDER BY ${sortedBy([...(order?.keys ?? []), ownKey(`${node}.id`)], false)}` : '';
   const gathers = [
     `count(*) AS ${count}`,
-    `sum(CASE WHEN ${match} = 'POSSIBLE' THEN 1 ELSE 0 END) AS ${possible}`,
+    `${isCertain ? '0' : `sum(CASE WHEN ${match} = 'POSSIBLE' THEN 1 ELSE 0 END)`} AS ${possible}`,
     ...values.flatMap((value) => value.gathered),
     `${shown ? `collect(DISTINCT ${node}.id)[..${writer.parameter(top)}]` : '[]'} AS ${topRows}`,
   ];
-  const fields = [...named, count, possible, ...values.map(({ summary }) => summary), topRows];
+  const valuesOfKeys = keys.map(({ valueOf }, index) => valueOf(named[index] ?? ''));
+  const fields = [...valuesOfKeys, count, possible, ...values.map(({ summary }) => summary), topRows];
   return [
     ...split,
-    `WITH DISTINCT ${[...carried, ...named].join(', ')}`,
+    ...(keys.some(({ repeats }) => repeats) ? [`WITH DISTINCT ${[...carried, ...named].join(', ')}`] : []),
     `WITH ${[...carried, ...named, ...perRow].join(', ')}${sorted}`,
     `WITH ${[...named, ...gathers].join(', ')}`,
     `RETURN collect([${fields.join(', ')}]) AS ${all}`,

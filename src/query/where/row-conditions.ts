@@ -6,6 +6,9 @@ import { anchorOf, type Anchor } from './anchor';
 import { certainly, possibly } from './asked';
 import { WhereCompiler, type Where } from './compile-where';
 
+/** The expression behind `match` of rows that all meet what is asked for certainly. */
+export const certain = "'CERTAIN'";
+
 export interface WhereArguments {
   where?: unknown;
   /** Also rows that may meet it. */
@@ -68,7 +71,7 @@ export class RowConditions {
   }
 
   #match(compile: (where: Where) => string): string {
-    if (!this.#where || this.#asked === certainly) return "'CERTAIN'";
+    if (!this.#where || this.#asked === certainly) return certain;
     return `CASE WHEN ${compile(this.#where)} THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
   }
 }
