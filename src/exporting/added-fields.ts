@@ -24,7 +24,15 @@ export const gapFields = ['reason', 'subject', 'property', 'period', 'count', 'm
 /** What is asked beside other values of an object, where it has them: they decide what applies to it. */
 export const siblingFields = ['unit', 'periodKind', 'changePercent', 'year'] as const;
 
-export const addedKey = (name: string): string => added(name);
+const keysByName = new Map<string, string>();
+
+/** The alias of what is added under a name of the ontology: made once, since it is looked up in every row. */
+export function addedKey(name: string): string {
+  const known = keysByName.get(name);
+  if (known !== undefined) return known;
+  keysByName.set(name, added(name));
+  return added(name);
+}
 
 /** Variables of the page that is asked for. */
 export const pageVariables = { first: added('first'), after: added('after') } as const;

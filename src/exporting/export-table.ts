@@ -3,7 +3,7 @@ import { valueAt, type Cell } from '../tabular/columns';
 import { walk } from '../tabular/paths';
 import { rowsAt } from '../tabular/rows';
 import type { SelectedField } from '../tabular/selection';
-import { entitiesOf, entityOf, gapsOf } from './found';
+import { asksForGaps, entitiesOf, entityOf, gapsOf } from './found';
 import {
   linkRows,
   linkTablesOf,
@@ -90,6 +90,8 @@ export async function* exportRows(
   { plan, columns, links, pages, tally, beside }: ExportTable,
   context: LinkContext,
 ): AsyncGenerator<ExportRow[], void, undefined> {
+  const carriesGaps = asksForGaps(plan.document);
+  const ofRows = columns.flatMap(({ column }) => column ?? []);
   // Line 1 holds the headings.
   let line = 1;
   for await (const read of pages) {
@@ -99,11 +101,11 @@ export async function* exportRows(
     const listGaps = gapsOf(page.connection);
     const written = (row: unknown): ExportRow => {
       line += 1;
-      const ownGaps = gapsOf(row);
+      const ownGaps = carriesGaps ? gapsOf(row) : [];
       const found = reasonsOf({
-        columns: columns.flatMap(({ column }) => column ?? []),
+        columns: ofRows,
         row,
-        entities: entitiesOf(row, context.identifiers),
+        entities: () => entitiesOf(row, context.identifiers),
         ownGaps,
         listGaps,
         aroundGaps: [],
@@ -112,6 +114,7 @@ export async function* exportRows(
       });
       const reasons = writtenOf(found, context.language);
       const cells = columns.map(({ cellOf }) => cellOf(row, reasons));
+      if (links.length === 0) return { cells, links: [] };
       const linked = { line, gaps: listGaps, around: ownGaps };
       return { cells, links: linkRows(links, row, entityOf(row, context.identifiers), linked, context) };
     };

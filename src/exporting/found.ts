@@ -91,6 +91,9 @@ export function everyObject(value: unknown): Record<string, unknown>[] {
 
 const reasonKey = addedKey('reason');
 
+/** Whether what is asked for may carry gaps. */
+export const asksForGaps = (document: string): boolean => document.includes(reasonKey);
+
 /** The gap that an object is, if it is one. */
 export function gapOf(value: unknown): FoundGap | undefined {
   if (!isObject(value) || !(reasonKey in value)) return undefined;

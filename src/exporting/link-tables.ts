@@ -232,7 +232,7 @@ function cellsOf(
   { language, identifiers, indicators }: LinkContext,
 ): Cell[] {
   const relationship = path.at(-1);
-  const entities = entitiesOf(item, identifiers);
+  const entities = (): End[] => entitiesOf(item, identifiers);
   const common = { entities, listGaps: gaps, aroundGaps: around, language, indicators };
   const reasons = [
     ...reasonsOf({ ...common, columns: properties, row: edge, ownGaps: [] }),

@@ -50,8 +50,8 @@ const notApplicable = {
 export interface RowReasons {
   columns: readonly Column[];
   row: unknown;
-  /** The entities of the row; a gap about one of them concerns the row. */
-  entities: readonly End[];
+  /** The entities of the row, which are looked for only where there is a gap; one about one of them concerns the row. */
+  entities: () => readonly End[];
   /** The gaps that the row carries, those of the items around its list, and those of the outermost list. */
   ownGaps: readonly FoundGap[];
   aroundGaps: readonly FoundGap[];
@@ -71,12 +71,14 @@ interface Reason {
  * it stands in or, where there is none, that no source states it. The other gaps that the row carries follow.
  */
 export function reasonsOf(about: RowReasons): Reason[] {
-  const { columns, row, entities, ownGaps, aroundGaps, listGaps, language, indicators } = about;
+  const { columns, row, ownGaps, aroundGaps, listGaps, language, indicators } = about;
+  let known: readonly End[] | undefined;
+  const entities = (): readonly End[] => (known ??= about.entities());
   const unused = new Set(ownGaps);
   const concerning = [...aroundGaps, ...listGaps].filter(({ subject }) =>
-    entities.some(({ id }) => id === subject),
+    entities().some(({ id }) => id === subject),
   );
-  const inWords = (gap: FoundGap): string => gapWords(gap, entities, language);
+  const inWords = (gap: FoundGap): string => gapWords(gap, entities(), language);
   const reasons = new Map<string, string>();
   for (const column of columns) {
     const lack = lackingIn(column, row);
@@ -95,7 +97,9 @@ export function reasonsOf(about: RowReasons): Reason[] {
     if (gap) unused.delete(gap);
     reasons.set(label, gap ? inWords(gap) : unstated(language));
   }
-  const aboutCodes = concerning.filter(({ property: about }) => entities.some(({ code }) => code === about));
+  const aboutCodes = concerning.filter(({ property: about }) =>
+    entities().some(({ code }) => code === about),
+  );
   const others = [...unused, ...(reasons.size > 0 ? aboutCodes : [])];
   return [
     ...[...reasons].map(([label, words]) => ({ label, words })),
@@ -149,10 +153,16 @@ function lackingIn({ path, fields, below }: Column, row: unknown): Lack | undefi
   return values.length === 0 || values.includes(null) ? { fields } : undefined;
 }
 
+const telltale = new WeakMap<SelectedField, boolean>();
+
 /** Gaps and positions say something about the answer, not about what it lacks. */
-function tellsOfItself({ type }: SelectedField): boolean {
-  const name = type && getNamedType(type).name;
-  return name === 'Gap' || name === 'PageInfo';
+function tellsOfItself(field: SelectedField): boolean {
+  const known = telltale.get(field);
+  if (known !== undefined) return known;
+  const name = field.type && getNamedType(field.type).name;
+  const tells = name === 'Gap' || name === 'PageInfo';
+  telltale.set(field, tells);
+  return tells;
 }
 
 const saysWhy = ({ declaredBy }: SelectedField): boolean => telling.has(declaredBy ?? '');

@@ -1,6 +1,6 @@
 import { isObject, property } from '../tabular/values';
 import { addedKeys } from './added-fields';
-import { endOf, everyObject, gapOf, gapsOf, type End, type FoundGap } from './found';
+import { endOf, gapOf, gapsOf, type End, type FoundGap } from './found';
 import { exportLimits } from './limits';
 import type { TablePage } from './read-pages';
 
@@ -50,16 +50,29 @@ export class TableTally {
   }
 
   private addRow(row: unknown): void {
-    for (const path of cutListsIn(row)) {
-      this.cutLists.set(path, (this.cutLists.get(path) ?? 0) + 1);
-    }
-    for (const object of everyObject(row)) {
-      const gap = gapOf(object);
+    const cut = new Set<string>();
+    this.look(row, '', cut);
+    for (const path of cut) this.cutLists.set(path, (this.cutLists.get(path) ?? 0) + 1);
+  }
+
+  /** Looks at every object of a row; `cut` takes where the lists lie whose page is not the last. */
+  private look(value: unknown, path: string, cut: Set<string>): void {
+    if (Array.isArray(value)) for (const item of value) this.look(item, path, cut);
+    else if (isObject(value)) {
+      if (property(value[addedKeys.page], 'hasNextPage') === true) cut.add(path);
+      const gap = gapOf(value);
       if (gap) this.addGap(gap);
-      if (object[addedKeys.kind] !== 'Source' || this.cited.size >= exportLimits.citedSources) continue;
-      const source = endOf(object, []);
-      if (source) this.cited.set(source.id, source);
+      if (value[addedKeys.kind] === 'Source') this.addCited(value);
+      for (const key in value) {
+        const part = value[key];
+        if (typeof part === 'object' && part !== null) this.look(part, placeBelow(path, key), cut);
+      }
     }
+  }
+
+  private addCited(object: unknown): void {
+    const source = this.cited.size < exportLimits.citedSources ? endOf(object, []) : undefined;
+    if (source) this.cited.set(source.id, source);
   }
 
   private addGap(gap: FoundGap): void {
@@ -67,19 +80,8 @@ export class TableTally {
   }
 }
 
-/** Where the lists lie whose page is not the last, each place once. */
-function cutListsIn(row: unknown): ReadonlySet<string> {
-  const found = new Set<string>();
-  const look = (value: unknown, path: readonly string[]): void => {
-    if (Array.isArray(value)) for (const item of value) look(item, path);
-    if (!isObject(value)) return;
-    if (property(value[addedKeys.page], 'hasNextPage') === true) found.add(path.join('.'));
-    for (const [key, part] of Object.entries(value)) {
-      if (isObject(part) || Array.isArray(part)) {
-        look(part, key === 'nodes' || key === 'edges' ? path : [...path, key]);
-      }
-    }
-  };
-  look(row, []);
-  return found;
+/** The rows of a connection lie where it lies. */
+function placeBelow(path: string, key: string): string {
+  if (key === 'nodes' || key === 'edges') return path;
+  return path === '' ? key : `${path}.${key}`;
 }

@@ -1,11 +1,13 @@
 import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
-import { pageSize } from './budget';
+import type { Row } from '../database/database';
+import { maximumPageSize, pageSize } from './budget';
 import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
+import type { Obstacles } from './order/read-page';
 import { requestedPage, type Page, type PageArguments } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
@@ -75,8 +77,33 @@ async function readList(
   // A plan that is kept may have been made for a context with another limit.
   pageSize(page.size, page.backward ? 'last' : 'first', context.pageLimit);
   context.budget.spend(price);
-  const [row] = await context.readWritten(name, text, writer.boundTo(variableValues));
-  return read(row?.answer);
+  const records = await context.readWritten(name, text, writer.boundTo(variableValues));
+  return read(isLarge(page) ? joined(records) : records[0]?.answer);
+}
+
+/** The rows of one record of a large page: the driver reads a record slowly that comes in several pieces. */
+const rowsOfRecord = 100;
+
+const isLarge = ({ size }: Page): boolean => size > maximumPageSize;
+
+/** What ends the statement of a list: the answer, whose rows come in several records where they are many. */
+function returned(
+  page: Page,
+  total: string,
+  obstacles: Obstacles | undefined,
+  groups: readonly string[],
+): string {
+  if (!isLarge(page)) return `RETURN ${answerOf('rows', total, obstacles, groups)} AS answer`;
+  return [
+    `WITH rows, ${answerOf('[]', total, obstacles, groups)} AS answer`,
+    `UNWIND range(0, size(rows), ${rowsOfRecord}) AS first`,
+    `RETURN rows[first..first + ${rowsOfRecord}] AS rows, CASE first WHEN 0 THEN answer END AS answer`,
+  ].join('\n');
+}
+
+function joined(records: readonly Row[]): unknown {
+  const [, ...others] = (records[0]?.answer ?? []) as unknown[];
+  return [records.flatMap(({ rows }) => rows as unknown[]), ...others];
 }
 
 function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: RequestContext): ListPlan {
@@ -139,7 +166,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: R
   subqueries.push(...groups.clauses);
   const total = selects('totalCount') ? 'total' : 'null';
   const obstacles = wantsRows ? read.obstacles : undefined;
-  subqueries.push(`RETURN ${answerOf('rows', total, obstacles, groups.expressions)} AS answer`);
+  subqueries.push(returned(page, total, obstacles, groups.expressions));
   return {
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),

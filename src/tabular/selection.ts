@@ -65,9 +65,16 @@ export function withDefaults({ definition }: SelectedOperation, variables: Varia
   return { ...Object.fromEntries(defaults), ...variables };
 }
 
+const listTypes = new WeakMap<GraphQLOutputType, boolean>();
+
 /** Whether the answer holds a list there: by its type or, without one, by what came. */
 export function isList({ type }: SelectedField, value: unknown): boolean {
-  return type ? isListType(getNullableType(type)) : Array.isArray(value);
+  if (!type) return Array.isArray(value);
+  const known = listTypes.get(type);
+  if (known !== undefined) return known;
+  const isOne = isListType(getNullableType(type));
+  listTypes.set(type, isOne);
+  return isOne;
 }
 
 interface Collector {
