@@ -1,4 +1,4 @@
-// A part of steps.cypher: one step from each of the things of a level (thingsLEVEL). A first item of `rowsLEVEL` per thing holds
+// A part of steps.cypher: one step from each of the things of a level (thingsLEVEL). A first item of `itemsLEVEL` per thing holds
 // how many relationships it has of each type that is followed (DEGREES) and whether steps are read from it; an id without a
 // thing has none. The others hold one step each: `key` of the relationship that leads to the other end, which names both of
 // its ends, and where that comes from something between the two ends of the step, the type of the relationship that leads
@@ -25,5 +25,5 @@ CALL (thingsLEVEL) {
   }
   WITH id, counts, isWalked, by, key, said, meeting, size, other
   LIMIT $total
-  RETURN collect([id, counts, isWalked, by, key, said, meeting, size]) AS rowsLEVEL, collect(DISTINCT other) AS reachedLEVEL
+  RETURN collect([id, counts, isWalked, by, key, said, meeting, size]) AS itemsLEVEL, collect(DISTINCT other) AS reachedLEVEL
 }

@@ -1,5 +1,5 @@
-// Which steps lead from some things ($from) to others ($to)? One row: how many relationships all of them ($both) have by which
-// one steps (DEGREES), and in `found` the steps, as the items of level.cypher that hold one. Beyond $work relationships none
+// Which steps lead from some things ($from) to others ($to)? In each row: how many relationships all of them ($both) have by
+// which one steps (DEGREES), and some of the steps, as the items of level.cypher that hold one. Beyond $work relationships none
 // is looked for. STEPS stands for meet.cypher and lead.cypher, as far as there are such types; $total bounds the items.
 CALL () {
   MATCH (node:Node)
@@ -16,4 +16,5 @@ CALL (work) {
   LIMIT $total
   RETURN collect([id, null, true, by, key, said, meeting, size]) AS found
 }
-RETURN work, found
+UNWIND range(0, size(found), 200) AS first
+RETURN work, found[first..first + 200] AS items

@@ -21,11 +21,11 @@ const stepRow = z
 
 export type StepRow = z.infer<typeof stepRow>;
 
-/** What steps.cypher answers. */
-export const levelsRow = z.object({ levels: z.array(z.array(stepRow)) });
+/** What steps.cypher answers: a part of the items of a level. */
+export const levelRow = z.object({ level: z.number(), items: z.array(stepRow) });
 
-/** What meetings.cypher answers. */
-export const meetingsRow = z.object({ work: z.number(), found: z.array(stepRow) });
+/** What meetings.cypher answers: some of the steps, and the same number in each. */
+export const meetingsRow = z.object({ work: z.number(), items: z.array(stepRow) });
 
 /** The step from something that ends with the relationship of this key, as an item holds it. */
 export function toStep(key: string, { from, by, said: ofLinks }: StepRow): Step {

@@ -56,7 +56,7 @@ export function stepStatement(
   const numbers = Array.from({ length: levels }, (_, before) => before + 1);
   const text = steps
     .replace('LEVELS', () => numbers.map((number) => levelOf(number, one)).join('\n'))
-    .replace('ROWS', () => numbers.map((number) => `rows${number}`).join(', '));
+    .replaceAll('ITEMS', () => numbers.map((number) => `items${number}`).join(', '));
   return asAsked(text, reading);
 }
 

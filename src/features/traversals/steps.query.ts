@@ -3,7 +3,7 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
-import { levelsRow, meetingsRow, toStep, type StepRow } from './step-row';
+import { levelRow, meetingsRow, toStep, type StepRow } from './step-row';
 import { meetingsStatement, stepStatement, typesOf } from './step-statement';
 import { ties, type Followed } from './ties';
 
@@ -105,7 +105,7 @@ export async function readMeetings(
   context: RequestContext,
 ): Promise<StepsFound | undefined> {
   const writer = new CypherWriter();
-  const [row] = await context.read({
+  const rows = await context.read({
     name: 'traversal meetings',
     text: meetingsStatement(rules.followed, { ...rules, writer }),
     parameters: {
@@ -117,8 +117,9 @@ export async function readMeetings(
       work: integer(maximumWork),
     },
   });
-  const { work, found } = meetingsRow.parse(row);
-  if (work > maximumWork) return undefined;
+  const parts = rows.map((row) => meetingsRow.parse(row));
+  if (parts.some(({ work }) => work > maximumWork)) return undefined;
+  const found = parts.flatMap(({ items }) => items);
   const steps = found.flatMap((item) => (item.key === null ? [] : [toStep(item.key, item)]));
   const large = found.flatMap((item) => (item.key === null ? [largeMeeting(item)] : []));
   const first = found.length < rules.bounds.total ? undefined : from[0];
@@ -192,7 +193,7 @@ async function readWalkable(
 ): Promise<Walked[]> {
   const { bounds, followed } = rules;
   const writer = new CypherWriter();
-  const [row] = await context.read({
+  const rows = await context.read({
     name: 'traversal steps',
     text: stepStatement(types, followed, levels, { ...rules, writer }),
     parameters: {
@@ -211,7 +212,12 @@ async function readWalkable(
       perNode: integer(bounds.perNode + 2),
     },
   });
-  return levelsRow.parse(row).levels.map((rows, level) => walkedIn(rows, level === 0 ? from : [], bounds));
+  const found = Array.from({ length: levels }, (): StepRow[] => []);
+  for (const row of rows) {
+    const { level, items } = levelRow.parse(row);
+    found[level]?.push(...items);
+  }
+  return found.map((items, level) => walkedIn(items, level === 0 ? from : [], bounds));
 }
 
 /** What every statement of steps is given. */
