@@ -61,6 +61,12 @@ export function relationshipKey(type: string, from: string, to: string): string 
 
 /** Takes a relationship's key apart; undefined for the id of an entity, which holds no bar. */
 export function endsOf(key: string): { type: string; from: string; to: string } | undefined {
-  const [type, from, to] = key.split('|');
-  return type !== undefined && from !== undefined && to !== undefined ? { type, from, to } : undefined;
+  const afterType = key.indexOf('|');
+  const afterFrom = key.indexOf('|', afterType + 1);
+  if (afterType < 0 || afterFrom < 0) return undefined;
+  return {
+    type: key.slice(0, afterType),
+    from: key.slice(afterType + 1, afterFrom),
+    to: key.slice(afterFrom + 1),
+  };
 }
