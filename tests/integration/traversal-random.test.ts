@@ -21,33 +21,53 @@ const drawn = Array.from({ length: 90 }, () => ({
   industry: draw(firms, random.between(1, 3)),
   research: draw(universities, random.between(1, 2)),
 }));
+const shared = Array.from({ length: 30 }, () => draw(all, random.between(1, 3)));
+const events = drawn.map((_, number) => `Partnership:drawn-${number}`);
+const rights = shared.map((_, number) => `Patent:drawn-${number}`);
 const records = [
   ...source,
   ...all.map((id) => party(id)),
   ...drawn.map(({ industry, research }, number) => partnership(`drawn-${number}`, industry, research)),
+  ...shared.map((heldBy, number) => ({
+    ...{ id: rights[number] ?? '', at: 'T1', name: `SYNTHETIC right ${number}`, patentType: 'INVENTION' },
+    heldBy,
+  })),
 ];
 
-/** By each party, who stands on the other side of a partnership: once for each. */
+interface Tie {
+  by: string;
+  to: string;
+}
+
+/** By each party, who stands on the other side of a partnership or holds a right with it: once for each of these. */
 const tied = new Map(
-  all.map((id) => [
+  all.map((id): [string, Tie[]] => [
     id,
-    drawn.flatMap(({ industry, research }) => {
-      if (industry.includes(id)) return research;
-      return research.includes(id) ? industry : [];
-    }),
+    [
+      ...drawn.flatMap(({ industry, research }, number) => {
+        const others = industry.includes(id) ? research : research.includes(id) ? industry : [];
+        return others.map((to) => ({ by: events[number] ?? '', to }));
+      }),
+      ...shared.flatMap((holders, number) =>
+        holders.includes(id) ? holders.map((to) => ({ by: rights[number] ?? '', to })) : [],
+      ),
+    ],
   ]),
 );
 
-/** The lengths of all paths of at most so many steps, the shorter first. */
-function naiveLengths(from: string, to: string, maximum: number): number[] {
+/** The lengths of all paths of at most so many steps that pass by nothing that is avoided, the shorter first. */
+function naiveLengths(from: string, to: string, maximum: number, avoid: readonly string[] = []): number[] {
   const lengths: number[] = [];
   const extend = (passed: readonly string[], at: string): void => {
-    if (at === to) lengths.push(passed.length);
-    else if (passed.length < maximum) {
-      for (const next of tied.get(at) ?? []) if (!passed.includes(next)) extend([...passed, at], next);
+    if (at === to) lengths.push(passed.length - 1);
+    else if (passed.length <= maximum) {
+      for (const { by, to: next } of tied.get(at) ?? []) {
+        if (passed.includes(next) || avoid.includes(next) || avoid.includes(by)) continue;
+        extend([...passed, next], next);
+      }
     }
   };
-  extend([], from);
+  extend([from], from);
   return lengths.sort((one, other) => one - other);
 }
 
@@ -96,5 +116,16 @@ it('all of the shortest are as many as there are, and one of them is the shortes
     expect(paths.map((path) => path.length)).toEqual(shortest.slice(0, 100));
     const { paths: one } = await ask([from, to], 'maximumLength: 4');
     expect(one.map((path) => path.length)).toEqual(shortest.slice(0, 1));
+  }
+});
+
+it('what is to be avoided is avoided, on the last step too', async () => {
+  const avoid = [...draw(events, 6), ...draw(rights, 4), ...draw(all, 3)];
+  const kept = pairs.filter((pair) => !pair.some((id) => avoid.includes(id)));
+  expect(kept.length).toBeGreaterThan(20);
+  for (const [from = '', to = ''] of kept) {
+    const more = `avoid: ${JSON.stringify(avoid)}, mode: K_SHORTEST, k: 20, maximumLength: 3`;
+    const { paths } = await ask([from, to], more);
+    expect(paths.map((path) => path.length)).toEqual(naiveLengths(from, to, 3, avoid).slice(0, 20));
   }
 });
