@@ -3,8 +3,8 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
-import { levelRow, meetingsRow, toStep, type StepRow } from './step-row';
-import { meetingsStatement, stepStatement, typesOf } from './step-statement';
+import { levelRow, toStep, type StepRow } from './step-row';
+import { stepStatement, typesOf } from './step-statement';
 import { ties, type Followed } from './ties';
 
 /** Which steps are taken, and how many are looked at. */
@@ -89,41 +89,6 @@ export function walk(
   const meets = rules.followed.ties.some((type) => ties.get(type) !== 'DIRECT');
   const levels = meets ? 1 : (reach.levels ?? 1);
   return readWalkable(from, typesOf(rules.followed), rules, context, { ...reach, levels });
-}
-
-/** The most relationships of two sides among which it is looked where they meet. */
-const maximumWork = 50_000;
-
-/**
- * The steps from some things to others, also where one of them has many relationships; undefined where all of them
- * together have so many that it was not looked.
- */
-export async function readMeetings(
-  from: readonly string[],
-  to: readonly string[],
-  rules: StepRules,
-  context: RequestContext,
-): Promise<StepsFound | undefined> {
-  const writer = new CypherWriter();
-  const rows = await context.read({
-    name: 'traversal meetings',
-    text: meetingsStatement(rules.followed, { ...rules, writer }),
-    parameters: {
-      ...parametersOf(rules, typesOf(rules.followed)),
-      ...writer.parameters,
-      from,
-      to,
-      both: [...new Set([...from, ...to])],
-      work: integer(maximumWork),
-    },
-  });
-  const parts = rows.map((row) => meetingsRow.parse(row));
-  if (parts.some(({ work }) => work > maximumWork)) return undefined;
-  const found = parts.flatMap(({ items }) => items);
-  const steps = found.flatMap((item) => (item.key === null ? [] : [toStep(item.key, item)]));
-  const large = found.flatMap((item) => (item.key === null ? [largeMeeting(item)] : []));
-  const first = found.length < rules.bounds.total ? undefined : from[0];
-  return { steps, large, partly: first === undefined ? [] : [{ id: first, by: 'TOTAL' }] };
 }
 
 /**
@@ -221,7 +186,7 @@ async function readWalkable(
 }
 
 /** What every statement of steps is given. */
-function parametersOf(
+export function parametersOf(
   { avoid, direction, bounds }: StepRules,
   types: readonly string[],
 ): Record<string, unknown> {
@@ -259,7 +224,8 @@ function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: Ste
   return { found, known, walked: [...walked, ...unread], large };
 }
 
-function largeMeeting({ from, meeting, size }: StepRow): Large {
+/** What so many parties meet in that nothing is followed through it. */
+export function largeMeeting({ from, meeting, size }: StepRow): Large {
   return { from, id: meeting ?? from, type: null, count: size ?? 0 };
 }
 

@@ -1,16 +1,9 @@
 import type { RequestContext } from '../../query/request-context';
+import { readMeetings } from './meetings.query';
 import type { Said } from './said';
 import { readSaid } from './said.query';
 import { onePerMeeting, type Link, type Step } from './step';
-import {
-  readLarge,
-  readMeetings,
-  walk,
-  type Large,
-  type Reach,
-  type StepRules,
-  type StepsFound,
-} from './steps.query';
+import { readLarge, walk, type Large, type Reach, type StepRules, type StepsFound } from './steps.query';
 
 /** What a bound left unread. */
 export type Unread = { id: string; by: 'PER_NODE' | 'TOTAL' } | (Large & { by: 'TIES' | 'MEETING' });
