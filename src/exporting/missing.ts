@@ -1,5 +1,6 @@
 import { getNamedType } from 'graphql';
 import { valuesBelow, type Column } from '../tabular/columns';
+import { remembered } from '../tabular/remembered';
 import { isList, type SelectedField } from '../tabular/selection';
 import { isObject, property } from '../tabular/values';
 import { addedKey, type siblingFields } from './added-fields';
@@ -153,17 +154,11 @@ function lackingIn({ path, fields, below }: Column, row: unknown): Lack | undefi
   return values.length === 0 || values.includes(null) ? { fields } : undefined;
 }
 
-const telltale = new WeakMap<SelectedField, boolean>();
-
 /** Gaps and positions say something about the answer, not about what it lacks. */
-function tellsOfItself(field: SelectedField): boolean {
-  const known = telltale.get(field);
-  if (known !== undefined) return known;
-  const name = field.type && getNamedType(field.type).name;
-  const tells = name === 'Gap' || name === 'PageInfo';
-  telltale.set(field, tells);
-  return tells;
-}
+const tellsOfItself = remembered(({ type }: SelectedField): boolean => {
+  const name = type && getNamedType(type).name;
+  return name === 'Gap' || name === 'PageInfo';
+});
 
 const saysWhy = ({ declaredBy }: SelectedField): boolean => telling.has(declaredBy ?? '');
 

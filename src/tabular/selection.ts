@@ -18,6 +18,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { remembered } from './remembered';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -65,17 +66,12 @@ export function withDefaults({ definition }: SelectedOperation, variables: Varia
   return { ...Object.fromEntries(defaults), ...variables };
 }
 
-const listTypes = new WeakMap<GraphQLOutputType, boolean>();
-
 /** Whether the answer holds a list there: by its type or, without one, by what came. */
 export function isList({ type }: SelectedField, value: unknown): boolean {
-  if (!type) return Array.isArray(value);
-  const known = listTypes.get(type);
-  if (known !== undefined) return known;
-  const isOne = isListType(getNullableType(type));
-  listTypes.set(type, isOne);
-  return isOne;
+  return type ? isListOf(type) : Array.isArray(value);
 }
+
+const isListOf = remembered((type: GraphQLOutputType) => isListType(getNullableType(type)));
 
 interface Collector {
   operation: SelectedOperation;

@@ -13,7 +13,7 @@ WITH number,
      routes,
      thing,
      name,
-     ($kinds IS NULL OR name.kind IN $kinds)IN_PLACE AS fits
+     ($kinds IS NULL OR name.kind IN $kinds) IN_PLACE AS fits
 WITH number,
      collect({
        routes: routes,

@@ -15,9 +15,6 @@ import { Provenance } from './provenance.type';
 /** The most rows answered for one subject. */
 export const maximumRows = 100;
 
-/** The most subjects of one statement. */
-const maximumSubjects = 1_000;
-
 /** What is not selected is not read. */
 const text = z.string().default('');
 const certainty = z.enum(Certainty).default(Certainty.STATED);
@@ -77,33 +74,14 @@ export async function loadProvenance(
   const loader = context.loader('provenance', () => {
     return new DataLoader<ProvenanceRequest, Provenance[], string>(
       (requests) => readProvenance(requests, context),
-      { cacheKeyFn: keyOf, maxBatchSize: maximumSubjects },
+      {
+        cacheKeyFn: ({ subject, property, parts = allParts }) =>
+          [subject, property ?? '', ...parts].join(' '),
+        maxBatchSize: 1_000,
+      },
     );
   });
   return loader.load(request);
-}
-
-/** The same of many subjects, in their order. */
-export async function readProvenanceOfAll(
-  requests: readonly ProvenanceRequest[],
-  context: RequestContext,
-): Promise<Provenance[][]> {
-  const keys = requests.map(keyOf);
-  const distinct = [...new Map(requests.map((request, position) => [keys[position], request]))];
-  const found = new Map<string | undefined, Provenance[]>();
-  for (let first = 0; first < distinct.length; first += maximumSubjects) {
-    const some = distinct.slice(first, first + maximumSubjects);
-    const read = await readProvenance(
-      some.map(([, request]) => request),
-      context,
-    );
-    for (const [position, [key]] of some.entries()) found.set(key, read[position] ?? []);
-  }
-  return keys.map((key) => found.get(key) ?? []);
-}
-
-function keyOf({ subject, property, parts = allParts }: ProvenanceRequest): string {
-  return [subject, property ?? '', ...parts].join(' ');
 }
 
 async function readProvenance(

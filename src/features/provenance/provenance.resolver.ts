@@ -10,7 +10,7 @@ import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import type { NeedsExtension } from '../../query/selection';
 import { selectedParts } from './cited-parts';
-import { loadProvenance, maximumRows, readProvenanceOfAll, type ProvenanceRequest } from './provenance.query';
+import { loadProvenance, maximumRows, type ProvenanceRequest } from './provenance.query';
 import { Language, Locator, PropertyName, Provenance } from './provenance.type';
 
 const description =
@@ -30,7 +30,7 @@ const needsOfEdge: NeedsExtension = {
 
 /** Both fields are answered together: of entities, which have an id, and of relationships, which have a key. */
 const together: AnswerAllExtension = {
-  answerAll: (asked, context) => readProvenanceOfAll(asked.map(requestOf), context),
+  answerAll: (asked, context) => Promise.all(asked.map((one) => loadProvenance(requestOf(one), context))),
 };
 
 function requestOf({ source, args, info }: AskedOf): ProvenanceRequest {

@@ -76,7 +76,7 @@ export async function findNames<Text>(
     };
     const text = candidates
       .replace('ROUTES', () => ways.join('\nUNION ALL\n'))
-      .replace('IN_PLACE', () => (place === null ? '' : ` ${inPlace}`));
+      .replace('IN_PLACE', () => (place === null ? '' : inPlace));
     const rows = await context.read({ name: statement, text, parameters });
     for (const { number, looked, fitting } of rows.map((one) => row.parse(one))) {
       const own = found[number];

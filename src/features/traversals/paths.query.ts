@@ -41,8 +41,8 @@ interface Pair {
   ends: readonly [Search, Search];
   /** How far both had been read when it was last looked whether they meet one step further. */
   lookedAt: number;
-  /** Up to which length all paths are known. */
-  known: number;
+  /** Up to which length all paths were known then. */
+  met: number;
 }
 
 /** `withSaid` says whether the answer needs what is said of the relationships. */
@@ -96,18 +96,17 @@ async function readBetween(ids: readonly string[], question: Question, graph: Ti
   // What is no party is stepped to only from itself.
   await graph.read(ids.filter((id) => !isParty(id)));
   const searches = ids.map((id) => searchFrom(id, graph));
-  let open = pairsOf(searches).map((ends): Pair => ({ ends, lookedAt: -1, known: reachOf(ends) }));
+  let open = pairsOf(searches).map((ends): Pair => ({ ends, lookedAt: -1, met: 0 }));
   for (;;) {
     open = open.filter((pair) => !isSettled(pair, question, graph));
     const meeting = open.filter((pair) => isToMeet(pair, question));
-    if (meeting.length > 0) await readMeetings(meeting, graph);
+    if (meeting.length > 0) await lookWhereTheyMeet(meeting, graph);
     else {
       const next = new Set(open.flatMap((pair) => toReadWhole(pair, question)));
       if (next.size === 0) return open.length > 0;
       await graph.read([...next].flatMap(({ frontier }) => frontier));
       for (const search of next) advance(search, graph);
     }
-    for (const pair of open) pair.known = Math.max(pair.known, reachOf(pair.ends));
   }
 }
 
@@ -126,7 +125,9 @@ function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
 const reachOf = ([one, other]: Pair['ends']): number => one.reach + other.reach;
 
 /** Whether what is known of a pair holds every path that is to be answered. */
-function isSettled({ ends: [one, other], known }: Pair, question: Question, graph: TieGraph): boolean {
+function isSettled({ ends, met }: Pair, question: Question, graph: TieGraph): boolean {
+  const known = Math.max(reachOf(ends), met);
+  const [one, other] = ends;
   if (known >= question.length) return true;
   const wanted = { ...question, length: known, count: question.longer ? question.count : 1 };
   const rules = { direction: question.direction, throughGroups: false };
@@ -141,26 +142,24 @@ function isToMeet({ ends, lookedAt }: Pair, { length }: Question): boolean {
 }
 
 /** Reads the steps from one side of each pair to the other: with these all paths are known that are one step longer. */
-async function readMeetings(pairs: readonly Pair[], graph: TieGraph): Promise<void> {
-  const sides = pairs.map(({ ends }) => [...ends].sort(byCost));
-  const [these, those] = [0, 1].map((side) => [
-    ...new Set(sides.flatMap((ends) => ends[side]?.frontier ?? [])),
-  ]);
-  const areAllKnown = await graph.readBetween(these ?? [], those ?? []);
+async function lookWhereTheyMeet(pairs: readonly Pair[], graph: TieGraph): Promise<void> {
+  const [these, those] = [new Set<string>(), new Set<string>()];
+  for (const { ends } of pairs) {
+    const [one, other] = ends[0].cost <= ends[1].cost ? ends : [ends[1], ends[0]];
+    for (const id of one.frontier) these.add(id);
+    for (const id of other.frontier) those.add(id);
+  }
+  const areAllKnown = await graph.readStepsBetween([...these], [...those]);
   for (const pair of pairs) {
     pair.lookedAt = reachOf(pair.ends);
-    if (areAllKnown) pair.known = pair.lookedAt + 1;
+    if (areAllKnown) pair.met = pair.lookedAt + 1;
   }
 }
 
 /** The side of a pair from which all is to be read. */
 function toReadWhole({ ends }: Pair, { length }: Question): Search[] {
   const open = ends.filter(({ isBlocked, reach }) => !isBlocked && reach < length);
-  return open.sort(byCost).slice(0, 1);
-}
-
-function byCost({ cost: one }: Search, { cost: other }: Search): number {
-  return one - other;
+  return open.sort((one, other) => one.cost - other.cost).slice(0, 1);
 }
 
 function advance(search: Search, graph: TieGraph): void {

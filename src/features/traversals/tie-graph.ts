@@ -47,9 +47,10 @@ export class TieGraph {
   }
 
   /** Reads the steps between some things and others, if these are not too many. Returns whether all are known then. */
-  async readBetween(these: readonly string[], those: readonly string[]): Promise<boolean> {
-    const [from, to] = [these, those].map((ids) => ids.filter((id) => !this.isWhole(id)).sort());
-    if (!from?.length || !to?.length) return true;
+  async readStepsBetween(these: readonly string[], those: readonly string[]): Promise<boolean> {
+    const unread = (ids: readonly string[]): string[] => ids.filter((id) => !this.isWhole(id)).sort();
+    const [from, to] = [unread(these), unread(those)];
+    if (from.length === 0 || to.length === 0) return true;
     this.context.budget.spend(from.length);
     const found = await readMeetings(from, to, this.rules, this.context);
     if (!found) return false;

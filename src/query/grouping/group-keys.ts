@@ -72,8 +72,8 @@ export class GroupKeyCompiler {
     const match = `OPTIONAL MATCH ${relationshipPattern(node, field, relationship, related)}`;
     return {
       ...key,
-      // Two things are joined by one relationship of a type.
-      repeats: !(key.isNode && key.clauses.length === 0),
+      // Two things are joined by one relationship of a type, also where that is symmetric: it is stored once.
+      repeats: !key.isNode || key.clauses.length > 0,
       clauses: [`${match}${held.length > 0 ? ` WHERE ${held.join(' AND ')}` : ''}`, ...key.clauses],
     };
   }

@@ -4,8 +4,8 @@ import { between } from '../order/between-cursors';
 import { ownKey, sortedBy } from '../order/keyset';
 import { orderOfLinks, orderOfNodes, type SortKey } from '../order/list-order';
 import type { Page } from '../page';
-import type { GroupArguments } from './group-arguments';
 import { certain } from '../where/row-conditions';
+import type { GroupArguments } from './group-arguments';
 import { decisive, havingOf } from './group-order';
 import type { GroupedRows, Layout } from './grouped-rows';
 
