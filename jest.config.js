@@ -15,7 +15,7 @@ module.exports = {
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       setupFiles,
       setupFilesAfterEnv: ['<rootDir>/tests/support/end-programs.ts'],
-      globalSetup: '<rootDir>/tests/support/start-neo4j.ts',
+      globalSetup: '<rootDir>/tests/support/prepare-run.ts',
       globalTeardown: '<rootDir>/tests/support/stop-neo4j.ts',
       transform,
     },

@@ -7,7 +7,7 @@ module.exports = {
   testMatch: ['<rootDir>/tests/long/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/support/setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/end-programs.ts'],
-  globalSetup: '<rootDir>/tests/support/start-neo4j.ts',
+  globalSetup: '<rootDir>/tests/support/prepare-run.ts',
   globalTeardown: '<rootDir>/tests/support/stop-neo4j.ts',
   transform: { '^.+\\.ts$': '@swc/jest' },
   maxWorkers: 1,

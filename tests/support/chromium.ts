@@ -12,11 +12,13 @@ const SWITCHES = [
   '--disable-sync',
 ];
 
-/**
- * Starts the Chromium that the package @sparticuz/chromium carries, unpacking it on first use. Playwright gives
- * every launch a profile directory of its own and removes it on close.
- */
-export async function launchChromium(): Promise<Browser> {
+/** Unpacks the Chromium that the package @sparticuz/chromium carries, once on a machine; returns its program. */
+export async function unpackChromium(): Promise<string> {
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: SWITCHES });
+  return packaged.executablePath();
+}
+
+/** Playwright gives every launch a profile directory of its own and removes it on close. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await unpackChromium(), args: SWITCHES });
 }
