@@ -15,5 +15,15 @@ export const exportLimits = {
   addressCharacters: 4_000,
 } as const;
 
+/** Values asked for at a time: a page holds up all other requests of its process for as long as it has values. */
+const valuesOfPage = 10_000;
+
 /** Rows asked for at a time; smaller where a page with all that is below it would cost too much. */
-export const pageSizes = [exportedPageSize, 500, 200, maximumPageSize, 50, 20, 10, 5, 2, 1] as const;
+const pageSizes = [exportedPageSize, 500, 200, maximumPageSize, 50, 20, 10, 5, 2, 1] as const;
+
+/** Those for rows of so many values each, the largest first. Any other request may ask for the largest usual page as well. */
+export function pageSizesFor(values: number): number[] {
+  const fitting = Math.floor(valuesOfPage / Math.max(values, 1));
+  const largest = Math.min(Math.max(fitting, maximumPageSize), exportedPageSize);
+  return [largest, ...pageSizes.filter((size) => size < largest)];
+}
