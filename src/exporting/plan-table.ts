@@ -37,6 +37,8 @@ export interface TablePlan {
   path: string;
   /** The keys from a row to the list within it that was asked for; none where the rows themselves were. */
   within: readonly string[];
+  /** How many values are selected of a row, and of each item of the lists within it. */
+  values: number;
   /** What was selected, with types. */
   selection: readonly SelectedField[];
   /** The document of a page, with what is added to the selection. */
@@ -79,6 +81,7 @@ export function planTable(
   return {
     path,
     within,
+    values: valuesOf(rows.at(-1)?.fields ?? selection),
     selection,
     document: print(augment(pruned, schema, identifiers)),
     variables: operation.variables,
@@ -86,6 +89,10 @@ export function planTable(
     first: typeof first === 'number' ? first : undefined,
     after: typeof after === 'string' ? after : undefined,
   };
+}
+
+function valuesOf(selection: readonly SelectedField[]): number {
+  return selection.reduce((sum, { fields }) => sum + (fields ? valuesOf(fields) : 1), 0);
 }
 
 function isConnection({ type }: SelectedField): boolean {

@@ -1,6 +1,6 @@
 import { rowsAt } from '../tabular/rows';
 import { property } from '../tabular/values';
-import type { SelectedField, Variables } from '../tabular/selection';
+import type { Variables } from '../tabular/selection';
 import { addedKeys, pageVariables } from './added-fields';
 import { exportedPageSize, maximumPageSize } from '../query/budget';
 import { pageSizesFor } from './limits';
@@ -38,7 +38,7 @@ export async function* readPages(
   ask: Ask,
   signal: AbortSignal,
 ): AsyncGenerator<TablePage, void, undefined> {
-  const sizes = pageSizesFor(valuesOf(plan.selection));
+  const sizes = pageSizesFor(plan.values);
   let [after, left]: [unknown, number] = [plan.after ?? null, limit];
   for (;;) {
     signal.throwIfAborted();
@@ -53,11 +53,6 @@ export async function* readPages(
     left -= rows.length;
     after = property(position, 'endCursor');
   }
-}
-
-/** How many values are selected of a row. */
-function valuesOf(selection: readonly SelectedField[]): number {
-  return selection.reduce((sum, { fields }) => sum + (fields ? valuesOf(fields) : 1), 0);
 }
 
 /** Drops the sizes that proved too large. */
