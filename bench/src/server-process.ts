@@ -3,12 +3,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { DatabaseSettings } from '../../src/database/settings';
-import type { FromWorker, ToWorker } from '../../src/serving/workers';
-import { projectFolder } from './built';
 import type { Contender } from './contenders/contender';
+import type { FromContender, ToContender } from './contenders/serving-process';
 
-/** There are no scans, but ipgraph makes the folder. */
-const scansFolder = path.join(projectFolder, 'bench/.data/scans');
+const program = path.join(__dirname, 'contenders/serving-process.js');
 
 /** A contender that serves in a process of its own. */
 export interface ServerProcess {
@@ -19,22 +17,12 @@ export interface ServerProcess {
 
 /** Starts a contender's process and returns when it listens. */
 export async function startServerProcess(
-  { name, program, settings }: Contender,
+  { name, module, settings }: Contender,
   database: DatabaseSettings,
 ): Promise<ServerProcess> {
-  const child = fork(program.file, program.arguments, { execArgv: ['--enable-source-maps'] });
-  tell(child, {
-    serve: {
-      database,
-      host: '127.0.0.1',
-      port: 0,
-      requestTimeoutMilliseconds: 60_000,
-      scansFolder,
-      entry: 'lean',
-      ...settings,
-    },
-  });
-  const [answer] = (await Promise.race([once(child, 'message'), endOf(child, name)])) as [FromWorker];
+  const child = fork(program, [module], { execArgv: ['--enable-source-maps'] });
+  tell(child, { serve: { database, settings } });
+  const [answer] = (await Promise.race([once(child, 'message'), endOf(child, name)])) as [FromContender];
   if ('failed' in answer) throw new Error(`${name} does not start: ${answer.failed}`);
   return {
     url: answer.listening,
@@ -48,7 +36,7 @@ export async function startServerProcess(
   };
 }
 
-function tell(child: ChildProcess, message: ToWorker): void {
+function tell(child: ChildProcess, message: ToContender): void {
   child.send(message);
 }
 

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Database } from '../database/database';
 import { ontology } from '../entities';
@@ -9,6 +10,7 @@ import { acceptedFormat } from '../exporting/media-type';
 import type { ExportSource } from '../exporting/prepare-export';
 import { AcceptedDocuments } from './accepted-documents';
 import { answerPlanned } from './answer-planned';
+import { Connections } from './connections';
 import { LeanEntry } from './lean-entry';
 import { assembleSchema } from '../query/assemble-schema';
 import { PlannedExecutor } from '../query/execution/planned-executor';
@@ -28,8 +30,6 @@ export type Entry = 'lean' | 'apollo';
 
 export interface ServerOptions {
   database: Database;
-  host: string;
-  port: number;
   requestTimeoutMilliseconds: number;
   /** The folder of the built pages. */
   pagesFolder: string;
@@ -46,13 +46,34 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the GraphQL server: POST (and GET) /graphql, the pages for browsers, /export, /live and /ready. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+/** A server that has no port yet. */
+export interface GraphqlServer {
+  /** Returns where it listens, without a path. */
+  listen: (host: string, port: number) => Promise<string>;
+  /** Needs no port: it answers the connections that it is handed. */
+  acceptHanded: () => Promise<void>;
+  take: (socket: Socket) => void;
+  /** What is under way is answered first, for up to ten seconds. */
+  stop: () => Promise<void>;
+}
+
+/** Starts the GraphQL server on a port. */
+export async function startServer({
+  host,
+  port,
+  ...options
+}: ServerOptions & { host: string; port: number }): Promise<RunningServer> {
+  const server = await createServer(options);
+  return { url: await server.listen(host, port), stop: server.stop };
+}
+
+/** The GraphQL server: POST (and GET) /graphql, the pages for browsers, /export, /live and /ready. */
+export async function createServer(options: ServerOptions): Promise<GraphqlServer> {
   const http = fastify({
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: limits.bodyBytes,
-    forceCloseConnections: 'idle',
   });
+  const connections = new Connections(http.server);
   const schema = assembleSchema(ontology, features);
   const executor = new PlannedExecutor(schema);
   const accepted = new AcceptedDocuments();
@@ -70,7 +91,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      fastifyApolloDrainPlugin(http),
       refuseDeepVariables(),
       readWithoutRunning(),
       answerPlanned(executor, accepted),
@@ -107,12 +127,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return handler.call(http, request, reply);
     },
   });
-  const url = await http.listen({ host: options.host, port: options.port });
   return {
-    url,
+    listen: (host, port) => http.listen({ host, port }),
+    acceptHanded: async () => {
+      await http.ready();
+      connections.superviseHanded();
+    },
+    take: (socket) => {
+      connections.take(socket);
+    },
     stop: async () => {
+      await Promise.all([http.close(), connections.drain()]);
       await apollo.stop();
-      await http.close();
     },
   };
 }

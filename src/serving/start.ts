@@ -9,9 +9,9 @@ import type { Step } from '../progress';
 import { refuseDemoFolder } from './demo-store';
 import { obtainNeo4j, shownAddress, type Obtained, type ObtainOptions } from './obtain-neo4j';
 import { prepareDatabase, type Preparation } from './prepare-database';
-import { serve, type ServeOptions } from './serve';
+import { serve, type ServeAddress, type ServeOptions } from './serve';
 import { registerServer } from './server-record';
-import { serveByWorkers } from './workers';
+import { serveByWorkers } from './workers/serve-by-workers';
 
 export interface StartOptions {
   environment: Environment;
@@ -89,7 +89,7 @@ async function prepare(neo4j: Obtained, { preparation, step, signal }: StartOpti
   }
 }
 
-function startServing(options: ServeOptions, workers: number, step: Step): Promise<Serving> {
+function startServing(options: ServeOptions & ServeAddress, workers: number, step: Step): Promise<Serving> {
   if (workers === 1) return step('GraphQL server', () => serve(options));
   return step('GraphQL server', async (say) => {
     say(`${workers} processes`);

@@ -42,10 +42,11 @@ async function urlOf(program: Program): Promise<string> {
   return line.replace(/.*: (http\S+)$/, '$1');
 }
 
+/** By a connection of its own. */
 async function countDistricts(url: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ query: '{ districts { totalCount } }' }),
   });
   return response.json();
@@ -95,7 +96,7 @@ describe('several servers on one Neo4j', () => {
 });
 
 describe('WORKERS', () => {
-  const workersOf = (): number[] => processesStartedWith([join(projectFolder, 'dist/serving/worker.js')]);
+  const workersOf = (): number[] => processesStartedWith([join(projectFolder, 'dist/serving/workers/worker.js')]);
 
   it('serve behind one port, are replaced when they end, and end with the server', async () => {
     const server = startServer('workers', { WORKERS: '2' });
@@ -105,6 +106,9 @@ describe('WORKERS', () => {
     expect(await countDistricts(url)).toEqual(counted);
 
     process.kill(first, 'SIGKILL');
+    // Some of these are handed to the process that has ended.
+    const asked = Array.from({ length: 8 }, () => countDistricts(url));
+    for (const answer of asked) expect(await answer).toEqual(counted);
     await until(() => workersOf().length === 2 && !workersOf().includes(first));
     for (let ask = 0; ask < 4; ask++) expect(await countDistricts(url)).toEqual(counted);
 
@@ -120,6 +124,14 @@ describe('WORKERS', () => {
     server.process.kill('SIGKILL');
     await Promise.all(workers.map(whenGone));
     expect(workers.map(startMark)).toEqual([undefined, undefined]);
+  });
+
+  it('are asked by whoever came while none of them served', async () => {
+    const server = startServer('none', { WORKERS: '2' });
+    const url = await urlOf(server);
+    for (const worker of workersOf()) process.kill(worker, 'SIGKILL');
+    expect(await countDistricts(url)).toEqual(counted);
+    await stop(server);
   });
 
   it('report what kept them from starting', async () => {

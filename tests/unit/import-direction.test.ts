@@ -300,7 +300,7 @@ describe('packages', () => {
     ['fastify', ['api']],
     ['@apollo/server', ['api']],
     ['yaml', ['importing']],
-    ['node:child_process', ['database/managed', 'commands/background.ts']],
+    ['node:child_process', ['database/managed', 'commands/background.ts', 'serving/workers']],
     ['commander', ['commands']],
     ['csv-stringify', ['tabular', 'importing/ledger/writing']],
     ['@protobi/exceljs', ['exporting', 'importing/ledger/writing']],

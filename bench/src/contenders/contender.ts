@@ -30,14 +30,16 @@ export interface Means {
   readonly run: Run;
 }
 
+export type ContenderSettings = Readonly<Record<string, string>>;
+
 /** One of those that are compared. A new one is one more file beside this, named in index.ts. */
 export interface Contender {
   readonly name: string;
   readonly isOurs: boolean;
-  /** What its process is told besides where to listen and where Neo4j is. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** The program of its process, which serves as dist/serving/worker.js does: told by a message where, answering with its address. */
-  readonly program: { readonly file: string; readonly arguments: readonly string[] };
+  /** What its process is told besides where Neo4j is. */
+  readonly settings?: ContenderSettings;
+  /** The module that its process serves; see serving-process.ts. */
+  readonly module: string;
   /** The same server inside this process, which tells each statement that it sends. Not for measuring time. */
   readonly serveTelling: (
     database: DatabaseSettings,

@@ -1,28 +1,29 @@
 import type { DatabaseSettings } from '../../../src/database/settings';
-import type { FromWorker, ToWorker } from '../../../src/serving/workers';
-import type { SentStatement, Serving } from './contender';
+import type { ContenderSettings, SentStatement, Serving } from './contender';
 
 export interface ServeOptions {
   readonly database: DatabaseSettings;
+  readonly settings?: ContenderSettings | undefined;
   readonly tell?: (statement: SentStatement) => void;
 }
+
+/** What the process of a contender is told, and what it answers. */
+export type ToContender = { serve: Omit<ServeOptions, 'tell'> } | { stop: true };
+export type FromContender = { listening: string } | { failed: string };
 
 interface Server {
   readonly serve: (options: ServeOptions) => Promise<Serving>;
 }
 
-/**
- * The process of a contender that is not ipgraph: serves what the module named on the command line serves, and speaks
- * as ipgraph's own worker process does.
- */
+/** The process of a contender: serves what the module named on the command line serves. */
 let serving: Promise<Serving> | undefined;
 
-const answer = (message: FromWorker): void => void process.send?.(message);
+const answer = (message: FromContender): void => void process.send?.(message);
 
-async function handle(message: ToWorker): Promise<void> {
+async function handle(message: ToContender): Promise<void> {
   if ('serve' in message) {
     const { serve } = (await import(process.argv[2] ?? '')) as Server;
-    serving = serve({ database: message.serve.database });
+    serving = serve(message.serve);
     answer({ listening: (await serving).url });
   } else {
     await (await serving)?.stop();
@@ -31,7 +32,7 @@ async function handle(message: ToWorker): Promise<void> {
 }
 
 process.on('disconnect', () => process.exit(0));
-process.on('message', (message: ToWorker) => {
+process.on('message', (message: ToContender) => {
   handle(message).catch((error: unknown) => {
     answer({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     process.exit(1);

@@ -9,10 +9,7 @@ import { serve } from './serve';
 export const handWritten: Contender = {
   name: 'hand-written',
   isOurs: false,
-  program: {
-    file: path.join(__dirname, '../serving-process.js'),
-    arguments: [path.join(__dirname, 'serve.js')],
-  },
+  module: path.join(__dirname, 'serve.js'),
   serveTelling: (database, tell) => serve({ database, tell }),
   noForm: () => undefined,
   requestOf: async ({ name, handWritten: form }, asked, { run }) => ({

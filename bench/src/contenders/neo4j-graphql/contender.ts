@@ -7,10 +7,7 @@ import { serve } from './serve';
 export const neo4jGraphql: Contender = {
   name: '@neo4j/graphql',
   isOurs: false,
-  program: {
-    file: path.join(__dirname, '../serving-process.js'),
-    arguments: [path.join(__dirname, 'serve.js')],
-  },
+  module: path.join(__dirname, 'serve.js'),
   serveTelling: (database, tell) => serve({ database, tell }),
   noForm: ({ neo4jGraphql: form }) => ('none' in form ? form.none : undefined),
   requestOf: async ({ neo4jGraphql: form }, asked, { send }) => {

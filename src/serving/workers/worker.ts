@@ -1,19 +1,24 @@
-import type { RunningServer } from '../api/server';
-import { serve } from './serve';
-import type { FromWorker, ToWorker } from './workers';
+import type { Socket } from 'node:net';
+import type { GraphqlServer } from '../../api/server';
+import { createServing } from '../serve';
+import type { FromWorker, ToWorker } from './messages';
 
 /**
  * One of several serving processes (WORKERS). It lives as long as the process that started it: signals of the
  * terminal go to the whole group and are that process's to answer, and when it is killed, the channel closes.
  */
-let server: Promise<RunningServer> | undefined;
+let server: Promise<GraphqlServer> | undefined;
 
 const answer = (message: FromWorker): void => void process.send?.(message);
 
-async function handle(message: ToWorker): Promise<void> {
+async function handle(message: ToWorker, socket: Socket | undefined): Promise<void> {
   if ('serve' in message) {
-    server = serve(message.serve);
-    answer({ listening: (await server).url });
+    server = createServing(message.serve);
+    await (await server).acceptHanded();
+    answer({ ready: true });
+  } else if ('connection' in message) {
+    answer({ taken: message.connection });
+    if (socket !== undefined) (await server)?.take(socket);
   } else {
     await end();
   }
@@ -26,8 +31,8 @@ async function end(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
-process.on('message', (message: ToWorker) => {
-  handle(message).catch((error: unknown) => {
+process.on('message', (message: ToWorker, socket?: Socket) => {
+  handle(message, socket).catch((error: unknown) => {
     answer({ failed: error instanceof Error ? error.message : String(error) });
     process.exit(1);
   });
