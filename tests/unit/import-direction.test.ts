@@ -118,6 +118,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'database',
     'ontology',
     'entities',
+    'statements',
     'query',
     'features/lookup',
     'features/sameness',

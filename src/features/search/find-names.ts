@@ -5,14 +5,15 @@ import { ontology } from '../../entities';
 import { nameSearch } from '../../ontology/storage';
 import type { RequestContext } from '../../query/request-context';
 import { locatingTypes } from '../../query/where/in-place';
-import type { IndexQueries } from './index-queries';
+import { kindNameOf } from '../../statements/desired-graph';
+import type { IndexQueries, Route } from './index-queries';
 import type { Candidate } from './rank-name';
 
 const candidates = namedQuery('search/candidates');
 const inPlace = namedQuery('search/in-place').replace('AT_PLACE', typesToPlaces().join('|'));
 
 /** The ways to names, by what they look up. */
-const routes: Readonly<Record<keyof IndexQueries, string>> = {
+const routes: Readonly<Record<Route, string>> = {
   exact: namedQuery('search/exact'),
   starts: namedQuery('search/starts'),
   letters: namedQuery('search/letters'),
@@ -38,13 +39,11 @@ export interface FoundNames {
   truncated: boolean;
 }
 
-/** One row per text; names are lists, since there may be thousands. */
+/** One row per text and route; names are lists, since there may be thousands. */
 const row = z.object({
   number: z.number(),
   looked: z.number(),
-  fitting: z.array(
-    z.tuple([z.string(), z.string(), z.string(), z.string(), z.string().nullable(), z.boolean()]),
-  ),
+  fitting: z.array(z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.boolean()])),
 });
 
 /** How things are tied to their place, as `inPlace` follows it; places lie in one another by a type of their own. */
@@ -64,7 +63,11 @@ export async function findNames<Text>(
   limit: number,
   context: RequestContext,
 ): Promise<Map<Text, FoundNames>> {
-  const found = [...asked.keys()].map((text) => ({ text, names: [] as FoundName[], truncated: false }));
+  const found = [...asked.keys()].map((text) => ({
+    text,
+    names: new Map<string, FoundName>(),
+    truncated: false,
+  }));
   const ways = waysAsked([...asked.values()]);
   if (ways.length > 0 && kinds?.length !== 0) {
     const numbered = [...asked.values()].map((queries, number) => ({ ...queries, number: integer(number) }));
@@ -76,23 +79,33 @@ export async function findNames<Text>(
     };
     const text = candidates
       .replace('ROUTES', () => ways.join('\nUNION ALL\n'))
+      .replace('READINGS', numbered.some(({ isSpelled }) => isSpelled) ? 'name.readings' : 'null')
       .replace('IN_PLACE', () => (place === null ? '' : inPlace));
     const rows = await context.read({ name: statement, text, parameters });
     for (const { number, looked, fitting } of rows.map((one) => row.parse(one))) {
       const own = found[number];
       if (!own) throw new Error(`Text ${number} was not asked for.`);
-      own.names = fitting.map(([id, kind, field, name, readings, masked]) => {
-        return { id, kind, field, text: name, readings, masked };
-      });
-      own.truncated = looked >= limit;
+      own.truncated ||= looked >= limit;
+      for (const [id, field, name, readings, masked] of fitting) {
+        own.names.set(`${id} ${field} ${name}`, {
+          id,
+          kind: kindNameOf(id),
+          field,
+          text: name,
+          readings,
+          masked,
+        });
+      }
     }
   }
-  return new Map(found.map(({ text, ...names }) => [text, names]));
+  return new Map(
+    found.map(({ text, names, truncated }) => [text, { names: [...names.values()], truncated }]),
+  );
 }
 
 /** The ways that some text asks for: Neo4j takes longer for a statement with ways that nobody goes. */
 function waysAsked(asked: readonly IndexQueries[]): string[] {
   return Object.entries(routes).flatMap(([way, text]) =>
-    asked.some((queries) => queries[way as keyof IndexQueries].length > 0) ? [text] : [],
+    asked.some((queries) => queries[way as Route].length > 0) ? [text] : [],
   );
 }

@@ -3,8 +3,11 @@ import { toleratedErrors } from './letter-errors';
 import { isTelling } from './match-words';
 import type { SearchText, SearchWord } from './search-text';
 
+/** The ways to names. */
+export type Route = 'exact' | 'starts' | 'letters' | 'texts';
+
 /** What is looked up in which index for one search. */
-export interface IndexQueries {
+export interface IndexQueries extends Record<Route, string[]> {
   /** Texts that a name is as a whole. */
   exact: string[];
   /** Texts that it begins with, and letters that its readings or initials begin with. */
@@ -12,6 +15,8 @@ export interface IndexQueries {
   letters: string[];
   /** Queries of the full-text index. Their words are letters and digits in lower case, so that none is syntax. */
   texts: string[];
+  /** Whether names may be meant by how they are read. */
+  isSpelled: boolean;
 }
 
 /** All that is looked up: names that hold what is written, and names that differ from it by typing errors. */
@@ -32,6 +37,7 @@ export function writtenQueries(text: SearchText, kinds: readonly string[] | null
     starts: wholeTexts(text),
     letters: text.letters === undefined ? [] : [text.letters.text],
     texts: texts.map((query) => ofKinds(query, kinds)),
+    isSpelled: letters !== undefined,
   };
 }
 
@@ -44,7 +50,13 @@ export function errorQueries(text: SearchText, kinds: readonly string[] | null):
     ...(inWords ? [text.words.map((word) => `+${withErrors(word)}`).join(' ')] : []),
     ...(errors > 0 ? [`spelled:${letters}~${errors}`] : []),
   ];
-  return { exact: [], starts: [], letters: [], texts: texts.map((query) => ofKinds(query, kinds)) };
+  return {
+    exact: [],
+    starts: [],
+    letters: [],
+    texts: texts.map((query) => ofKinds(query, kinds)),
+    isSpelled: letters !== undefined,
+  };
 }
 
 function spelled({ letters }: SearchText): string | undefined {
@@ -53,7 +65,13 @@ function spelled({ letters }: SearchText): string | undefined {
 
 /** What is looked up for things that are called exactly this, or have exactly this code. */
 export function exactQueries(text: SearchText): IndexQueries {
-  return { exact: wholeTexts(text), starts: [], letters: [], texts: [] };
+  return {
+    exact: wholeTexts(text),
+    starts: [],
+    letters: [],
+    texts: [],
+    isSpelled: text.letters !== undefined,
+  };
 }
 
 /** A query of the full-text index for names that hold all words of a text, wherever they stand. */
