@@ -6,6 +6,7 @@ import { Budget, maximumPageSize } from './budget';
 import type { BoundStatement } from './cypher-writer';
 import { RequestError } from './errors';
 import { Answered } from './execution/answered';
+import { turns } from './turns';
 
 /** Finds the ids of what answers a text among some kinds, the best first, as `search` does. */
 export type FindByName = (
@@ -41,7 +42,7 @@ export class RequestContext {
     this.deadline = Date.now() + timeoutMilliseconds;
   }
 
-  /** Reads with what is left of the operation's time. */
+  /** Reads with what is left of the operation's time, and returns when it is this operation's turn to go on. */
   async read(statement: Statement): Promise<Row[]> {
     const left = this.deadline - Date.now();
     if (left <= 0) {
@@ -50,7 +51,9 @@ export class RequestContext {
         'The operation took too long. Ask for smaller pages or fewer levels.',
       );
     }
-    return this.database.read(statement, { timeoutMilliseconds: left });
+    const rows = await this.database.read(statement, { timeoutMilliseconds: left });
+    await turns.take();
+    return rows;
   }
 
   /** Reads a statement that was put together by a writer, once what is searched for in it is found. */

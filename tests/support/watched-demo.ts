@@ -10,6 +10,8 @@ export interface Look {
   readonly p99: number;
   readonly max: number;
   readonly residentMegabytes: number;
+  /** Of its memory, what is left when all that nobody needs any more is cleared away. */
+  readonly keptMegabytes: number;
 }
 
 /** A synthetic graph served as users have it served, by a process that can be looked at. */
