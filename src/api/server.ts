@@ -15,6 +15,7 @@ import { LeanEntry } from './lean-entry';
 import { assembleSchema } from '../query/assemble-schema';
 import { PlannedExecutor } from '../query/execution/planned-executor';
 import { RequestContext } from '../query/request-context';
+import { turns } from '../query/turns';
 import { requirePreflight } from './cross-site';
 import { refuseDeepVariables } from './deep-variables';
 import { maskErrors } from './errors';
@@ -120,6 +121,7 @@ export async function createServer(options: ServerOptions): Promise<GraphqlServe
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: async (request, reply) => {
+      await turns.take();
       const context = newContext();
       const answer = await lean?.answer(request, reply, context);
       if (answer !== undefined) return answer;
