@@ -96,7 +96,8 @@ describe('several servers on one Neo4j', () => {
 });
 
 describe('WORKERS', () => {
-  const workersOf = (): number[] => processesStartedWith([join(projectFolder, 'dist/serving/workers/worker.js')]);
+  const workersOf = (): number[] =>
+    processesStartedWith([join(projectFolder, 'dist/serving/workers/worker.js')]);
 
   it('serve behind one port, are replaced when they end, and end with the server', async () => {
     const server = startServer('workers', { WORKERS: '2' });
