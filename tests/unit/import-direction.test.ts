@@ -149,7 +149,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'generated-parts.ts': [],
   'operators-guide.ts': ['environment.ts', 'commands', 'generated-parts.ts', 'markdown-table.ts'],
   'ledger-guides.ts': ['environment.ts', 'importing/ledger', 'generated-parts.ts', 'markdown-table.ts'],
-  'emit-docs.ts': ['operators-guide.ts', 'ledger-guides.ts'],
+  'performance-guide.ts': ['environment.ts', 'generated-parts.ts', 'markdown-table.ts'],
+  'emit-docs.ts': ['operators-guide.ts', 'ledger-guides.ts', 'performance-guide.ts'],
   'emit-schema.ts': ['environment.ts', 'entities', 'query', 'features/index.ts'],
   serving: [
     'environment.ts',

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import {
+  figuresOf,
+  growthOf,
+  performanceGuideFile,
+  withFigures,
+  type Results,
+} from '../../src/performance-guide';
+
+const guide = readFileSync(performanceGuideFile, 'utf8');
+
+interface Measured {
+  perSecond: number;
+  hits: number;
+  statements?: number;
+}
+
+/** What the bench found for one operation, by contender. */
+const operation = (
+  name: string,
+  found: Readonly<Record<string, Measured>>,
+): Results['operations'][number] => ({
+  name,
+  contenders: Object.fromEntries(
+    Object.entries(found).map(([contender, { perSecond, hits, statements = 1 }]) => [
+      contender,
+      { loads: { 16: { requestsPerSecond: perSecond } }, reading: { statements, dbHits: hits } },
+    ]),
+  ),
+});
+
+const small: Results = {
+  operations: [
+    operation('gi-chain', {
+      ipgraph: { perSecond: 50, hits: 1_000, statements: 2 },
+      'ipgraph by Apollo': { perSecond: 25, hits: 1_000, statements: 2 },
+      '@neo4j/graphql': { perSecond: 2, hits: 4_000 },
+      'hand-written': { perSecond: 100, hits: 900 },
+    }),
+    operation('aliases', {
+      ipgraph: { perSecond: 80, hits: 44 },
+      'ipgraph by Apollo': { perSecond: 40, hits: 44 },
+      'hand-written': { perSecond: 40, hits: 40 },
+    }),
+  ],
+};
+
+describe('docs/performance.md', () => {
+  it('has the figures of the last runs of the bench; npm run docs:emit writes them', () => {
+    expect(withFigures(guide)).toBe(guide);
+  });
+
+  it('tells how many times as many answers as others, in the mean and at worst', () => {
+    const lines = figuresOf(small).split('\n');
+    expect(lines).toContain('| by the lean entry, of hand-written       |           1.00 |  0.50 |');
+    expect(lines).toContain('| through Apollo Server, of hand-written   |           0.50 |  0.25 |');
+    expect(lines).toContain('| by the lean entry, of @neo4j/graphql     |          25.00 | 25.00 |');
+  });
+
+  it('tells of each operation what it reads, in how many statements, and what nobody measured', () => {
+    const ofOperation = (name: string): string[] | undefined =>
+      figuresOf(small)
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${name}\``))
+        ?.split('|')
+        .map((cell) => cell.trim());
+    expect(ofOperation('gi-chain')).toEqual([
+      '',
+      '`gi-chain`',
+      '0.50',
+      '0.25',
+      '25',
+      '1,000 in 2',
+      '900',
+      '4,000',
+      '',
+    ]);
+    expect(ofOperation('aliases')).toEqual(['', '`aliases`', '2.00', '1.00', '–', '44', '40', '–', '']);
+  });
+
+  it('tells how much more is read in a larger graph', () => {
+    const large: Results = {
+      operations: [
+        operation('gi-chain', {
+          ipgraph: { perSecond: 1, hits: 1_050 },
+          '@neo4j/graphql': { perSecond: 1, hits: 40_000 },
+          'hand-written': { perSecond: 1, hits: 990 },
+        }),
+      ],
+    };
+    expect(growthOf(small, large)).toContain(
+      '| `gi-chain`                   |    1.05 |    1.10 |          10.00 |',
+    );
+  });
+});
