@@ -37,19 +37,19 @@ const ours = [
   [apollo, 'through Apollo Server'],
 ] as const;
 
-/** Those that have the same in a graph of either size. */
-const grown = [
-  'firm-rights',
-  'university-partners',
-  'relationship-counts',
-  'gi-chain',
-  'aliases',
-  'search',
-  'place-by-id-page-1',
-  'enterprises-by-name-page-1',
-  'group-by-place',
-  'neighborhood',
-  'top-by-count',
+/** Operations that are compared between the graphs, with short names of those that the chart shows. */
+const grown: readonly (readonly [name: string, inChart?: string])[] = [
+  ['firm-rights', 'firm-rights'],
+  ['university-partners', 'partners'],
+  ['relationship-counts', 'counts'],
+  ['gi-chain', 'gi-chain'],
+  ['aliases', 'aliases'],
+  ['search', 'search'],
+  ['place-by-id-page-1', 'place page'],
+  ['enterprises-by-name-page-1', 'name page'],
+  ['group-by-place'],
+  ['neighborhood'],
+  ['top-by-count'],
 ];
 
 const readResults = (nodes: number): Results =>
@@ -102,15 +102,30 @@ export function figuresOf({ operations }: Results): string {
   return tables.join('\n');
 }
 
-/** How many times as much operations read in the larger graph. */
+/** How many times as much operations read in the larger graph: a chart of some, and a table. */
 export function growthOf(small: Results, large: Results): string {
-  const rows = grown.map((name) => {
+  const found = grown.map(([name, inChart]) => {
     const [before, after] = [small, large].map(({ operations }) =>
       operations.find((one) => one.name === name),
     );
-    return [`\`${name}\``, ...[lean, limit, peer].map((contender) => growth(before, after, contender))];
+    return { name, inChart, times: [lean, limit, peer].map((contender) => growth(before, after, contender)) };
   });
-  return markdownTable(['operation', 'ipgraph', 'by hand', '@neo4j/graphql'], rows, [1, 2, 3]);
+  const charted = found.filter(({ inChart, times }) => inChart !== undefined && !times.includes(none));
+  const listed = (cells: readonly (string | undefined)[]): string => `[${cells.join(', ')}]`;
+  const ceiling = Math.ceil(Math.max(...charted.flatMap(({ times }) => times.map(Number))));
+  const chart = [
+    '```mermaid',
+    'xychart-beta',
+    '  title "Times as many hits in a graph ten times as large: ipgraph (bars), @neo4j/graphql (line)"',
+    `  x-axis ${listed(charted.map(({ inChart }) => `"${inChart ?? ''}"`))}`,
+    `  y-axis "times" 0 --> ${ceiling}`,
+    `  bar ${listed(charted.map(({ times }) => times[0]))}`,
+    `  line ${listed(charted.map(({ times }) => times[2]))}`,
+    '```',
+  ];
+  const rows = found.map(({ name, times }) => [`\`${name}\``, ...times]);
+  const table = markdownTable(['operation', 'ipgraph', 'by hand', '@neo4j/graphql'], rows, [1, 2, 3]);
+  return [...chart, '', table].join('\n');
 }
 
 function throughputRatio({ contenders }: Operation, one: string, other: string): number | undefined {
