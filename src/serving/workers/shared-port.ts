@@ -20,7 +20,8 @@ export async function listenForOthers(
     for (const server of servers) server.close();
   };
   const open = async (address: string, at: number): Promise<AddressInfo> => {
-    const server = createServer({ pauseOnConnect: true }, hand);
+    // Without noDelay, which an HTTP server sets for what it accepts itself, small answers would be held back.
+    const server = createServer({ pauseOnConnect: true, noDelay: true }, hand);
     server.listen({ host: address, port: at, exclusive: true });
     await once(server, 'listening');
     servers.push(server);
