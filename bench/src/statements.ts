@@ -18,7 +18,11 @@ export async function readingsOf(
   asked: ReadonlyMap<Operation, readonly Variables[]>,
 ): Promise<Map<Operation, Reading>> {
   let told: SentStatement[] = [];
-  const server = await contender.serveTelling(settings, (statement) => told.push(statement));
+  const server = await contender.serve({
+    database: settings,
+    settings: contender.settings,
+    tell: (statement) => told.push(statement),
+  });
   const connection = new Connection(server.url);
   const database = Database.open(settings);
   const means = { send: connection.send, run: runOn(database) };

@@ -88,8 +88,10 @@ describe('docs/performance.md', () => {
         }),
       ],
     };
-    expect(growthOf(small, large)).toContain(
-      '| `gi-chain`                   |    1.05 |    1.10 |          10.00 |',
+    const text = growthOf(small, large);
+    expect(text).toContain('| `gi-chain`                   |    1.05 |    1.10 |          10.00 |');
+    expect(text).toContain(
+      ['x-axis ["gi-chain"]', 'y-axis "times" 0 --> 10', 'bar [1.05]', 'line [10.00]'].join('\n  '),
     );
   });
 });

@@ -32,6 +32,13 @@ export interface Means {
 
 export type ContenderSettings = Readonly<Record<string, string>>;
 
+export interface ServeOptions {
+  readonly database: DatabaseSettings;
+  readonly settings?: ContenderSettings | undefined;
+  /** Is told each statement that is sent; only where time is not measured. */
+  readonly tell?: (statement: SentStatement) => void;
+}
+
 /** One of those that are compared. A new one is one more file beside this, named in index.ts. */
 export interface Contender {
   readonly name: string;
@@ -40,11 +47,8 @@ export interface Contender {
   readonly settings?: ContenderSettings;
   /** The module that its process serves; see serving-process.ts. */
   readonly module: string;
-  /** The same server inside this process, which tells each statement that it sends. Not for measuring time. */
-  readonly serveTelling: (
-    database: DatabaseSettings,
-    tell: (statement: SentStatement) => void,
-  ) => Promise<Serving>;
+  /** What that module exports. */
+  readonly serve: (options: ServeOptions) => Promise<Serving>;
   /** Why it cannot be asked this at all; undefined where it can. */
   readonly noForm: (operation: Operation) => string | undefined;
   readonly requestOf: (operation: Operation, asked: Variables, means: Means) => Promise<HttpRequest>;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Database, projectFolder, startServer, withOneParameter } from '../built';
-import type { Serving } from './contender';
-import type { ServeOptions } from './serving-process';
+import type { ServeOptions, Serving } from './contender';
 
 /** This server, as `ipgraph start` serves from one process. */
 export async function serve({ database: settings, settings: told, tell }: ServeOptions): Promise<Serving> {

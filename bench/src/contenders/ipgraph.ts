@@ -11,7 +11,7 @@ const ipgraphBy = (name: string, entry: Entry): Contender => ({
   isOurs: true,
   settings: { entry },
   module: path.join(__dirname, 'ipgraph-server.js'),
-  serveTelling: (database, tell) => serve({ database, settings: { entry }, tell }),
+  serve,
   noForm: () => undefined,
   requestOf: (operation, asked, { send }) => ipgraphRequest(operation, asked, send),
   read: ({ ipgraph: form }: Operation, response) => {

@@ -1,19 +1,8 @@
-import type { DatabaseSettings } from '../../../src/database/settings';
-import type { ContenderSettings, SentStatement, Serving } from './contender';
-
-export interface ServeOptions {
-  readonly database: DatabaseSettings;
-  readonly settings?: ContenderSettings | undefined;
-  readonly tell?: (statement: SentStatement) => void;
-}
+import type { Contender, ServeOptions, Serving } from './contender';
 
 /** What the process of a contender is told, and what it answers. */
 export type ToContender = { serve: Omit<ServeOptions, 'tell'> } | { stop: true };
 export type FromContender = { listening: string } | { failed: string };
-
-interface Server {
-  readonly serve: (options: ServeOptions) => Promise<Serving>;
-}
 
 /** The process of a contender: serves what the module named on the command line serves. */
 let serving: Promise<Serving> | undefined;
@@ -22,7 +11,7 @@ const answer = (message: FromContender): void => void process.send?.(message);
 
 async function handle(message: ToContender): Promise<void> {
   if ('serve' in message) {
-    const { serve } = (await import(process.argv[2] ?? '')) as Server;
+    const { serve } = (await import(process.argv[2] ?? '')) as Pick<Contender, 'serve'>;
     serving = serve(message.serve);
     answer({ listening: (await serving).url });
   } else {

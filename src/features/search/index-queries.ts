@@ -3,11 +3,8 @@ import { toleratedErrors } from './letter-errors';
 import { isTelling } from './match-words';
 import type { SearchText, SearchWord } from './search-text';
 
-/** The ways to names. */
-export type Route = 'exact' | 'starts' | 'letters' | 'texts';
-
 /** What is looked up in which index for one search. */
-export interface IndexQueries extends Record<Route, string[]> {
+export interface IndexQueries {
   /** Texts that a name is as a whole. */
   exact: string[];
   /** Texts that it begins with, and letters that its readings or initials begin with. */
@@ -18,6 +15,9 @@ export interface IndexQueries extends Record<Route, string[]> {
   /** Whether names may be meant by how they are read. */
   isSpelled: boolean;
 }
+
+/** The ways to names. */
+export type Route = Exclude<keyof IndexQueries, 'isSpelled'>;
 
 /** All that is looked up: names that hold what is written, and names that differ from it by typing errors. */
 export function indexQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
@@ -32,13 +32,11 @@ export function writtenQueries(text: SearchText, kinds: readonly string[] | null
     ...wordQueries(text),
     ...(letters === undefined ? [] : [`spelled:${letters}*`, `shortened:${letters}*`]),
   ];
-  return {
-    exact: [],
+  return queriesOf(text, {
     starts: wholeTexts(text),
     letters: text.letters === undefined ? [] : [text.letters.text],
     texts: texts.map((query) => ofKinds(query, kinds)),
-    isSpelled: letters !== undefined,
-  };
+  });
 }
 
 /** What is looked up for names that differ from what is written by typing errors. */
@@ -50,13 +48,7 @@ export function errorQueries(text: SearchText, kinds: readonly string[] | null):
     ...(inWords ? [text.words.map((word) => `+${withErrors(word)}`).join(' ')] : []),
     ...(errors > 0 ? [`spelled:${letters}~${errors}`] : []),
   ];
-  return {
-    exact: [],
-    starts: [],
-    letters: [],
-    texts: texts.map((query) => ofKinds(query, kinds)),
-    isSpelled: letters !== undefined,
-  };
+  return queriesOf(text, { texts: texts.map((query) => ofKinds(query, kinds)) });
 }
 
 function spelled({ letters }: SearchText): string | undefined {
@@ -65,13 +57,12 @@ function spelled({ letters }: SearchText): string | undefined {
 
 /** What is looked up for things that are called exactly this, or have exactly this code. */
 export function exactQueries(text: SearchText): IndexQueries {
-  return {
-    exact: wholeTexts(text),
-    starts: [],
-    letters: [],
-    texts: [],
-    isSpelled: text.letters !== undefined,
-  };
+  return queriesOf(text, { exact: wholeTexts(text) });
+}
+
+/** What is looked up for a text by some ways. */
+function queriesOf(text: SearchText, given: Partial<Record<Route, string[]>>): IndexQueries {
+  return { exact: [], starts: [], letters: [], texts: [], ...given, isSpelled: text.letters !== undefined };
 }
 
 /** A query of the full-text index for names that hold all words of a text, wherever they stand. */

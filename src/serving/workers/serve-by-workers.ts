@@ -74,8 +74,9 @@ export async function serveByWorkers(options: ServeOptions & ServeAddress, count
   }
 }
 
+/** One that has just ended is not told; its exit says so. */
 function tell(worker: ChildProcess, message: ToWorker): void {
-  worker.send(message);
+  worker.send(message, () => undefined);
 }
 
 /** Returns once the worker can take connections; rejects with what it says, or when it ends before. */

@@ -10,7 +10,7 @@ export const handWritten: Contender = {
   name: 'hand-written',
   isOurs: false,
   module: path.join(__dirname, 'serve.js'),
-  serveTelling: (database, tell) => serve({ database, tell }),
+  serve,
   noForm: () => undefined,
   requestOf: async ({ name, handWritten: form }, asked, { run }) => ({
     path: `/${name}`,

@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { operations } from '../../operations';
 import type { Operation, Variables } from '../../operation';
-import type { Serving } from '../contender';
-import type { ServeOptions } from '../serving-process';
+import type { ServeOptions, Serving } from '../contender';
 
 /** A bare HTTP server: POST /<operation> with the statement's parameters, answered with the rows as JSON. */
 export async function serve({ database: settings, tell }: ServeOptions): Promise<Serving> {

@@ -8,7 +8,7 @@ export const neo4jGraphql: Contender = {
   name: '@neo4j/graphql',
   isOurs: false,
   module: path.join(__dirname, 'serve.js'),
-  serveTelling: (database, tell) => serve({ database, tell }),
+  serve,
   noForm: ({ neo4jGraphql: form }) => ('none' in form ? form.none : undefined),
   requestOf: async ({ neo4jGraphql: form }, asked, { send }) => {
     if ('none' in form) throw new Error(form.none);

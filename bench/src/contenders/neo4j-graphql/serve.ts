@@ -3,8 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import neo4j from 'neo4j-driver';
-import type { Serving } from '../contender';
-import type { ServeOptions } from '../serving-process';
+import type { ServeOptions, Serving } from '../contender';
 import { Neo4jGraphQL } from './library';
 import { telling } from './telling-driver';
 import { typeDefinitions } from './type-definitions';
