@@ -18,7 +18,7 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Answers a request past Apollo Server, where nothing is left to that: a POST in the usual form, of a document that
- * Apollo Server has accepted before, which the plans answer without an error. The text of the answer, or undefined where
+ * Apollo Server has accepted before, which the plans answer without an error. The bytes of the answer (as text they would be gone through once more for their length), or undefined where
  * Apollo Server is to answer; it then goes on with the same context.
  */
 export class LeanEntry {
@@ -31,7 +31,7 @@ export class LeanEntry {
     request: FastifyRequest,
     reply: FastifyReply,
     context: RequestContext,
-  ): Promise<string | undefined> {
+  ): Promise<Buffer | undefined> {
     const contentType = contentTypes.get(request.headers.accept);
     const asked = contentType === undefined ? undefined : usualRequest(request);
     const document = asked && this.accepted.get(asked.query);
@@ -40,7 +40,7 @@ export class LeanEntry {
     const data = await this.executor.answer({ document, operation, variables: asked.variables }, context);
     if (!data) return undefined;
     reply.header('content-type', contentType);
-    return `${JSON.stringify({ data })}\n`;
+    return Buffer.from(`${JSON.stringify({ data })}\n`);
   }
 }
 

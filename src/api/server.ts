@@ -2,7 +2,12 @@ import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import type { Database } from '../database/database';
 import { ontology } from '../entities';
 import { features, findByName } from '../features';
@@ -117,7 +122,7 @@ export async function createServer(options: ServerOptions): Promise<GraphqlServe
   registerExport(http, source);
   http.addHook('preHandler', answerWithFile(source));
   const lean = options.entry === 'apollo' ? undefined : new LeanEntry(executor, accepted);
-  http.route<{ Reply: string }>({
+  http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: async (request, reply) => {
@@ -125,7 +130,9 @@ export async function createServer(options: ServerOptions): Promise<GraphqlServe
       const context = newContext();
       const answer = await lean?.answer(request, reply, context);
       if (answer !== undefined) return answer;
-      const handler = fastifyApolloHandler(apollo, { context: () => Promise.resolve(context) });
+      const handler = fastifyApolloHandler(apollo, {
+        context: () => Promise.resolve(context),
+      }) as RouteHandlerMethod;
       return handler.call(http, request, reply);
     },
   });

@@ -61,7 +61,7 @@ export function connection(
 ): Record<string, unknown> {
   const [all, total, found, ...grouped] = value as [RowValues[], number | null, ...unknown[]];
   obstacles?.refuse(found);
-  const rows = all.slice(0, page.size);
+  const rows = all.length > page.size || page.backward ? all.slice(0, page.size) : all;
   if (page.backward) rows.reverse();
   const answer: Record<string, unknown> = { [whereKey]: where };
   for (const view of views) {

@@ -90,11 +90,11 @@ export class SelectionPlan implements Planner {
         // A node whose label the ontology does not know is left out, not an error for its whole list.
         if (!kindWriters) return null;
         for (const write of kindWriters) write(target, row);
+        if (dated === undefined) return target;
         const own = selected.find(({ concrete }) => concrete.name === name);
-        if (own && dated !== undefined) {
-          Object.assign(target, valuesThen(own.concrete.properties, own.fields, row[dated]));
-        }
-        return target;
+        return own
+          ? Object.assign(target, valuesThen(own.concrete.properties, own.fields, row[dated]))
+          : target;
       },
     };
   }

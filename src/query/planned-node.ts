@@ -21,7 +21,7 @@ export interface PlannedEdge {
   [responseKey: string]: unknown;
 }
 
-/** The stored properties that fields say they need (NeedsExtension), as they are in the database. */
+/** What fields say they need (NeedsExtension), by its name, as it is in the database. */
 export type Stored = Readonly<Record<string, unknown>>;
 
 /** Puts what a row holds for one response key into the answer. */
@@ -36,11 +36,12 @@ export function handedOn<T extends PlannedNode | PlannedEdge>(
   layout: RowLayout,
 ): Write<T> {
   const own = layout.slot(identity);
-  const slots = needs.map((property) => [property, layout.slot(`${variable}.${property}`)] as const);
+  const slots = needs.map((need) => [need.name, layout.slot(need.expression(variable, identity))] as const);
   return (target, row) => {
-    const stored: Record<string, unknown> = { ...target['@stored'] };
-    for (const [property, slot] of slots) stored[property] = row[slot];
-    Object.assign(target, { [name]: row[own], '@stored': stored });
+    const handed = target as { '@id'?: unknown; '@key'?: unknown; '@stored'?: Record<string, unknown> };
+    handed[name] = row[own];
+    const stored = (handed['@stored'] ??= {});
+    for (const [needed, slot] of slots) stored[needed] = row[slot];
   };
 }
 

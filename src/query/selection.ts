@@ -1,6 +1,5 @@
 import {
   getArgumentValues,
-  getNamedType,
   isObjectType,
   visit,
   type FieldNode,
@@ -17,15 +16,32 @@ export interface SelectedField {
   nodes: readonly FieldNode[];
   /** Coerced arguments, with variables and defaults in place. */
   args: Readonly<Record<string, unknown>>;
-  /** The stored properties of its object that its resolver is to be handed. */
-  needs: readonly string[];
+  /** What its resolver is to be handed of its object. */
+  needs: readonly Need[];
 }
 
-/** What a field with a resolver of its own carries in its extensions: which stored properties of its object that needs. */
-export interface NeedsExtension {
-  /** By its arguments and the names of the fields that are selected below it. */
-  needs?: (args: Readonly<Record<string, unknown>>, selected: ReadonlySet<string>) => readonly string[];
+/** Something that is read with an object for the resolver of a field: a stored property, or what an expression comes to. */
+export interface Need {
+  /** Under which it is handed on. */
+  name: string;
+  /** By the variable of the object in a statement, and the expression of its identity (an id, or a relationship's key). */
+  expression: (variable: string, identity: string) => string;
 }
+
+/** What a field with a resolver of its own carries in its extensions: what that needs of its object. */
+export interface NeedsExtension {
+  /** By its arguments and what is selected below it. */
+  needs?: (
+    args: Readonly<Record<string, unknown>>,
+    nodes: readonly FieldNode[],
+    selection: SelectionReader,
+  ) => readonly Need[];
+}
+
+export const propertyNeeded = (name: string): Need => ({
+  name,
+  expression: (variable) => `${variable}.${name}`,
+});
 
 /** A field as it is collected: without arguments, which may differ from one request to the next. */
 export interface CollectedField {
@@ -52,20 +68,16 @@ export class SelectionReader {
       // graphql-js answers __typename.
       if (!definition) continue;
       const args = argumentsOf(field, definition, this.info.variableValues);
-      const needs = this.needsOf(definition, field.nodes, args);
-      fields.push({ responseKey, name: definition.name, nodes: field.nodes, args, needs });
+      const { needs } = definition.extensions as NeedsExtension;
+      fields.push({
+        responseKey,
+        name: definition.name,
+        nodes: field.nodes,
+        args,
+        needs: needs?.(args, field.nodes, this) ?? [],
+      });
     }
     return fields;
-  }
-
-  private needsOf(
-    { type, extensions }: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
-    args: Readonly<Record<string, unknown>>,
-  ): readonly string[] {
-    const { needs } = extensions as NeedsExtension;
-    if (!needs) return [];
-    return needs(args, new Set(this.fieldsOf(getNamedType(type).name, nodes).map(({ name }) => name)));
   }
 
   private objectType(typeName: string): GraphQLObjectType {

@@ -108,23 +108,10 @@ describe('provenance of a record that was taken over as a whole', () => {
   });
 });
 
-describe('one statement', () => {
-  /** Below one field: entities with and without statements, and relationships of two types. */
-  const mixed = `{
-    nodes(ids: ["Enterprise:alpha", "Enterprise:bulk"]) {
-      provenance { statement }
-      ... on Enterprise {
-        locatedInEdge { provenance { certainty } }
-        rights(first: 20) { edges { provenance { certainty } } }
-      }
-    }
-  }`;
-
-  async function provenanceStatements(query: string): Promise<Statement[]> {
+describe('the statements of provenance', () => {
+  async function sentFor(query: string): Promise<Statement[]> {
     const sent: Statement[] = [];
-    const stopListening = server.database.onStatement((statement) => {
-      if (statement.name === 'provenance') sent.push(statement);
-    });
+    const stopListening = server.database.onStatement((statement) => sent.push(statement));
     try {
       await dataOf(server.url, query);
     } finally {
@@ -133,11 +120,38 @@ describe('one statement', () => {
     return sent;
   }
 
-  it('answers for all that is read below one field, and looks at little else', async () => {
-    const statements = await provenanceStatements(mixed);
-    expect(statements).toHaveLength(1);
-    expect(statements[0]?.parameters.subjects).toHaveLength(2 + 2 + 22);
-    // About 25 hits for each of them; each end of LOCATED_IN alone has 1,500 neighbours.
-    expect(await hitsOf(statements)).toBeLessThan(1_000);
+  it('are those that read the subjects, and one for the passages of all records that were taken over as a whole', async () => {
+    // Below one field: entities with and without statements, and relationships of two types.
+    const sent = await sentFor(`{
+      nodes(ids: ["Enterprise:alpha", "Enterprise:bulk"]) {
+        provenance { statement }
+        ... on Enterprise {
+          locatedInEdge { provenance { certainty } }
+          rights(first: 20) { edges { provenance { certainty } } }
+        }
+      }
+    }`);
+    expect(sent.map(({ name }) => name)).toEqual(['Query.nodes', 'passages']);
+    expect(sent[1]?.parameters.ids).toEqual(['Passage:synthetic/T2', 'Passage:synthetic-report/U1']);
+    expect(await hitsOf(sent)).toBeLessThan(1_000);
+  });
+
+  it('are none besides where statements answer for all that was read', async () => {
+    const sent = await sentFor(
+      `{ node(id: "Enterprise:alpha") { provenance(property: NAME) { statement source { kind } } } }`,
+    );
+    expect(sent.map(({ name }) => name)).not.toContain('passages');
+    expect(sent.map(({ name }) => name)).not.toContain('provenance');
+  });
+
+  it('look at little else where the subjects are found by keys alone', async () => {
+    const sent = await sentFor(
+      `{ neighborhood(of: "Enterprise:bulk", via: [LOCATED_IN], perNode: 20) {
+           links { provenance { certainty locator { code } } } } }`,
+    );
+    const looked = sent.filter(({ name }) => name === 'provenance');
+    expect(looked).toHaveLength(1);
+    // The end of LOCATED_IN has 1,500 neighbours.
+    expect(await hitsOf(looked)).toBeLessThan(500);
   });
 });

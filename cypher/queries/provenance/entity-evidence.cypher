@@ -1,4 +1,4 @@
-// One branch of sought.cypher: the evidence of an entity, none where it has no value of the property.
+// One branch of EVIDENCE in provenance.cypher: the evidence of an entity, none where it has no value of the property.
 WITH request
 WHERE request.type IS NULL
 MATCH (subject:Node {id: request.subject})

@@ -1,4 +1,4 @@
-// One branch of sought.cypher: the evidence of a relationship of the type RELATIONSHIP_TYPE. The type is in the
+// One branch of EVIDENCE in provenance.cypher: the evidence of a relationship of the type RELATIONSHIP_TYPE. The type is in the
 // text, and each LIMIT keeps the ends apart from what follows, so that the relationship is looked for from the end
 // that has fewer of its type. With the type as a parameter it would be looked for among those of all types.
 WITH request

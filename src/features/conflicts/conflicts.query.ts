@@ -13,7 +13,8 @@ import { liveRelationships, relationshipType } from '../../statements/live-graph
 import { statementMap, type LoggedStatement } from '../../statements/logged-statement';
 import { settle, type Disagreement } from '../../statements/settle';
 import { gap, GapReason } from '../gaps/gap.type';
-import { citation, renderValue, toProvenance, type Citation } from '../provenance/provenance.query';
+import { citation, type Citation } from '../provenance/citation';
+import { renderValue, toProvenance } from '../provenance/provenance.query';
 import { Conflict, ConflictConnection, ConflictingClaim } from './conflict.type';
 import type { ConflictsArgs } from './conflicts.args';
 

@@ -1,6 +1,5 @@
 import type { FieldNode } from 'graphql';
-import type { FieldInfo } from '../../query/execution/answer-all';
-import { SelectionReader } from '../../query/selection';
+import type { SelectionReader } from '../../query/selection';
 
 /** What is read of a statement and of the passage it stands in: what it claims and how firmly, and of the passage what is shown. */
 export type CitedPart = 'claim' | 'certainty' | 'code' | 'label' | 'source';
@@ -11,18 +10,19 @@ export const allParts: readonly CitedPart[] = ['claim', 'certainty', 'code', 'la
 const known = new WeakMap<readonly FieldNode[], readonly CitedPart[]>();
 
 /** The parts that are selected below a field that answers with provenance. */
-export function selectedParts(info: FieldInfo): readonly CitedPart[] {
-  const parts = known.get(info.fieldNodes) ?? partsSelected(info);
-  known.set(info.fieldNodes, parts);
+export function selectedParts(nodes: readonly FieldNode[], selection: SelectionReader): readonly CitedPart[] {
+  const parts = known.get(nodes) ?? partsSelected(nodes, selection);
+  known.set(nodes, parts);
   return parts;
 }
 
-function partsSelected(info: FieldInfo): readonly CitedPart[] {
-  const selection = new SelectionReader(info);
+function partsSelected(nodes: readonly FieldNode[], selection: SelectionReader): readonly CitedPart[] {
   const selected = new Set(
-    selection.fieldsOf('Provenance', info.fieldNodes).flatMap(({ name, nodes }): string[] => {
-      if (name === 'certainty' || name === 'source') return [name];
-      return name === 'locator' ? selection.fieldsOf('Locator', nodes).map((field) => field.name) : ['claim'];
+    selection.fieldsOf('Provenance', nodes).flatMap((field): string[] => {
+      if (field.name === 'certainty' || field.name === 'source') return [field.name];
+      return field.name === 'locator'
+        ? selection.fieldsOf('Locator', field.nodes).map(({ name }) => name)
+        : ['claim'];
     }),
   );
   return allParts.filter((part) => selected.has(part));

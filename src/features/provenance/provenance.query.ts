@@ -6,61 +6,27 @@ import { Certainty } from '../../entities/evidence/certainty';
 import type { Stored } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
 import { kindNameOf } from '../../statements/desired-graph';
-import { toLoggedStatement, type LoggedStatement } from '../../statements/logged-statement';
+import type { LoggedStatement } from '../../statements/logged-statement';
 import { isShown, settle } from '../../statements/settle';
+import { citation, passage, wholly, type Citation } from './citation';
 import { allParts, type CitedPart } from './cited-parts';
-import { provenanceStatement, subjectOf } from './provenance.statement';
+import { loadPassages } from './passages.query';
+import { maximumRows, provenanceStatement, subjectOf } from './provenance.statement';
+import { readAlong } from './read-along';
 import { Provenance } from './provenance.type';
-
-/** The most rows answered for one subject. */
-export const maximumRows = 100;
-
-/** What is not selected is not read. */
-const text = z.string().default('');
-const certainty = z.enum(Certainty).default(Certainty.STATED);
-const passage = { code: text, labelZh: text, labelEn: text, source: text };
-
-/** A passage that supports something, with the statement it makes; null where it supports its subject as a whole. */
-export const citation = z.object({
-  statement: z.unknown().transform((row) => (row === null ? null : toLoggedStatement(row))),
-  certainty,
-  ...passage,
-});
-
-export type Citation = z.infer<typeof citation>;
-
-const supporting = z.object({ id: z.string(), ...passage });
-type Passage = z.infer<typeof supporting> & { place: number };
 
 /** What provenance.cypher answers. */
 const provenanceRow = z.object({
   stated: z.array(z.tuple([z.number(), z.array(citation)])),
   sought: z.array(z.tuple([z.number(), z.enum(Certainty), z.array(z.string())])),
-  /** All that support a subject as a whole, in the order of their ids. */
-  passages: z.array(supporting),
+  /** All that support a subject as a whole. */
+  passages: z.array(passage),
 });
-
-const knownEvidence = z.object({
-  evidence: z
-    .array(z.string())
-    .nullable()
-    .transform((ids) => ids ?? []),
-  certainty: z
-    .enum(Certainty)
-    .nullish()
-    .transform((known) => known ?? Certainty.STATED),
-});
-
-/** The passages that support a subject as a whole, and how firmly. */
-interface Support {
-  certainty: Certainty;
-  ids: readonly string[];
-}
 
 export interface ProvenanceRequest {
   subject: string;
   property: string | null;
-  /** What a plan read of the subject where it stood, and that property of it; else it is looked for. */
+  /** What a plan read of the subject (`provenanceNeeds`); else it is looked for. */
   stored?: Stored | undefined;
   /** All where it is left out. */
   parts?: readonly CitedPart[];
@@ -71,67 +37,108 @@ export async function loadProvenance(
   request: ProvenanceRequest,
   context: RequestContext,
 ): Promise<Provenance[]> {
-  const loader = context.loader('provenance', () => {
-    return new DataLoader<ProvenanceRequest, Provenance[], string>(
-      (requests) => readProvenance(requests, context),
-      {
-        cacheKeyFn: ({ subject, property, parts = allParts }) =>
-          [subject, property ?? '', ...parts].join(' '),
-        maxBatchSize: 1_000,
-      },
-    );
-  });
-  return loader.load(request);
+  const [provenance = []] = await loadAllProvenance([request], context);
+  return provenance;
 }
 
-async function readProvenance(
+/** As loadProvenance, for several subjects, in their order. */
+export async function loadAllProvenance(
   requests: readonly ProvenanceRequest[],
   context: RequestContext,
 ): Promise<Provenance[][]> {
+  const isRead = ({ stored }: ProvenanceRequest): boolean => stored !== undefined;
+  const answers = await Promise.all([
+    provenanceAlong(requests.filter(isRead), context),
+    provenanceApart(
+      requests.filter((request) => !isRead(request)),
+      context,
+    ),
+  ]);
+  const byRequest = new Map(answers.flat());
+  return requests.map((request) => byRequest.get(request) ?? []);
+}
+
+type Answers = (readonly [ProvenanceRequest, Provenance[]])[];
+
+/** Of subjects that a plan read: but for the passages that support them as a whole, all was read with them. */
+async function provenanceAlong(
+  requests: readonly ProvenanceRequest[],
+  context: RequestContext,
+): Promise<Answers> {
   context.budget.spend(requests.length);
-  const known = requests.map(supportKnown);
-  const sought = requests.flatMap(({ subject, property }, position) =>
-    known[position] ? [] : [{ ...subjectOf(subject), property, position }],
+  const read = requests.map((request) => {
+    const { stored = {}, property } = request;
+    return [request, readAlong(stored, { property, parts: partsOf(request) })] as const;
+  });
+  const ids = new Set(read.flatMap(([, { support }]) => support.ids));
+  const parts = new Set(requests.flatMap(partsOf));
+  const passages = await loadPassages([...ids], parts, context);
+  // The same passages support much of a record that was taken over as a whole.
+  const bySupport = new Map<string, Provenance[]>();
+  return read.map(([request, { stated, support }]) => {
+    if (stated) return [request, provenanceOf(request, stated)];
+    const key = [aboutOf(request), support.certainty, ...support.ids].join(' ');
+    const provenance = bySupport.get(key) ?? provenanceOf(request, wholly(support, passages));
+    bySupport.set(key, provenance);
+    return [request, provenance];
+  });
+}
+
+/** Of subjects of which nothing was read. */
+async function provenanceApart(
+  requests: readonly ProvenanceRequest[],
+  context: RequestContext,
+): Promise<Answers> {
+  const loader = context.loader('provenance', () => {
+    return new DataLoader<ProvenanceRequest, Citation[], string>((all) => readCitations(all, context), {
+      cacheKeyFn: (request) => [request.subject, request.property ?? '', ...partsOf(request)].join(' '),
+      maxBatchSize: 1_000,
+    });
+  });
+  return Promise.all(
+    requests.map(async (request) => [request, provenanceOf(request, await loader.load(request))] as const),
   );
-  const parts = new Set(requests.flatMap((request) => request.parts ?? allParts));
+}
+
+const partsOf = ({ parts = allParts }: ProvenanceRequest): readonly CitedPart[] => parts;
+
+async function readCitations(
+  requests: readonly ProvenanceRequest[],
+  context: RequestContext,
+): Promise<Citation[][]> {
+  context.budget.spend(requests.length);
+  const sought = requests.map(({ subject, property }, position) => {
+    return { ...subjectOf(subject), property, position };
+  });
   const [row] = await context.read({
     name: 'provenance',
-    text: provenanceStatement(sought, parts),
+    text: provenanceStatement(sought, new Set(requests.flatMap(partsOf))),
     parameters: {
       subjects: requests.map(({ subject }) => subject),
       properties: requests.map(({ property }) => property),
-      ids: [...new Set(known.flatMap((support) => support?.ids ?? []))],
-      ...(sought.length > 0 ? { sought } : {}),
+      sought,
       limit: integer(maximumRows),
     },
   });
   const answer = provenanceRow.parse(row);
-  const passages = new Map(answer.passages.map((one, place) => [one.id, { ...one, place }]));
-  const stated = new Map(answer.stated);
-  for (const [position, certainty, ids] of answer.sought) known[position] = { certainty, ids };
-  return requests.map(({ subject, property }, position) => {
-    const citations = stated.get(position) ?? wholly(known[position], passages);
-    const isShown = shownAmong(subject, property, citations);
-    const { type } = subjectOf(subject);
-    return citations.map((one) => toProvenance(one, property, type, isShown(one)));
-  });
+  const passages = new Map(answer.passages.map((one) => [one.id, one]));
+  const found = new Map(answer.stated);
+  for (const [position, certainty, ids] of answer.sought) {
+    found.set(position, wholly({ certainty, ids }, passages));
+  }
+  return requests.map((_, position) => found.get(position) ?? []);
 }
 
-/** What was read with the subject; what supports it as a whole supports each value that it has. */
-function supportKnown({ property, stored }: ProvenanceRequest): Support | undefined {
-  if (!stored) return undefined;
-  const { evidence, certainty } = knownEvidence.parse(stored);
-  const supports = property === null || (stored[property] ?? null) !== null;
-  return { certainty, ids: supports ? evidence.slice(0, maximumRows) : [] };
+function provenanceOf(request: ProvenanceRequest, citations: readonly Citation[]): Provenance[] {
+  const { subject, property } = request;
+  const isShown = shownAmong(subject, property, citations);
+  const about = aboutOf(request);
+  return citations.map((one) => toProvenance(one, property, about, isShown(one)));
 }
 
-/** The passages that support a subject as a whole, in the order of their ids. */
-function wholly(support: Support | undefined, passages: ReadonlyMap<string, Passage>): Citation[] {
-  if (!support) return [];
-  return [...new Set(support.ids)]
-    .flatMap((id) => passages.get(id) ?? [])
-    .sort((one, other) => one.place - other.place)
-    .map((cited) => ({ ...cited, statement: null, certainty: support.certainty }));
+/** What a passage without a claim is about: a property, or a type of relationship; null for all of an entity. */
+function aboutOf({ subject, property }: ProvenanceRequest): string | null {
+  return property ?? subjectOf(subject).type;
 }
 
 /**
@@ -157,10 +164,10 @@ function shownAmong(
 export function toProvenance(
   { statement, certainty, code, labelZh, labelEn, source }: Citation,
   property: string | null,
-  type: string | null,
+  about: string | null,
   shown: boolean,
 ): Provenance {
-  const said = statement ? claimed(statement, property) : unclaimed(property ?? type);
+  const said = statement ? claimed(statement, property) : unclaimed(about);
   return Object.assign(new Provenance(), said, {
     sourceId: source,
     locator: { code, labelZh, labelEn },

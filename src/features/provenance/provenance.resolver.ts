@@ -8,36 +8,40 @@ import { RelationshipEdge } from '../../query/generated-types';
 import { loadNode } from '../../query/load-nodes';
 import type { PlannedEdge, PlannedNode } from '../../query/planned-node';
 import type { RequestContext } from '../../query/request-context';
-import type { NeedsExtension } from '../../query/selection';
+import { SelectionReader, type NeedsExtension } from '../../query/selection';
 import { selectedParts } from './cited-parts';
-import { loadProvenance, maximumRows, type ProvenanceRequest } from './provenance.query';
+import { loadAllProvenance, loadProvenance, type ProvenanceRequest } from './provenance.query';
+import { maximumRows } from './provenance.statement';
 import { Language, Locator, PropertyName, Provenance } from './provenance.type';
+import { provenanceNeeds } from './read-along';
 
 const description =
   `Who says so, where and how firmly, at most ${maximumRows} rows. Where statements were recorded, these answer; a ` +
   'record that was taken over as a whole, as from a register, answers with the passages that support it, without a ' +
   'statement. Empty for evidence itself (sources, passages, statements).';
 
-/** What supports a record as a whole supports the value that is asked about, if it has that. */
 const needsOfNode: NeedsExtension = {
-  needs: ({ property }) => ['evidence', ...(typeof property === 'string' ? [property] : [])],
+  needs: ({ property }, nodes, selection) =>
+    provenanceNeeds({ property: named(property), parts: selectedParts(nodes, selection) }, false),
 };
 
-/** A relationship is as firm as it says itself. */
 const needsOfEdge: NeedsExtension = {
-  needs: (_args, selected) => ['evidence', ...(selected.has('certainty') ? ['certainty'] : [])],
+  needs: (_args, nodes, selection) =>
+    provenanceNeeds({ property: null, parts: selectedParts(nodes, selection) }, true),
 };
 
 /** Both fields are answered together: of entities, which have an id, and of relationships, which have a key. */
 const together: AnswerAllExtension = {
-  answerAll: (asked, context) => Promise.all(asked.map((one) => loadProvenance(requestOf(one), context))),
+  answerAll: (asked, context) => loadAllProvenance(asked.map(requestOf), context),
 };
 
 function requestOf({ source, args, info }: AskedOf): ProvenanceRequest {
   const { '@id': id, '@key': key, '@stored': stored } = source as Partial<PlannedNode & PlannedEdge>;
-  const property = typeof args.property === 'string' ? args.property : null;
-  return { subject: id ?? key ?? '', property, stored, parts: selectedParts(info) };
+  const parts = selectedParts(info.fieldNodes, new SelectionReader(info));
+  return { subject: id ?? key ?? '', property: named(args.property), stored, parts };
 }
+
+const named = (property: unknown): string | null => (typeof property === 'string' ? property : null);
 
 /** Provenance of anything with an identity, whole or of one property. */
 @Resolver(() => Node)

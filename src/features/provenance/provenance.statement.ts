@@ -4,10 +4,14 @@ import { endsOf } from '../../statements/desired-graph';
 import { statementMap } from '../../statements/logged-statement';
 import type { CitedPart } from './cited-parts';
 
+/** The most rows answered for one subject. */
+export const maximumRows = 100;
+
 const text = namedQuery('provenance/provenance');
 const ofEntity = namedQuery('provenance/entity-evidence');
 const ofRelationship = namedQuery('provenance/relationship-evidence');
-const soughtText = namedQuery('provenance/sought');
+const statedText = namedQuery('provenance/stated');
+const passagesText = namedQuery('provenance/passages');
 
 /** What is asked about: an entity by its id, or a relationship by its key, which says its type and both ends. */
 export interface Subject {
@@ -22,33 +26,64 @@ export function subjectOf(key: string): Subject {
   return { subject: key, ...(endsOf(key) ?? { type: null, from: null, to: null }) };
 }
 
+type Parts = ReadonlySet<CitedPart>;
+
 /**
- * The statement that answers with these parts of what is cited, and looks for the evidence of some subjects. Relationship
+ * The statement that answers with these parts of what is cited, and looks for the evidence of the subjects. Relationship
  * types stand in its text, so only those of the ontology are let in; the same types and parts give the same text,
  * whatever their order.
  */
-export function provenanceStatement(sought: readonly Subject[], parts: ReadonlySet<CitedPart>): string {
-  const withSource = '(passage:Passage)-[:OF]->(source:Source)';
-  const ofPassage = passageRow(parts);
-  const ofStatement = [
-    `statement: ${parts.has('claim') ? statementMap('statement', 'passage', 'source') : 'null'}`,
-    ...(parts.has('certainty') ? ['certainty: statement.certainty'] : []),
-    ...ofPassage,
-  ];
-  const withId = '(passage:Passage {id: id})';
+export function provenanceStatement(subjects: readonly Subject[], parts: Parts): string {
   return text
-    .replace('STATED_PASSAGE', parts.has('claim') || parts.has('source') ? withSource : '(passage:Passage)')
-    .replace('STATED_ROW', ofStatement.join(', '))
-    .replace('PASSAGE_ROW', ['id: passage.id', ...ofPassage].join(', '))
-    .replace('MATCH PASSAGE', `MATCH ${withId}${parts.has('source') ? '-[:OF]->(source:Source)' : ''}`)
-    .replace('SOUGHT', () =>
-      sought.length === 0
-        ? 'WITH stated, [] AS sought'
-        : soughtText.replace('EVIDENCE', () => evidenceOf(sought)),
-    );
+    .replace('STATED_PASSAGE', statedPassage(parts))
+    .replace('STATED_ROW', statedRow(parts))
+    .replace('PASSAGE_ROW', passageRow(parts))
+    .replace('SOUGHT_PASSAGE', passageById(parts))
+    .replace('EVIDENCE', () => evidenceOf(subjects));
 }
 
-function passageRow(parts: ReadonlySet<CitedPart>): string[] {
+/** The statement that answers with these parts of some passages. */
+export function passagesStatement(parts: Parts): string {
+  return passagesText.replace('PASSAGE', passageById(parts)).replace('ROW', passageRow(parts));
+}
+
+/**
+ * The expression of what statements say of a subject, or of one property of it: of the latter null where there are none
+ * about the subject at all.
+ */
+export function statedExpression(subject: string, property: string | null, parts: Parts): string {
+  const stated = statedText
+    .replace('SUBJECT', subject)
+    .replace('PASSAGE', statedPassage(parts))
+    .replace('ABOUT', property === null ? '' : `WHERE '${property}' IN statement.properties`)
+    .replace('CARRIED', ['statement', 'passage', ...(readsSource(parts) ? ['source'] : [])].join(', '))
+    .replace('MOST', String(maximumRows))
+    .replace('ROW', statedRow(parts));
+  if (property === null) return stated;
+  const any = `MATCH (one:Statement {subjectKey: ${subject}}) USING INDEX one:Statement(subjectKey)`;
+  return `CASE WHEN EXISTS { ${any} } THEN ${stated} END`;
+}
+
+/** A claim is judged by its source, too. */
+const readsSource = (parts: Parts): boolean => parts.has('claim') || parts.has('source');
+
+const statedPassage = (parts: Parts): string =>
+  readsSource(parts) ? '(passage:Passage)-[:OF]->(source:Source)' : '(passage:Passage)';
+
+const passageById = (parts: Parts): string =>
+  `(passage:Passage {id: id})${parts.has('source') ? '-[:OF]->(source:Source)' : ''}`;
+
+function statedRow(parts: Parts): string {
+  return [
+    `statement: ${parts.has('claim') ? statementMap('statement', 'passage', 'source') : 'null'}`,
+    ...(parts.has('certainty') ? ['certainty: statement.certainty'] : []),
+    ...shownOfPassage(parts),
+  ].join(', ');
+}
+
+const passageRow = (parts: Parts): string => ['id: passage.id', ...shownOfPassage(parts)].join(', ');
+
+function shownOfPassage(parts: Parts): string[] {
   return [
     ...(parts.has('code') ? ['code: passage.code'] : []),
     ...(parts.has('label') ? ['labelZh: passage.labelZh', 'labelEn: passage.labelEn'] : []),
@@ -56,8 +91,8 @@ function passageRow(parts: ReadonlySet<CitedPart>): string[] {
   ];
 }
 
-function evidenceOf(sought: readonly Subject[]): string {
-  const asked = new Set(sought.map(({ type }) => type));
+function evidenceOf(subjects: readonly Subject[]): string {
+  const asked = new Set(subjects.map(({ type }) => type));
   const types = [...ontology.relationshipTypes.keys()].filter((type) => asked.has(type)).sort();
   const branches = [
     ...(asked.has(null) ? [ofEntity] : []),

@@ -5,16 +5,21 @@ type Value = () => Promise<unknown>;
 
 /** What fields with a resolver of their own were resolved to, for graphql-js, if that is to answer after all. */
 export class Answered {
-  readonly #all: (readonly [Path, Value])[] = [];
+  readonly #all: (readonly [readonly { path: Path }[], (position: number) => Promise<unknown>])[] = [];
   #byPlace: ReadonlyMap<string, Value> | undefined;
 
-  add(path: Path, value: Value): void {
-    this.#all.push([path, value]);
+  /** What fields were resolved to, by their position among these. */
+  add(fields: readonly { path: Path }[], valueAt: (position: number) => Promise<unknown>): void {
+    this.#all.push([fields, valueAt]);
   }
 
   /** From here on what was resolved is found by where it stands in the answer. */
   handOver(): void {
-    this.#byPlace = new Map(this.#all.map(([path, value]) => [placeOf(path), value]));
+    this.#byPlace = new Map(
+      this.#all.flatMap(([fields, valueAt]) =>
+        fields.map(({ path }, position) => [placeOf(path), () => valueAt(position)]),
+      ),
+    );
   }
 
   at(path: Path): Promise<unknown> | undefined {

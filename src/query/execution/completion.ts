@@ -172,15 +172,22 @@ const plainTypes = new Map<GraphQLLeafType, string>([
   [GraphQLBoolean, 'boolean'],
 ]);
 
+/** The most serialised values that are kept of one field. */
+const maximumKnown = 256;
+
 function serialized(type: GraphQLLeafType): Complete {
   const plain = plainTypes.get(type);
-  // A list often has the same value again and again, as a day or a code.
-  let last: { value: unknown; written: unknown } = { value: undefined, written: null };
+  // A list often has the same values again and again, as a day or a code.
+  const known = new Map<unknown, unknown>();
   return (value) => {
     if (value === null || value === undefined) return null;
     if (typeof value === plain) return value;
-    if (value !== last.value) last = { value, written: serialize(type, value) };
-    return last.written;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const written = serialize(type, value);
+    if (known.size >= maximumKnown) known.clear();
+    known.set(value, written);
+    return written;
   };
 }
 

@@ -100,7 +100,7 @@ export class Run {
 
   #resolveAlone(open: Open): void {
     const value = this.#call(open);
-    this.context.answered.add(open.path, () => value);
+    this.context.answered.add([open], () => value);
     this.#pending.push(
       value.then((resolved) => {
         this.#complete(open, resolved);
@@ -110,12 +110,12 @@ export class Run {
 
   #resolveTogether(answerAll: AnswerAll, all: readonly Open[]): void {
     const values = this.#callAll(answerAll, all);
-    for (const [position, { path }] of all.entries()) {
-      this.context.answered.add(path, async () => (await values)[position]);
-    }
+    this.context.answered.add(all, async (position) => (await values)[position]);
     this.#pending.push(
       values.then((resolved) => {
-        for (const [position, open] of all.entries()) this.#complete(open, resolved[position]);
+        all.forEach((open, position) => {
+          this.#complete(open, resolved[position]);
+        });
       }),
     );
   }
