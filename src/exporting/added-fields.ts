@@ -46,6 +46,12 @@ export interface KindIdentifiers {
   names: string[];
 }
 
+/** What is told of entities besides their ids and kinds. */
+export interface ToldOfEnds {
+  names: boolean;
+  identifiers: readonly KindIdentifiers[];
+}
+
 /** The official identifiers of kinds, each where it is declared first. */
 export function identifiersOf(ontology: Ontology): KindIdentifiers[] {
   return [...ontology.kinds.values()].flatMap((kind) => {

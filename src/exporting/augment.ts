@@ -16,24 +16,13 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import {
-  addedKey,
-  addedKeys,
-  endFragment,
-  gapFields,
-  siblingFields,
-  type KindIdentifiers,
-} from './added-fields';
+import { addedKey, addedKeys, endFragment, gapFields, siblingFields, type ToldOfEnds } from './added-fields';
 
 /**
- * A document that also asks for what link tables, reasons and the count of rows need: ids, kinds, names and these official
- * codes of entities, whether connections go on, the properties of relationships, and gaps.
+ * A document that also asks for what link tables, reasons and the count of rows need: ids and kinds of entities, and what
+ * they are called where that is told, whether connections go on, the properties of relationships, and gaps.
  */
-export function augment(
-  document: DocumentNode,
-  schema: GraphQLSchema,
-  identifiers: readonly KindIdentifiers[],
-): DocumentNode {
+export function augment(document: DocumentNode, schema: GraphQLSchema, told: ToldOfEnds): DocumentNode {
   const types = new TypeInfo(schema);
   const fragments = new Map(
     document.definitions.flatMap((one) =>
@@ -56,7 +45,7 @@ export function augment(
     }),
   );
   if (!usesEnds(augmented)) return augmented;
-  const { definitions } = parse(endText(identifiers));
+  const { definitions } = parse(endText(told));
   return { ...augmented, definitions: [...augmented.definitions, ...definitions] };
 }
 
@@ -148,10 +137,11 @@ function selectionsOf(text: string): readonly SelectionNode[] {
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
 }
 
-function endText(identifiers: readonly KindIdentifiers[]): string {
+function endText({ names: areNamed, identifiers }: ToldOfEnds): string {
   const codes = identifiers.map(({ kind, names }) => `... on ${kind} { ${aliased(names)} }`);
+  const named = areNamed ? `... on Thing { ${addedKeys.name}: name }` : '';
   return `fragment ${endFragment} on Node {
     ${addedKeys.id}: id ${addedKeys.kind}: __typename
-    ... on Thing { ${addedKeys.name}: name } ... on Source { ${addedKeys.title}: title } ${codes.join(' ')}
+    ${named} ... on Source { ${addedKeys.title}: title } ${codes.join(' ')}
   }`;
 }

@@ -24,6 +24,7 @@ import {
 import { endFragment, identifiersOf, pageVariables, prefix } from './added-fields';
 import { augment } from './augment';
 import { badArguments } from './refusal';
+import type { ExportLanguage } from './vocabulary/words';
 
 /** An operation that was found valid, with what holds while it runs. */
 export interface ReadOperation extends SelectedOperation {
@@ -60,7 +61,7 @@ export function planTable(
   wanted: string,
   schema: GraphQLSchema,
   ontology: Ontology,
-  isLinked: boolean,
+  { isLinked, language }: { isLinked: boolean; language: ExportLanguage },
 ): TablePlan {
   refuseReservedNames(operation.document);
   const selection = selectionOf(operation, operation.variables, schema);
@@ -77,13 +78,18 @@ export function planTable(
     .slice(rows.length)
     .filter((step) => !isOfPage(step))
     .map(({ key }) => key);
-  const identifiers = isLinked || within.length > 0 ? identifiersOf(ontology) : [];
+  const tellsLinks = isLinked || within.length > 0;
+  // Reasons in Chinese say whom they are about.
+  const told = {
+    names: tellsLinks || language === 'zh',
+    identifiers: tellsLinks ? identifiersOf(ontology) : [],
+  };
   return {
     path,
     within,
     values: valuesOf(rows.at(-1)?.fields ?? selection),
     selection,
-    document: print(augment(pruned, schema, identifiers)),
+    document: print(augment(pruned, schema, told)),
     variables: operation.variables,
     paged: connection && rows.map(({ key }) => key),
     first: typeof first === 'number' ? first : undefined,

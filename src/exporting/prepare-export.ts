@@ -57,11 +57,12 @@ export async function prepareExport(
   const identifiers = identifiersOf(ontology).flatMap(({ names }) => names);
   const indicators = language === 'zh' ? await readIndicatorNames(ask) : new Map<string, string>();
   const context: LinkContext = { schema, language, identifiers, indicators };
+  const isLinked = request.format === 'xlsx';
   const planned = inTermsOfPath(() =>
     paths.map((path) => {
-      const plan = planTable(operation, path, schema, ontology, request.format === 'xlsx');
+      const plan = planTable(operation, path, schema, ontology, { isLinked, language });
       const limit = request.limit ?? Math.min(plan.first ?? exportLimits.rows, exportLimits.rows);
-      return tableOf(plan, request.columns, context, { linked: request.format === 'xlsx', limit });
+      return tableOf(plan, request.columns, context, { linked: isLinked, limit });
     }),
   );
   const tables: ExportTable[] = [];

@@ -52,7 +52,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'partnerships-of-a-city': { parents: 'partnerships.nodes', batched: true },
   'patents-per-10k-and-rank': { parents: 'observations.nodes', batched: true },
   'pledge-loans-by-district': { parents: 'ipPledges.nodes', batched: true },
-  'policies-of-a-zone': { parents: 'node.policies.nodes', batched: true },
+  'policies-of-a-zone': { parents: 'node.policies.nodes', batched: false },
   'resolve-a-list': { parents: 'resolve.rows', batched: true },
   'search-by-any-name': { parents: 'search.edges', batched: true },
   'shared-partners': { parents: 'commonNeighbors.neighbors', batched: true },
