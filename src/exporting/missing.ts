@@ -67,12 +67,17 @@ interface Reason {
   words: string;
 }
 
+const nothing: readonly never[] = [];
+
 /**
  * Why cells of a row are empty: because they do not apply, by the gap that names the value or that explains the object
  * it stands in or, where there is none, that no source states it. The other gaps that the row carries follow.
  */
-export function reasonsOf(about: RowReasons): Reason[] {
+export function reasonsOf(about: RowReasons): readonly Reason[] {
   const { columns, row, ownGaps, aroundGaps, listGaps, language, indicators } = about;
+  const lacks = lacksOf(columns, row);
+  // So it is for most rows of most lists.
+  if (lacks.length + ownGaps.length + aroundGaps.length + listGaps.length === 0) return nothing;
   let known: readonly End[] | undefined;
   const entities = (): readonly End[] => (known ??= about.entities());
   const unused = new Set(ownGaps);
@@ -81,9 +86,7 @@ export function reasonsOf(about: RowReasons): Reason[] {
   );
   const inWords = (gap: FoundGap): string => gapWords(gap, entities(), language);
   const reasons = new Map<string, string>();
-  for (const column of columns) {
-    const lack = lackingIn(column, row);
-    if (!lack) continue;
+  for (const lack of lacks) {
     const label = heading(lack.fields, language);
     if (reasons.has(label)) continue;
     if (isInapplicable(lack)) {
@@ -113,6 +116,7 @@ export function reasonsOf(about: RowReasons): Reason[] {
 
 /** Reasons as one cell, each once, with all that it is the reason of; null where nothing is lacking. */
 export function writtenOf(reasons: readonly Reason[], language: ExportLanguage): string | null {
+  if (reasons.length === 0) return null;
   const labels = new Map<string, Set<string>>();
   for (const { label, words } of reasons) {
     const known = labels.get(words) ?? new Set();
@@ -123,7 +127,7 @@ export function writtenOf(reasons: readonly Reason[], language: ExportLanguage):
     if (ofWords.size === 0) return words;
     return [...ofWords].join(isChinese ? '、' : ', ') + (isChinese ? '：' : ': ') + words;
   });
-  return all.length === 0 ? null : all.join(isChinese ? '；' : '; ');
+  return all.join(isChinese ? '；' : '; ');
 }
 
 /** What a row lacks: the fields down to it, the field itself and the object that would hold it. */
@@ -134,17 +138,29 @@ interface Lack {
   field?: SelectedField;
 }
 
+/** What a row lacks, column by column. */
+function lacksOf(columns: readonly Column[], row: unknown): readonly Lack[] {
+  let found: Lack[] | undefined;
+  for (const column of columns) {
+    const lack = lackingIn(column, row);
+    if (lack) (found ??= []).push(lack);
+  }
+  return found ?? nothing;
+}
+
 /** What a column lacks in a row; undefined where it lacks nothing or has nothing to lack. */
 function lackingIn({ path, fields, below }: Column, row: unknown): Lack | undefined {
   let value = row;
-  for (const [index, field] of path.entries()) {
+  let passed = 0;
+  for (const field of path) {
     const parent = value;
+    passed += 1;
     value = property(value, field.key);
     // A field of another kind is not in the answer: the row has no such value.
     if (value === undefined || tellsOfItself(field)) return undefined;
     if (value === null) {
       if (saysWhy(field)) return undefined;
-      return { fields: index === path.length - 1 ? fields : path.slice(0, index + 1), parent, field };
+      return { fields: passed === path.length ? fields : path.slice(0, passed), parent, field };
     }
   }
   const last = path.at(-1);

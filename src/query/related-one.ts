@@ -21,39 +21,46 @@ export function relatedOne(
   plan.charge(around.copies);
   const days = daysAsked(selected, around);
   const [related, relationship] = [plan.writer.variable('n'), plan.writer.variable('r')];
-  const [all, each, one, collected] = [1, 2, 3, 4].map(() => plan.writer.variable('c')) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const projection =
-    selected.name === field.name
-      ? plan.node(related, field.target, selected.nodes, { ...around, days })
-      : edgeOf(plan, relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
+  const [all, each, collected] = [1, 2, 3].map(() => plan.writer.variable('c')) as [string, string, string];
+  const isNode = selected.name === field.name;
+  const projection = isNode
+    ? plan.node(related, field.target, selected.nodes, { ...around, days })
+    : edgeOf(plan, relationshipList(field, related, relationship, { ...around, days }), selected.nodes);
   const conditions = linkHeld(relationship, related, field.target, days, plan.writer);
+  const held = [
+    `[${relationshipPattern(parent, field, relationship, related)}`,
+    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+    `| [${relationship}, ${related}]]`,
+  ].join(' ');
+  // Mostly there is one: what decides between several is not read of it.
+  const one = [
+    `CASE WHEN size(${all}) < 2 THEN ${all} ELSE COLLECT {`,
+    `UNWIND ${all} AS ${each} WITH ${each}, ${each}[0] AS ${relationship}`,
+    `ORDER BY ${latestFirst(relationship, days)} LIMIT 1 RETURN ${each}`,
+    '} END',
+  ].join('\n');
+  const read = (value: unknown): unknown => {
+    const [row] = value as RowValues;
+    return row === undefined ? null : projection.read(row);
+  };
+  // What takes no subquery of its own is read without one, in two thirds of the time.
+  if (isNode && projection.clauses.length === 0) {
+    const kinds = guard?.map((kind) => `${parent}:${kind.name}`).join(' OR ');
+    return {
+      clauses: [`WITH *, ${kinds ? `CASE WHEN ${kinds} THEN ${held} ELSE [] END` : held} AS ${all}`],
+      expression: `[${related} IN [${each} IN ${one} | ${each}[1]] | ${projection.expression}]`,
+      read,
+    };
+  }
   const clause = [
     `CALL (${parent}) {`,
     ...onlyOf(parent, guard),
-    `MATCH ${relationshipPattern(parent, field, relationship, related)}`,
-    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
-    `WITH collect([${relationship}, ${related}]) AS ${all}`,
-    // Mostly there is one: what decides between several is not read of it.
-    `UNWIND CASE WHEN size(${all}) < 2 THEN ${all} ELSE COLLECT {`,
-    `UNWIND ${all} AS ${each} WITH ${each}, ${each}[0] AS ${relationship}`,
-    `ORDER BY ${latestFirst(relationship, days)} LIMIT 1 RETURN ${each}`,
-    `} END AS ${one}`,
-    `WITH ${one}[0] AS ${relationship}, ${one}[1] AS ${related}`,
+    `WITH ${held} AS ${all}`,
+    `UNWIND ${one} AS ${each}`,
+    `WITH ${each}[0] AS ${relationship}, ${each}[1] AS ${related}`,
     ...projection.clauses,
     `RETURN collect(${projection.expression}) AS ${collected}`,
     '}',
   ].join('\n');
-  return {
-    clauses: [clause],
-    expression: collected,
-    read: (value) => {
-      const [row] = value as RowValues;
-      return row === undefined ? null : projection.read(row);
-    },
-  };
+  return { clauses: [clause], expression: collected, read };
 }

@@ -126,13 +126,14 @@ describe('the statements of provenance', () => {
       nodes(ids: ["Enterprise:alpha", "Enterprise:bulk"]) {
         provenance { statement }
         ... on Enterprise {
+          locatedIn { provenance { statement } }
           locatedInEdge { provenance { certainty } }
           rights(first: 20) { edges { provenance { certainty } } }
         }
       }
     }`);
     expect(sent.map(({ name }) => name)).toEqual(['Query.nodes', 'passages']);
-    expect(sent[1]?.parameters.ids).toEqual(['Passage:synthetic/T2', 'Passage:synthetic-report/U1']);
+    expect(sent[1]?.parameters.ids).toEqual(['Passage:synthetic/T2', 'Passage:synthetic-report/U1', 'Passage:synthetic/T1']);
     expect(await hitsOf(sent)).toBeLessThan(1_000);
   });
 

@@ -67,6 +67,36 @@ describe('relationships', () => {
     });
   });
 
+  it('gives a to-one relationship to those kinds of a list that ask for it, and is read of these only', async () => {
+    const cooperatives = await dataOf(
+      server.url,
+      '{ cooperatives(first: 1) { nodes { id locatedIn { id } } } }',
+    );
+    const [{ id, locatedIn }] = (
+      cooperatives as { cooperatives: { nodes: [{ id: string; locatedIn: unknown }] } }
+    ).cooperatives.nodes;
+    expect(locatedIn).not.toBeNull();
+    const texts: string[] = [];
+    const stop = server.database.onStatement(({ text }) => texts.push(text));
+    const document = `query ($ids: [ID!]!) {
+      nodes(ids: $ids) { id ... on Enterprise { locatedIn { id provenance { certainty } } } }
+    }`;
+    expect(await dataOf(server.url, document, { ids: ['Enterprise:alpha', id] })).toEqual({
+      nodes: [
+        {
+          id: 'Enterprise:alpha',
+          locatedIn: {
+            id: 'District:990101',
+            provenance: expect.arrayContaining([{ certainty: 'STATED' }]) as unknown,
+          },
+        },
+        { id },
+      ],
+    });
+    stop();
+    expect(texts[0]).toContain('CASE WHEN n0:Enterprise THEN [(n0)-[r2:LOCATED_IN]->(n1) |');
+  });
+
   it('gives a symmetric relationship from both of its ends, stored once', async () => {
     const document = `query ($id: ID!) { node(id: $id) { ... on Thing { maybeSameAs { totalCount nodes { id } } } } }`;
     // Alpha and gamma are linked by the document; gamma and delta by the matching that follows its load.
