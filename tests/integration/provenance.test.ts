@@ -133,7 +133,11 @@ describe('the statements of provenance', () => {
       }
     }`);
     expect(sent.map(({ name }) => name)).toEqual(['Query.nodes', 'passages']);
-    expect(sent[1]?.parameters.ids).toEqual(['Passage:synthetic/T2', 'Passage:synthetic-report/U1', 'Passage:synthetic/T1']);
+    expect(sent[1]?.parameters.ids).toEqual([
+      'Passage:synthetic/T2',
+      'Passage:synthetic-report/U1',
+      'Passage:synthetic/T1',
+    ]);
     expect(await hitsOf(sent)).toBeLessThan(1_000);
   });
 
