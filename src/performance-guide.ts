@@ -7,6 +7,11 @@ import { markdownTable } from './markdown-table';
 
 export const performanceGuideFile = join(projectFolder, 'docs/performance.md');
 
+const load = z.object({
+  requestsPerSecond: z.number(),
+  processorMilliseconds: z.object({ server: z.number(), database: z.number() }).optional(),
+});
+
 /** Of what the bench writes to bench/results/<nodes>.json. */
 const results = z.object({
   operations: z.array(
@@ -15,7 +20,7 @@ const results = z.object({
       contenders: z.record(
         z.string(),
         z.object({
-          loads: z.record(z.string(), z.object({ requestsPerSecond: z.number() })).default({}),
+          loads: z.record(z.string(), load).default({}),
           reading: z.object({ statements: z.number(), dbHits: z.number() }).optional(),
         }),
       ),
@@ -62,6 +67,7 @@ export function withFigures(guide: string): string {
     'figures of 100,000 nodes': figuresOf(small),
     'figures of 1,000,000 nodes': figuresOf(large),
     'figures of growth': growthOf(small, large),
+    'figures of processor time': processorTimesOf(small),
   });
 }
 
@@ -100,6 +106,18 @@ export function figuresOf({ operations }: Results): string {
     ),
   ];
   return tables.join('\n');
+}
+
+/** For how long an answer keeps processors busy, in milliseconds, by the lean entry and by hand. */
+export function processorTimesOf({ operations }: Results): string {
+  const rows = operations.map((operation) => [
+    `\`${operation.name}\``,
+    ...[lean, limit].flatMap((name) => {
+      const spent = operation.contenders[name]?.loads['16']?.processorMilliseconds;
+      return [spent?.server, spent?.database].map(shown);
+    }),
+  ]);
+  return markdownTable(['operation', 'ipgraph', 'Neo4j', 'by hand', 'Neo4j'], rows, [1, 2, 3, 4]);
 }
 
 /** How many times as much operations read in the larger graph: a chart of some, and a table. */

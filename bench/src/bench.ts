@@ -1,3 +1,4 @@
+import type { ManagedNeo4j } from '../../src/database/managed/managed-neo4j';
 import type { DatabaseSettings } from '../../src/database/settings';
 import { idOf, RandomStream, sizesOf } from './built';
 import { contenders } from './contenders';
@@ -42,14 +43,20 @@ export async function bench(options: Options, say: Say): Promise<Results> {
 
 type Found = Pick<Results, 'load' | 'processes' | 'operations'>;
 
-async function benchOn(settings: DatabaseSettings, options: Options, say: Say): Promise<Found> {
+async function benchOn(settings: ManagedNeo4j, options: Options, say: Say): Promise<Found> {
   const servers = new Map<Contender, ServerProcess>();
   try {
     for (const contender of contenders) servers.set(contender, await startServerProcess(contender, settings));
     const ready = await residentMegabytes(servers);
     const askings = await compareAll(servers, settings, options, say);
     const readings = await readAll(askings, settings, options);
-    const operations = await measureAll(askings, servers, readings, options, say);
+    const operations = await measureAll(
+      askings,
+      { servers, databasePid: settings.pid() },
+      readings,
+      options,
+      say,
+    );
     const afterLoad = await residentMegabytes(servers);
     await stopAll(servers);
     const processes: Record<string, ProcessResult> = {};
@@ -103,9 +110,15 @@ async function readAll(askings: Askings, settings: DatabaseSettings, { nodes }: 
   return readings;
 }
 
+/** What works for the answers. */
+interface Working {
+  readonly servers: Servers;
+  readonly databasePid: number;
+}
+
 async function measureAll(
   askings: Askings,
-  servers: Servers,
+  working: Working,
   readings: Readings,
   options: Options,
   say: Say,
@@ -113,7 +126,7 @@ async function measureAll(
   const results: OperationResult[] = [];
   for (const [operation, asking] of askings) {
     const loads = await measure(
-      askedOf(servers, (contender) => requestsOf(asking, contender)),
+      askedOf(working, (contender) => requestsOf(asking, contender)),
       options,
     );
     const { name, asks } = operation;
@@ -126,17 +139,17 @@ async function measureAll(
     results.push({ name, asks, contenders: Object.fromEntries(found) });
     say(`${name}: measured`);
   }
-  return [...results, await measureMixture(askings, servers, options)];
+  return [...results, await measureMixture(askings, working, options)];
 }
 
 async function measureMixture(
   askings: Askings,
-  servers: Servers,
+  working: Working,
   options: Options,
 ): Promise<OperationResult> {
   const mixed = mixture(askings, contenders, options.nodes);
   const loads = await measure(
-    askedOf(servers, (contender) => mixed.get(contender)),
+    askedOf(working, (contender) => mixed.get(contender)),
     options,
   );
   return {
@@ -150,12 +163,13 @@ async function measureMixture(
 
 /** Those that have something to be sent. */
 function askedOf(
-  servers: Servers,
+  { servers, databasePid }: Working,
   requests: (contender: Contender) => readonly HttpRequest[] | undefined,
 ): Asked[] {
-  return [...servers].flatMap(([contender, { url }]) => {
+  return [...servers].flatMap(([contender, { url, pid }]) => {
     const sent = requests(contender);
-    return sent && sent.length > 0 ? [{ contender, url, requests: sent }] : [];
+    const pids = { server: pid, database: databasePid };
+    return sent && sent.length > 0 ? [{ contender, url, requests: sent, pids }] : [];
   });
 }
 

@@ -38,6 +38,20 @@ export function markdownOf(results: Results): string {
       ]),
     ),
     '',
+    'Processor time of an answer in milliseconds at 16 connections: of the contender, and of Neo4j for it.',
+    '',
+    row(['operation', ...names.flatMap((name) => [name, 'Neo4j'])]),
+    row(['---', ...names.flatMap(() => ['---:', '---:'])]),
+    ...results.operations.map((operation) =>
+      row([
+        operation.name,
+        ...names.flatMap((name) => [
+          inLoad(operation, name, '16', processorTime('server')),
+          inLoad(operation, name, '16', processorTime('database')),
+        ]),
+      ]),
+    ),
+    '',
     row(['process', 'start to first answer, ms', 'resident MB when ready', 'after all loads']),
     row(['---', '---:', '---:', '---:']),
     ...Object.entries(results.processes).map(([name, { startMilliseconds, residentMegabytes }]) =>
@@ -82,6 +96,11 @@ function inLoad(
 
 const throughput = ({ requestsPerSecond, failed }: LoadResult): string =>
   `${significant(requestsPerSecond)}${failed > 0 ? ` (${failed} failed)` : ''}`;
+
+const processorTime =
+  (process: 'server' | 'database') =>
+  ({ processorMilliseconds }: LoadResult): string =>
+    processorMilliseconds ? significant(processorMilliseconds[process]) : '';
 
 const latency = ({ p50, p99 }: LoadResult): string => `${significant(p50)} / ${significant(p99)}`;
 

@@ -48,4 +48,6 @@ export interface LoadResult {
   readonly p99: number;
   readonly answers: number;
   readonly failed: number;
+  /** For how long an answer kept processors busy, in the contender's process and in that of Neo4j; Linux says it. */
+  readonly processorMilliseconds?: { readonly server: number; readonly database: number };
 }

@@ -11,6 +11,7 @@ const program = path.join(__dirname, 'contenders/serving-process.js');
 /** A contender that serves in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   readonly residentMegabytes: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
@@ -21,12 +22,14 @@ export async function startServerProcess(
   database: DatabaseSettings,
 ): Promise<ServerProcess> {
   const child = fork(program, [module], { execArgv: ['--enable-source-maps'] });
+  const { pid = 0 } = child;
   tell(child, { serve: { database, settings } });
   const [answer] = (await Promise.race([once(child, 'message'), endOf(child, name)])) as [FromContender];
   if ('failed' in answer) throw new Error(`${name} does not start: ${answer.failed}`);
   return {
     url: answer.listening,
-    residentMegabytes: () => residentMegabytes(child.pid ?? 0),
+    pid,
+    residentMegabytes: () => residentMegabytes(pid),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');

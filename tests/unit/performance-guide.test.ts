@@ -3,6 +3,7 @@ import {
   figuresOf,
   growthOf,
   performanceGuideFile,
+  processorTimesOf,
   withFigures,
   type Results,
 } from '../../src/performance-guide';
@@ -55,6 +56,21 @@ describe('docs/performance.md', () => {
     expect(lines).toContain('| by the lean entry, of hand-written       |           1.00 |  0.50 |');
     expect(lines).toContain('| through Apollo Server, of hand-written   |           0.50 |  0.25 |');
     expect(lines).toContain('| by the lean entry, of @neo4j/graphql     |          25.00 | 25.00 |');
+  });
+
+  it('tells for how long answers keep processors busy, and where nobody measured that', () => {
+    const [aliases] = small.operations.slice(-1);
+    const busy = (server: number, database: number) => ({
+      loads: { 16: { requestsPerSecond: 1, processorMilliseconds: { server, database } } },
+    });
+    const lines = processorTimesOf({
+      operations: [
+        { name: 'gi-chain', contenders: { ipgraph: busy(3.456, 2), 'hand-written': busy(1, 1.251) } },
+        ...(aliases ? [aliases] : []),
+      ],
+    }).split('\n');
+    expect(lines).toContain('| `gi-chain` |    3.46 |  2.00 |    1.00 |  1.25 |');
+    expect(lines).toContain('| `aliases`  |       – |     – |       – |     – |');
   });
 
   it('tells of each operation what it reads, in how many statements, and what nobody measured', () => {

@@ -77,7 +77,7 @@ async function provenanceAlong(
   const bySupport = new Map<string, Provenance[]>();
   return read.map(([request, { stated, support }]) => {
     if (stated) return [request, provenanceOf(request, stated)];
-    const key = [aboutOf(request), support.certainty, ...support.ids].join(' ');
+    const key = [aboutOf(request), support.certainty, ...support.ids].join('\n');
     const provenance = bySupport.get(key) ?? provenanceOf(request, wholly(support, passages));
     bySupport.set(key, provenance);
     return [request, provenance];
