@@ -53,7 +53,11 @@ export async function planEntities(
   ontology: Ontology,
   ids: readonly string[],
 ): Promise<EntityPlan> {
-  const statements = await statementsWhere(read, 'MATCH (s:Statement {subjectKey: value})', ids);
+  const statements = await statementsWhere(
+    read,
+    'MATCH (s:Statement {subjectKey: value}) USING INDEX s:Statement(subjectKey)',
+    ids,
+  );
   const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
   const there = await entitiesThere(read, ontology, ids);
   const known = new Map(there.nodes.map(({ id, properties }) => [id, properties]));
@@ -108,6 +112,7 @@ async function passagesReferringTo(
   const rows = await read(
     `UNWIND $ids AS id
      MATCH (s:Statement {objectId: id})-[:STATED_IN]->(p:Passage)
+     USING INDEX s:Statement(objectId)
      WHERE NOT split(s.subjectKey, '|')[0] IN $symmetric AND EXISTS { (:Statement {subjectKey: s.subjectId}) }
      WITH id, p ORDER BY p.id
      RETURN id, collect(DISTINCT p.id) AS passages`,
@@ -129,7 +134,8 @@ export async function planRelationships(
   const conflicts: DesiredConflict[] = [];
   const statements = await statementsWhere(
     read,
-    "MATCH (s:Statement {subjectId: split(value, '|')[1]}) WHERE s.subjectKey STARTS WITH value + '|'",
+    "MATCH (s:Statement {subjectId: split(value, '|')[1]}) USING INDEX s:Statement(subjectId) " +
+      "WHERE s.subjectKey STARTS WITH value + '|'",
     groups,
   );
   const byGroup = groupedBy(statements, relationshipGroup);
@@ -180,6 +186,10 @@ async function groupsWhere(
   return groups.filter((group) => ontology.relationshipTypes.has(groupParts(group).type));
 }
 
+/**
+ * `match` names the index by which it finds a statement `s`: a plan made for other data, as for an empty database, could
+ * go from the few sources to all statements for every value, and a load keeps such a plan to its end.
+ */
 async function statementsWhere(
   read: Run,
   match: string,
