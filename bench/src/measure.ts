@@ -19,11 +19,12 @@ export interface Pids {
   readonly database: number;
 }
 
-/** A load, and for how many milliseconds it kept processors busy. */
+/** A load, and for how long it kept processors busy, where the system says that. */
 interface Effort extends Shot {
-  readonly server: number | undefined;
-  readonly database: number | undefined;
+  readonly spent: Spent | undefined;
 }
+
+type Spent = Readonly<Record<keyof Pids, number>>;
 
 interface Rounds {
   readonly rounds: number;
@@ -64,22 +65,17 @@ export async function measure(
 }
 
 async function loadOnce({ url, requests, pids }: Asked, load: Load): Promise<Effort> {
-  const spent = async (): Promise<[number | undefined, number | undefined]> => [
-    await processorTime(pids.server),
-    await processorTime(pids.database),
-  ];
-  const [serverBefore, databaseBefore] = await spent();
+  const before = await spentBy(pids);
   const shot = await loadServer(() => new Connection(url), requests, load);
-  const [serverAfter, databaseAfter] = await spent();
-  return {
-    ...shot,
-    server: between(serverBefore, serverAfter),
-    database: between(databaseBefore, databaseAfter),
-  };
+  const after = await spentBy(pids);
+  const spent = before &&
+    after && { server: after.server - before.server, database: after.database - before.database };
+  return { ...shot, spent };
 }
 
-function between(before: number | undefined, after: number | undefined): number | undefined {
-  return before === undefined || after === undefined ? undefined : after - before;
+async function spentBy(pids: Pids): Promise<Spent | undefined> {
+  const [server, database] = [await processorTime(pids.server), await processorTime(pids.database)];
+  return server === undefined || database === undefined ? undefined : { server, database };
 }
 
 /** Another one begins each round. */
@@ -101,13 +97,11 @@ function loadResult(shots: readonly Effort[]): LoadResult {
 }
 
 function perAnswer(shots: readonly Effort[], answers: number): Pick<LoadResult, 'processorMilliseconds'> {
-  const [server, database] = (['server', 'database'] as const).map((process) =>
-    shots.reduce<number | undefined>((sum, { [process]: spent }) => {
-      return sum === undefined || spent === undefined ? undefined : sum + spent;
-    }, 0),
-  );
-  if (server === undefined || database === undefined || answers === 0) return {};
-  return { processorMilliseconds: { server: server / answers, database: database / answers } };
+  const known = shots.flatMap(({ spent }) => spent ?? []);
+  if (known.length < shots.length || answers === 0) return {};
+  const mean = (process: keyof Spent): number =>
+    known.reduce((sum, spent) => sum + spent[process], 0) / answers;
+  return { processorMilliseconds: { server: mean('server'), database: mean('database') } };
 }
 
 export function median(numbers: readonly number[]): number {

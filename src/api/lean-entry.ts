@@ -18,8 +18,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Answers a request past Apollo Server, where nothing is left to that: a POST in the usual form, of a document that
- * Apollo Server has accepted before, which the plans answer without an error. The bytes of the answer (as text they would be gone through once more for their length), or undefined where
- * Apollo Server is to answer; it then goes on with the same context.
+ * Apollo Server has accepted before, which the plans answer without an error. The bytes of the answer (a text would be gone
+ * through once more for its length), or undefined where Apollo Server is to answer; it then goes on with the same context.
  */
 export class LeanEntry {
   constructor(

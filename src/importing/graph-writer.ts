@@ -42,9 +42,9 @@ export class GraphWriter {
 
   /**
    * Between nodes that are there; each once. In two statements for all types: with the type in the text each would be
-   * planned by itself, and a MERGE without it looks through all relationships of the denser end. Both ends are found by
-   * the index that is named: a plan made for other data, as for an empty database, could scan all relationships for every
-   * row, and a load keeps such a plan to its end.
+   * planned by itself, and a MERGE without it looks through all relationships of the denser end. Where a pattern has
+   * both ends given, the index that finds them is named: a plan made for other data, as for an empty database, could scan
+   * all relationships for every row, and a load keeps such a plan to its end.
    */
   async writeRelationships(relationships: readonly DesiredRelationship[]): Promise<void> {
     if (relationships.length === 0) return;

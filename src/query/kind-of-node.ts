@@ -9,7 +9,9 @@ export const kindOfNode = (node: string, names: string): string =>
  * Neo4j look at it before what follows, not once for each row of that.
  */
 export function onlyOf(node: string, kinds: readonly Kind[] | undefined): string[] {
-  return kinds
-    ? [`WITH ${node} LIMIT 1 WHERE ${kinds.map((kind) => `${node}:${kind.name}`).join(' OR ')}`]
-    : [];
+  return kinds ? [`WITH ${node} LIMIT 1 WHERE ${isOfOne(node, kinds)}`] : [];
 }
+
+/** The condition that a node is of one of these kinds. */
+export const isOfOne = (node: string, kinds: readonly Kind[]): string =>
+  kinds.map((kind) => `${node}:${kind.name}`).join(' OR ');

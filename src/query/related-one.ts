@@ -1,7 +1,7 @@
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import type { RowValues } from './cypher-writer';
 import { edgeOf } from './edge-projection';
-import { onlyOf } from './kind-of-node';
+import { isOfOne, onlyOf } from './kind-of-node';
 import { daysAsked, relationshipList, type Around } from './list-source';
 import type { Planner } from './planner';
 import type { Projection } from './projection';
@@ -43,11 +43,11 @@ export function relatedOne(
     const [row] = value as RowValues;
     return row === undefined ? null : projection.read(row);
   };
-  // What takes no subquery of its own is read without one, in two thirds of the time.
+  // Without a subquery of its own it is read quicker.
   if (isNode && projection.clauses.length === 0) {
-    const kinds = guard?.map((kind) => `${parent}:${kind.name}`).join(' OR ');
+    const guarded = guard ? `CASE WHEN ${isOfOne(parent, guard)} THEN ${held} ELSE [] END` : held;
     return {
-      clauses: [`WITH *, ${kinds ? `CASE WHEN ${kinds} THEN ${held} ELSE [] END` : held} AS ${all}`],
+      clauses: [`WITH *, ${guarded} AS ${all}`],
       expression: `[${related} IN [${each} IN ${one} | ${each}[1]] | ${projection.expression}]`,
       read,
     };
