@@ -1,10 +1,10 @@
 import type { Position } from './cursor-position';
-import type { RowValues } from './cypher-writer';
 import type { PlannedGroups } from './grouping/plan-groups';
 import { toldThroughout, type Variables } from './late-bound/late-bound';
 import type { Page } from './page';
 import { pageInfo } from './page-info';
 import type { Obstacles } from './order/read-page';
+import type { RowValues } from './row-layout';
 import type { SelectedField } from './selection';
 import type { Where } from './where/compile-where';
 

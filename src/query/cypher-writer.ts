@@ -61,20 +61,3 @@ export class CypherWriter {
     return { parameters, searches };
   }
 }
-
-/** A row as it comes back: values by position. */
-export type RowValues = readonly unknown[];
-
-/** The values of one row, by position: shorter on the wire than maps. Equal expressions share a position. */
-export class RowLayout {
-  readonly #expressions: string[] = [];
-
-  slot(expression: string): number {
-    const existing = this.#expressions.indexOf(expression);
-    return existing >= 0 ? existing : this.#expressions.push(expression) - 1;
-  }
-
-  get expression(): string {
-    return `[${this.#expressions.join(', ')}]`;
-  }
-}

@@ -1,10 +1,10 @@
 import type { FieldNode } from 'graphql';
 import { cursorAt, type Position } from './cursor-position';
-import { RowLayout, type RowValues } from './cypher-writer';
 import type { ListSource } from './list-source';
 import { handedOn, type PlannedEdge, type Write } from './planned-node';
 import type { Planner } from './planner';
 import type { Projection } from './projection';
+import { RowLayout, type RowValues } from './row-layout';
 
 /** An edge of a list; left out, as its node is, when that has a label the ontology does not know. */
 export function edgeOf(
@@ -24,7 +24,7 @@ export function edgeOf(
     if (name === 'node') {
       const projection = plan.node(list.node, list.kind, selected.nodes, list.around);
       clauses.push(...projection.clauses);
-      const slot = layout.slot(projection.expression);
+      const slot = layout.slotOf(projection);
       nodeKeys.push(responseKey);
       return (target, row) => (target[responseKey] = projection.read(row[slot]));
     }
@@ -36,6 +36,7 @@ export function edgeOf(
   return {
     clauses,
     expression: layout.expression,
+    gathered: layout.gathered,
     read: (value) => {
       const row = value as RowValues;
       const target = {} as PlannedEdge;

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
+import { returnedRows } from './gathered';
 import { keptSelectionPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { PlannedNode } from './planned-node';
@@ -49,7 +50,7 @@ function nodesOf(
   const places = info.fieldNodes.map((node) => node.loc?.start ?? 0).join(',');
   const field = `${info.parentType.name}.${info.fieldName}`;
   return context.loader(`${field} ${kind.name} ${places}`, () => {
-    const { plan, ids, text, read } = keptSelectionPlan(info, [kind.name, validOn], (opened) =>
+    const { plan, ids, text, gatherings, read } = keptSelectionPlan(info, [kind.name, validOn], (opened) =>
       nodesPlan(kind, opened, validOn),
     );
     const bound = plan.writer.boundTo(info.variableValues);
@@ -57,6 +58,7 @@ function nodesOf(
       loaderOf(async (wanted) => {
         context.budget.spend(wanted.length * (1 + plan.price));
         const found = await context.readWritten(field, text, bound, { [ids]: wanted });
+        gatherings.keep(found[0]?.gathered, context);
         const byId = new Map(found.map(({ id, row }) => [id, row]));
         return wanted.map((id) => byId.get(id));
       }),
@@ -78,11 +80,16 @@ function nodesPlan(kind: Kind, info: GraphQLResolveInfo, validOn: string | null 
   const ids = plan.writer.parameter([]).slice(1);
   const node = plan.writer.variable('n');
   const projection = plan.node(node, kind, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
+  const { clauses, gatherings } = returnedRows(
+    { id: 'id', row: projection.expression },
+    { row: projection.gathered },
+    plan.writer,
+  );
   const text = [
     `UNWIND $${ids} AS id`,
     `MATCH (${node}:${kind.name} {id: id})`,
     ...projection.clauses,
-    `RETURN id, ${projection.expression} AS row`,
+    ...clauses,
   ].join('\n');
-  return { plan, ids, text, read: projection.read };
+  return { plan, ids, text, gatherings, read: projection.read };
 }

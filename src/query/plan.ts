@@ -3,7 +3,8 @@ import type { Kind, RelationshipField } from '../ontology/ontology';
 import { answerOf, connection, type ConnectionView, type GroupsView } from './connection';
 import { edgeFieldName, relationshipConnectionName } from './connection-types';
 import { datedStatements, valuesThen } from './dated-values';
-import { CypherWriter, RowLayout, type RowValues } from './cypher-writer';
+import { CypherWriter } from './cypher-writer';
+import { inMembersOf, type Gathered } from './gathered';
 import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
@@ -22,6 +23,7 @@ import type { Projection } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { otherEnd, relationshipPattern } from './relationship-pattern';
 import { relatedOne } from './related-one';
+import { RowLayout, type RowValues } from './row-layout';
 import { SelectionReader, type SelectedField } from './selection';
 import { linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
@@ -82,6 +84,7 @@ export class SelectionPlan implements Planner {
     return {
       clauses,
       expression: layout.expression,
+      gathered: layout.gathered,
       read: (value) => {
         const row = value as RowValues;
         const name = kindName(row);
@@ -103,7 +106,7 @@ export class SelectionPlan implements Planner {
   rows(
     list: ListSource,
     selected: readonly SelectedField[],
-  ): { clauses: string[]; expression: string; views: ConnectionView[] } {
+  ): { clauses: string[]; expression: string; gathered: Gathered[]; views: ConnectionView[] } {
     const layout = new RowLayout();
     const clauses: string[] = [];
     if (selected.some(({ name }) => name === 'pageInfo')) layout.slot(list.position);
@@ -112,10 +115,10 @@ export class SelectionPlan implements Planner {
       const projection =
         name === 'nodes' ? this.node(list.node, list.kind, nodes, list.around) : edgeOf(this, list, nodes);
       clauses.push(...projection.clauses);
-      const slot = layout.slot(projection.expression);
+      const slot = layout.slotOf(projection);
       return [{ responseKey, read: (row) => projection.read(row[slot]) }];
     });
-    return { clauses, expression: layout.expression, views };
+    return { clauses, expression: layout.expression, gathered: layout.gathered, views };
   }
 
   /** Every `groupBy` that is selected of a list that stands there so many times. */
@@ -194,6 +197,7 @@ export class SelectionPlan implements Planner {
       return {
         clauses: groups.clauses,
         expression: answerOf('[]', total, undefined, groups.expressions),
+        gathered: [],
         read: (value) => connection(value, { ...answered, views: [] }),
       };
     }
@@ -221,6 +225,7 @@ export class SelectionPlan implements Planner {
         ...groups.clauses,
       ],
       expression: answerOf(collected, total, read.obstacles, groups.expressions),
+      gathered: inMembersOf((answer) => `${answer}[0]`, rows.gathered),
       read: (value) => connection(value, { ...answered, views: rows.views, obstacles: read.obstacles }),
     };
   }

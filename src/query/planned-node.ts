@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { RowLayout, RowValues } from './cypher-writer';
+import type { RowLayout, RowValues } from './row-layout';
 import type { SelectedField } from './selection';
 
 /**
@@ -37,6 +37,13 @@ export function handedOn<T extends PlannedNode | PlannedEdge>(
 ): Write<T> {
   const own = layout.slot(identity);
   const slots = needs.map((need) => [need.name, layout.slot(need.expression(variable, identity))] as const);
+  const slotOfNeed = new Map(slots);
+  for (const { leadsTo } of needs) {
+    if (!leadsTo) continue;
+    const { gathering, ids } = leadsTo;
+    const idsIn = (row: string): string => ids((needed) => `${row}[${slotOfNeed.get(needed)}]`);
+    layout.gathered.push({ gathering, lists: [idsIn] });
+  }
   return (target, row) => {
     const handed = target as { '@id'?: unknown; '@key'?: unknown; '@stored'?: Record<string, unknown> };
     handed[name] = row[own];

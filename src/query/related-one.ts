@@ -1,13 +1,14 @@
 import type { Kind, RelationshipField } from '../ontology/ontology';
-import type { RowValues } from './cypher-writer';
+import { inMembersOf } from './gathered';
 import { edgeOf } from './edge-projection';
 import { isOfOne, onlyOf } from './kind-of-node';
 import { daysAsked, relationshipList, type Around } from './list-source';
 import type { Planner } from './planner';
 import type { Projection } from './projection';
 import { relationshipPattern } from './relationship-pattern';
+import type { RowValues } from './row-layout';
 import type { SelectedField } from './selection';
-import { latestFirst, linkHeld } from './valid-on';
+import { latestOf, linkHeld } from './valid-on';
 
 /** The one related node, or its edge, of the node bound to `parent`. */
 export function relatedOne(
@@ -32,23 +33,20 @@ export function relatedOne(
     ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
     `| [${relationship}, ${related}]]`,
   ].join(' ');
-  // Mostly there is one: what decides between several is not read of it.
-  const one = [
-    `CASE WHEN size(${all}) < 2 THEN ${all} ELSE COLLECT {`,
-    `UNWIND ${all} AS ${each} WITH ${each}, ${each}[0] AS ${relationship}`,
-    `ORDER BY ${latestFirst(relationship, days)} LIMIT 1 RETURN ${each}`,
-    '} END',
-  ].join('\n');
+  // Mostly there is one: what decides between several is not read of it. A subquery that did so would cost, not run, too.
+  const one = `CASE WHEN size(${all}) < 2 THEN ${all} ELSE [${latestOf(all, days, plan.writer)}] END`;
   const read = (value: unknown): unknown => {
     const [row] = value as RowValues;
     return row === undefined ? null : projection.read(row);
   };
+  const gathered = inMembersOf((list) => list, projection.gathered);
   // Without a subquery of its own it is read quicker.
   if (isNode && projection.clauses.length === 0) {
     const guarded = guard ? `CASE WHEN ${isOfOne(parent, guard)} THEN ${held} ELSE [] END` : held;
     return {
       clauses: [`WITH *, ${guarded} AS ${all}`],
       expression: `[${related} IN [${each} IN ${one} | ${each}[1]] | ${projection.expression}]`,
+      gathered,
       read,
     };
   }
@@ -62,5 +60,5 @@ export function relatedOne(
     `RETURN collect(${projection.expression}) AS ${collected}`,
     '}',
   ].join('\n');
-  return { clauses: [clause], expression: collected, read };
+  return { clauses: [clause], expression: collected, gathered, read };
 }

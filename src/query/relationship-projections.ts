@@ -1,5 +1,5 @@
 import type { Kind, RelationshipField } from '../ontology/ontology';
-import type { RowLayout } from './cypher-writer';
+import type { RowLayout } from './row-layout';
 import type { PlannedNode, Write } from './planned-node';
 import type { Projection } from './projection';
 import type { SelectedField } from './selection';
@@ -54,7 +54,7 @@ export class RelationshipProjections {
       const able = this.parent.concreteKinds.filter((kind) => kind.relationships.get(field.name) === field);
       const projection = this.project(field, selected, kinds.length < able.length ? kinds : undefined);
       this.clauses.push(...projection.clauses);
-      answer.slot = this.layout.slot(projection.expression);
+      answer.slot = this.layout.slotOf(projection);
       answer.read = projection.read;
     }
   }

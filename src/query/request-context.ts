@@ -25,7 +25,7 @@ export class RequestContext {
   readonly budget = new Budget();
   /** What fields have been resolved to before graphql-js is asked to say what that comes to. */
   readonly answered = new Answered();
-  private readonly loaders = new Map<string, unknown>();
+  private readonly kept = new Map<string, unknown>();
   private readonly deadline: number;
 
   constructor(
@@ -77,10 +77,15 @@ export class RequestContext {
 
   /** The loader of this operation under a name, made on first use; loads of one tick become one statement. */
   loader<K, V>(name: string, make: () => DataLoader<K, V, string>): DataLoader<K, V, string> {
-    const existing = this.loaders.get(name) as DataLoader<K, V, string> | undefined;
-    if (existing) return existing;
-    const loader = make();
-    this.loaders.set(name, loader);
-    return loader;
+    return this.once(`loader ${name}`, make);
+  }
+
+  /** What this operation keeps under a name, made on first use. */
+  once<T>(name: string, make: () => T): T {
+    const existing = this.kept.get(name) as T | undefined;
+    if (existing !== undefined) return existing;
+    const made = make();
+    this.kept.set(name, made);
+    return made;
   }
 }

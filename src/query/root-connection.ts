@@ -5,9 +5,9 @@ import { maximumPageSize, pageSize } from './budget';
 import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
+import { Gatherings } from './gathered';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import type { Obstacles } from './order/read-page';
 import { requestedPage, type Page, type PageArguments } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
@@ -66,11 +66,12 @@ interface ListPlan {
   page: Page;
   /** The nodes that it asks for. */
   price: number;
+  gatherings: Gatherings;
   read: (answer: unknown) => Record<string, unknown>;
 }
 
 async function readList(
-  { name, text, writer, page, price, read }: ListPlan,
+  { name, text, writer, page, price, gatherings, read }: ListPlan,
   context: RequestContext,
   { variableValues }: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
@@ -78,6 +79,7 @@ async function readList(
   pageSize(page.size, page.backward ? 'last' : 'first', context.pageLimit);
   context.budget.spend(price);
   const records = await context.readWritten(name, text, writer.boundTo(variableValues));
+  gatherings.keep(records[0]?.gathered, context);
   return read(isLarge(page) ? joined(records) : records[0]?.answer);
 }
 
@@ -87,18 +89,19 @@ const rowsOfRecord = 100;
 const isLarge = ({ size }: Page): boolean => size > maximumPageSize;
 
 /** What ends the statement of a list: the answer, whose rows come in several records where they are many. */
-function returned(
-  page: Page,
-  total: string,
-  obstacles: Obstacles | undefined,
-  groups: readonly string[],
-): string {
-  if (!isLarge(page)) return `RETURN ${answerOf('rows', total, obstacles, groups)} AS answer`;
+function returned(page: Page, answer: (rows: string) => string, gatherings: Gatherings): string[] {
+  const gathered = gatherings.any ? `${gatherings.expression} AS gathered` : undefined;
+  const columns = (answered: string): string => [answered, gathered ?? []].flat().join(', ');
+  if (!isLarge(page)) return [...gatherings.clauses, `RETURN ${columns(`${answer('rows')} AS answer`)}`];
+  const inFirst = ['answer', ...(gathered ? ['gathered'] : [])].map(
+    (name) => `CASE first WHEN 0 THEN ${name} END AS ${name}`,
+  );
   return [
-    `WITH rows, ${answerOf('[]', total, obstacles, groups)} AS answer`,
+    ...gatherings.clauses,
+    `WITH rows, ${columns(`${answer('[]')} AS answer`)}`,
     `UNWIND range(0, size(rows), ${rowsOfRecord}) AS first`,
-    `RETURN rows[first..first + ${rowsOfRecord}] AS rows, CASE first WHEN 0 THEN answer END AS answer`,
-  ].join('\n');
+    `RETURN rows[first..first + ${rowsOfRecord}] AS rows, ${inFirst.join(', ')}`,
+  ];
 }
 
 function joined(records: readonly Row[]): unknown {
@@ -166,12 +169,16 @@ function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: R
   subqueries.push(...groups.clauses);
   const total = selects('totalCount') ? 'total' : 'null';
   const obstacles = wantsRows ? read.obstacles : undefined;
-  subqueries.push(returned(page, total, obstacles, groups.expressions));
+  const gatherings = new Gatherings('rows', rows.gathered, writer);
+  subqueries.push(
+    ...returned(page, (shown) => answerOf(shown, total, obstacles, groups.expressions), gatherings),
+  );
   return {
     name: `list ${kind.name}`,
     text: subqueries.join('\n'),
     writer,
     page,
+    gatherings,
     price: (wantsRows ? page.size : 0) + plan.price,
     read: (value) =>
       connection(value, {

@@ -8,6 +8,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
+import type { Gathering } from './gathered';
 
 /** A field selected on one object type; `nodes` are the merged field nodes of one response key. */
 export interface SelectedField {
@@ -26,6 +27,15 @@ export interface Need {
   name: string;
   /** By the variable of the object in a statement, and the expression of its identity (an id, or a relationship's key). */
   expression: (variable: string, identity: string) => string;
+  /** Nodes that it leads to, which are read for all objects at once. */
+  leadsTo?: LeadsTo;
+}
+
+/** How what is read with an object leads to further nodes. */
+export interface LeadsTo {
+  gathering: Gathering;
+  /** The expression of the list of their ids, of what is read under the names of the needs of the field. */
+  ids: (read: (name: string) => string) => string;
 }
 
 /** What a field with a resolver of its own carries in its extensions: what that needs of its object. */

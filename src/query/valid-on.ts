@@ -90,11 +90,17 @@ function held(from: string, to: string, first: string, last: string, writer: Cyp
 }
 
 /**
- * A to-one relationship may have led elsewhere before: what ended gives way to what did not. Asked about some days, what
- * names days that include them comes before what names none.
+ * The one of several [relationship, node] that a to-one relationship is taken to be. It may have led elsewhere before: what
+ * ended gives way to what did not. Asked about some days, what names days that include them comes before what names none.
  */
-export function latestFirst(relationship: string, days: Days | undefined): string {
-  const [from, to] = [`${relationship}.validFrom`, `${relationship}.validTo`];
-  const undatedLast = days ? `${from} IS NULL AND ${to} IS NULL, ` : '';
-  return `${undatedLast}coalesce(${to}, '9999') DESC, coalesce(${from}, '') DESC, ${relationship}.key`;
+export function latestOf(pairs: string, days: Days | undefined, writer: CypherWriter): string {
+  const [pair, one, best] = [1, 2, 3].map(() => writer.variable('o')) as [string, string, string];
+  const [from, to, key] = ['validFrom', 'validTo', 'key'].map((name) => `(${pair}[0]).${name}`);
+  const namesDays = days ? `${from} IS NOT NULL OR ${to} IS NOT NULL, ` : '';
+  const rank = `[${namesDays}coalesce(${to}, '9999'), coalesce(${from}, '')]`;
+  return [
+    `reduce(${best} = null, ${one} IN [${pair} IN ${pairs} | [${rank}, ${key}, ${pair}]] |`,
+    `CASE WHEN ${best} IS NULL OR ${one}[0] > ${best}[0] OR ${one}[0] = ${best}[0] AND ${one}[1] < ${best}[1]`,
+    `THEN ${one} ELSE ${best} END)[2]`,
+  ].join('\n');
 }

@@ -39,10 +39,9 @@ describe('what an operation is compiled to', () => {
         MATCH (n0:Article) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
         WITH *, [(n0)-[r2:CHAPTER_OF]->(n1) | [r2, n1]] AS c3
-        RETURN collect([[[n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE COLLECT {
-          UNWIND c3 AS c4 WITH c4, c4[0] AS r2
-          ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1 RETURN c4
-        } END | c4[1]] | [n1.title, n1.pages]]]]) AS rows
+        RETURN collect([[[n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
+          CASE WHEN o8 IS NULL OR o7[0] > o8[0] OR o7[0] = o8[0] AND o7[1] < o8[1]
+          THEN o7 ELSE o8 END)[2]] END | c4[1]] | [n1.title, n1.pages]]]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -56,10 +55,9 @@ describe('what an operation is compiled to', () => {
         WITH n0 ORDER BY n0.id LIMIT $p1
         CALL (n0) {
           WITH [(n0)-[r2:CHAPTER_OF]->(n1) | [r2, n1]] AS c3
-          UNWIND CASE WHEN size(c3) < 2 THEN c3 ELSE COLLECT {
-            UNWIND c3 AS c4 WITH c4, c4[0] AS r2
-            ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1 RETURN c4
-          } END AS c4
+          UNWIND CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
+            CASE WHEN o8 IS NULL OR o7[0] > o8[0] OR o7[0] = o8[0] AND o7[1] < o8[1]
+            THEN o7 ELSE o8 END)[2]] END AS c4
           WITH c4[0] AS r2, c4[1] AS n1
           RETURN collect([coalesce(r2.certainty, 'STATED'), r2.key, [n1.title]]) AS c5
         }
@@ -223,10 +221,9 @@ describe('what an operation is compiled to', () => {
         UNWIND $p0 AS id
         MATCH (n0:Node {id: id})
         WITH *, [(n0)-[r2:TRANSLATION_OF]->(n1) | [r2, n1]] AS c3
-        RETURN id, [n0.id, n0.name, [n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE COLLECT {
-          UNWIND c3 AS c4 WITH c4, c4[0] AS r2
-          ORDER BY coalesce(r2.validTo, '9999') DESC, coalesce(r2.validFrom, '') DESC, r2.key LIMIT 1 RETURN c4
-        } END | c4[1]] | [n1.title]]] AS row`),
+        RETURN id, [n0.id, n0.name, [n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
+          CASE WHEN o8 IS NULL OR o7[0] > o8[0] OR o7[0] = o8[0] AND o7[1] < o8[1]
+          THEN o7 ELSE o8 END)[2]] END | c4[1]] | [n1.title]]] AS row`),
       parameters: { p0: ['Book:b', 'Author:a'] },
     });
   });

@@ -36,6 +36,6 @@ CALL (sought) {
   WITH DISTINCT id
   MATCH SOUGHT_PASSAGE
     USING INDEX passage:Passage(id)
-  RETURN collect({PASSAGE_ROW}) AS passages
+  RETURN collect(PASSAGE_ROW) AS passages
 }
 RETURN stated, sought, passages

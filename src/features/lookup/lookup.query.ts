@@ -4,6 +4,7 @@ import { ontology } from '../../entities';
 import { normalizeName } from '../../ontology/text/normalize';
 import { nameLabel } from '../../ontology/name-label';
 import { RequestError } from '../../query/errors';
+import { returnedRows } from '../../query/gathered';
 import { keptSelectionPlan } from '../../query/kept-plans';
 import { SelectionPlan } from '../../query/plan';
 import type { PlannedNode } from '../../query/planned-node';
@@ -31,12 +32,13 @@ export async function findEntity(
   const [field, value] = onlyEntry(key);
   const identifier = identifiers.get(field);
   const asked = identifier ? checkedCode(identifier, value) : normalizeName(value);
-  const { plan, wanted, text, read } = keptSelectionPlan(info, [field, validOn], (opened) =>
+  const { plan, wanted, text, gatherings, read } = keptSelectionPlan(info, [field, validOn], (opened) =>
     entityPlan(identifier, opened, validOn),
   );
   context.budget.spend(1 + plan.price);
   const bound = plan.writer.boundTo(info.variableValues);
   const rows = await context.readWritten(`entity by ${field}`, text, bound, { [wanted]: asked });
+  gatherings.keep(rows[0]?.gathered, context);
   const candidates = rows.map((row) => candidateRow.parse(row));
   if (candidates.length > 1) refuseAmbiguous(value, candidates);
   return candidates[0] ? read(candidates[0].row) : null;
@@ -50,15 +52,20 @@ function entityPlan(identifier: Identifier | undefined, info: GraphQLResolveInfo
   const node = writer.variable('n');
   const wanted = writer.parameter(null).slice(1);
   const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
+  const { clauses, gatherings } = returnedRows(
+    { id: `${node}.id`, name: `${node}.name`, row: projection.expression },
+    { row: projection.gathered },
+    writer,
+  );
   const text = [
     identifier
       ? `MATCH (${node}:${identifier.kind.name} {${identifier.property.name}: $${wanted}})`
       : `MATCH (:${nameLabel} {normalized: $${wanted}})-[:NAMES]->(${node}:Thing)`,
     `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
     ...projection.clauses,
-    `RETURN ${node}.id AS id, ${node}.name AS name, ${projection.expression} AS row`,
+    ...clauses,
   ].join('\n');
-  return { plan, wanted, text, read: projection.read };
+  return { plan, wanted, text, gatherings, read: projection.read };
 }
 
 function onlyEntry(key: EntityKey): [string, string] {

@@ -6,6 +6,12 @@ export type CitedPart = 'claim' | 'certainty' | 'code' | 'label' | 'source';
 
 export const allParts: readonly CitedPart[] = ['claim', 'certainty', 'code', 'label', 'source'];
 
+const partsShown: readonly CitedPart[] = ['code', 'label', 'source'];
+
+/** Those of them that are of a passage. */
+export const shownOf = (parts: readonly CitedPart[]): readonly CitedPart[] =>
+  partsShown.filter((part) => parts.includes(part));
+
 /** By the field's nodes, as what is collected below them: a field is asked once for each thing of a list. */
 const known = new WeakMap<readonly FieldNode[], readonly CitedPart[]>();
 

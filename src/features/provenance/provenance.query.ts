@@ -10,7 +10,7 @@ import type { LoggedStatement } from '../../statements/logged-statement';
 import { isShown, settle } from '../../statements/settle';
 import { citation, passage, wholly, type Citation } from './citation';
 import { allParts, type CitedPart } from './cited-parts';
-import { loadPassages } from './passages.query';
+import { passagesRead } from './passages-read';
 import { maximumRows, provenanceStatement, subjectOf } from './provenance.statement';
 import { readAlong } from './read-along';
 import { Provenance } from './provenance.type';
@@ -47,38 +47,30 @@ export async function loadAllProvenance(
   context: RequestContext,
 ): Promise<Provenance[][]> {
   const isRead = ({ stored }: ProvenanceRequest): boolean => stored !== undefined;
-  const answers = await Promise.all([
-    provenanceAlong(requests.filter(isRead), context),
-    provenanceApart(
-      requests.filter((request) => !isRead(request)),
-      context,
-    ),
+  const apart = requests.filter((request) => !isRead(request));
+  const byRequest = new Map([
+    ...provenanceAlong(requests.filter(isRead), context),
+    ...(await provenanceApart(apart, context)),
   ]);
-  const byRequest = new Map(answers.flat());
   return requests.map((request) => byRequest.get(request) ?? []);
 }
 
 type Answers = (readonly [ProvenanceRequest, Provenance[]])[];
 
-/** Of subjects that a plan read: but for the passages that support them as a whole, all was read with them. */
-async function provenanceAlong(
-  requests: readonly ProvenanceRequest[],
-  context: RequestContext,
-): Promise<Answers> {
+/** Of subjects that a plan read, with the passages that support them as a whole. */
+function provenanceAlong(requests: readonly ProvenanceRequest[], context: RequestContext): Answers {
   context.budget.spend(requests.length);
-  const read = requests.map((request) => {
-    const { stored = {}, property } = request;
-    return [request, readAlong(stored, { property, parts: partsOf(request) })] as const;
-  });
-  const ids = new Set(read.flatMap(([, { support }]) => support.ids));
-  const parts = new Set(requests.flatMap(partsOf));
-  const passages = await loadPassages([...ids], parts, context);
   // The same passages support much of a record that was taken over as a whole.
   const bySupport = new Map<string, Provenance[]>();
-  return read.map(([request, { stated, support }]) => {
+  return requests.map((request) => {
+    const { stored = {}, property } = request;
+    const parts = partsOf(request);
+    const { stated, support } = readAlong(stored, { property, parts });
     if (stated) return [request, provenanceOf(request, stated)];
-    const key = [aboutOf(request), support.certainty, ...support.ids].join('\n');
-    const provenance = bySupport.get(key) ?? provenanceOf(request, wholly(support, passages));
+    const key = [aboutOf(request), ...parts, support.certainty, ...support.ids].join('\n');
+    const known = bySupport.get(key);
+    if (known) return [request, known];
+    const provenance = provenanceOf(request, wholly(support, passagesRead(parts, context)));
     bySupport.set(key, provenance);
     return [request, provenance];
   });

@@ -11,7 +11,6 @@ const text = namedQuery('provenance/provenance');
 const ofEntity = namedQuery('provenance/entity-evidence');
 const ofRelationship = namedQuery('provenance/relationship-evidence');
 const statedText = namedQuery('provenance/stated');
-const passagesText = namedQuery('provenance/passages');
 
 /** What is asked about: an entity by its id, or a relationship by its key, which says its type and both ends. */
 export interface Subject {
@@ -42,10 +41,9 @@ export function provenanceStatement(subjects: readonly Subject[], parts: Parts):
     .replace('EVIDENCE', () => evidenceOf(subjects));
 }
 
-/** The statement that answers with these parts of some passages. */
-export function passagesStatement(parts: Parts): string {
-  return passagesText.replace('PASSAGE', passageById(parts)).replace('ROW', passageRow(parts));
-}
+/** The clause that finds a passage by its `id`, with what these parts of it stand in. */
+export const passageFound = (parts: Parts): string =>
+  `MATCH ${passageById(parts)}\n  USING INDEX passage:Passage(id)`;
 
 /**
  * The expression of what statements say of a subject, or of one property of it: of the latter null where there are none
@@ -81,7 +79,9 @@ function statedRow(parts: Parts): string {
   ].join(', ');
 }
 
-const passageRow = (parts: Parts): string => ['id: passage.id', ...shownOfPassage(parts)].join(', ');
+/** The expression of these parts of a passage. */
+export const passageRow = (parts: Parts): string =>
+  `{${['id: passage.id', ...shownOfPassage(parts)].join(', ')}}`;
 
 function shownOfPassage(parts: Parts): string[] {
   return [

@@ -4,6 +4,7 @@ import type { Stored } from '../../query/planned-node';
 import { propertyNeeded, type Need } from '../../query/selection';
 import { citation, type Citation, type Support } from './citation';
 import type { CitedPart } from './cited-parts';
+import { passagesGathered } from './passages-read';
 import { maximumRows, statedExpression } from './provenance.statement';
 
 /** Of whose provenance which parts are asked for: of a subject as a whole, or of one property of it. */
@@ -23,8 +24,15 @@ export function provenanceNeeds(asked: Asked, isEdge: boolean): Need[] {
   const { property, parts } = asked;
   const stated = (_variable: string, identity: string): string =>
     statedExpression(identity, property, new Set(parts));
+  // As readAlong tells whether passages support it as a whole.
+  const ids = (read: (name: string) => string): string => {
+    const rows = read(statedName(asked));
+    const supports =
+      property === null ? `isEmpty(${rows})` : `${rows} IS NULL AND ${read(property)} IS NOT NULL`;
+    return `CASE WHEN ${supports} THEN ${read('evidence')}[..${maximumRows}] END`;
+  };
   return [
-    propertyNeeded('evidence'),
+    { ...propertyNeeded('evidence'), leadsTo: { gathering: passagesGathered(parts), ids } },
     ...(property === null ? [] : [propertyNeeded(property)]),
     // A relationship is as firm as it says itself.
     ...(isEdge && parts.includes('certainty') ? [propertyNeeded('certainty')] : []),

@@ -34,6 +34,7 @@ export function planGroups(
   return {
     clauses: [groupStatement(rows, args, layout, { group, sortKeys, page, answer }, writer)],
     expression: answer,
+    gathered: [],
     size: page.size,
     read: readGroups({
       args,

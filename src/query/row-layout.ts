@@ -1,0 +1,28 @@
+import { atPosition, type Gathered } from './gathered';
+import type { Projection } from './projection';
+
+/** A row as it comes back: values by position. */
+export type RowValues = readonly unknown[];
+
+/** The values of one row, by position: shorter on the wire than maps. Equal expressions share a position. */
+export class RowLayout {
+  readonly #expressions: string[] = [];
+  /** What is gathered of the ids that stand in the row. */
+  readonly gathered: Gathered[] = [];
+
+  slot(expression: string): number {
+    const existing = this.#expressions.indexOf(expression);
+    return existing >= 0 ? existing : this.#expressions.push(expression) - 1;
+  }
+
+  /** The position of what a projection reads, with what is gathered of it. */
+  slotOf({ expression, gathered }: Projection<unknown>): number {
+    const slot = this.slot(expression);
+    this.gathered.push(...atPosition(slot, gathered));
+    return slot;
+  }
+
+  get expression(): string {
+    return `[${this.#expressions.join(', ')}]`;
+  }
+}
