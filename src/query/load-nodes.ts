@@ -5,6 +5,7 @@ import { returnedRows } from './gathered';
 import { keptSelectionPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { PlannedNode } from './planned-node';
+import type { Projection } from './projection';
 import type { RequestContext } from './request-context';
 import { daysAskedFor } from './valid-on';
 
@@ -50,25 +51,67 @@ function nodesOf(
   const places = info.fieldNodes.map((node) => node.loc?.start ?? 0).join(',');
   const field = `${info.parentType.name}.${info.fieldName}`;
   return context.loader(`${field} ${kind.name} ${places}`, () => {
-    const { plan, ids, text, gatherings, read } = keptSelectionPlan(info, [kind.name, validOn], (opened) =>
-      nodesPlan(kind, opened, validOn),
-    );
-    const bound = plan.writer.boundTo(info.variableValues);
-    const rows = context.loader(`${text} ${JSON.stringify(bound)}`, () =>
-      loaderOf(async (wanted) => {
-        context.budget.spend(wanted.length * (1 + plan.price));
-        const found = await context.readWritten(field, text, bound, { [ids]: wanted });
-        gatherings.keep(found[0]?.gathered, context);
-        const byId = new Map(found.map(({ id, row }) => [id, row]));
-        return wanted.map((id) => byId.get(id));
-      }),
-    );
+    const { rows, read } = rowsOf(kind, context, info, validOn);
     const load = async (id: string): Promise<PlannedNode | null> => {
       const row = await rows.load(id);
       return row === undefined ? null : read(row);
     };
     return new DataLoader((wanted: readonly string[]) => Promise.all(wanted.map(load)), { batch: false });
   });
+}
+
+/** The rows of nodes by their ids, for all fields that select the same, and how they are read. */
+function rowsOf(
+  kind: Kind,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  validOn: string | null | undefined,
+): Pick<Projection<PlannedNode | null>, 'read' | 'properties'> & { rows: Loader<unknown> } {
+  const { plan, ids, text, gatherings, projection } = keptSelectionPlan(
+    info,
+    [kind.name, validOn],
+    (opened) => nodesPlan(kind, opened, validOn),
+  );
+  const bound = plan.writer.boundTo(info.variableValues);
+  const rows = context.loader(`${text} ${JSON.stringify(bound)}`, () =>
+    loaderOf(async (wanted) => {
+      context.budget.spend(wanted.length * (1 + plan.price));
+      const name = `${info.parentType.name}.${info.fieldName}`;
+      const found = await context.readWritten(name, text, bound, { [ids]: wanted });
+      gatherings.keep(found[0]?.gathered, context);
+      const byId = new Map(found.map(({ id, row }) => [id, row]));
+      return wanted.map((id) => byId.get(id));
+    }),
+  );
+  return { ...projection, rows };
+}
+
+/** Nodes of which a statement that comes to them reads what is selected. */
+export interface ReadAlongside {
+  properties: readonly string[];
+  /** Has the fields that load a node find what was read of it: its properties, in their order. */
+  keep: (id: string, values: readonly unknown[]) => void;
+}
+
+/**
+ * How a statement may read what is selected of nodes by a field that loads them, so that they take no statement of their
+ * own; undefined where more than properties of theirs is selected. `field` is what a resolver is told of that field.
+ */
+export function alongside(
+  kind: Kind,
+  context: RequestContext,
+  field: GraphQLResolveInfo,
+): ReadAlongside | undefined {
+  const { rows, properties } = rowsOf(kind, context, field, undefined);
+  return (
+    properties && {
+      properties,
+      keep: (id, values) => {
+        context.budget.spend(1);
+        rows.prime(id, values);
+      },
+    }
+  );
 }
 
 const loaderOf = (load: (ids: readonly string[]) => Promise<unknown[]>): Loader<unknown> =>
@@ -91,5 +134,5 @@ function nodesPlan(kind: Kind, info: GraphQLResolveInfo, validOn: string | null 
     ...projection.clauses,
     ...clauses,
   ].join('\n');
-  return { plan, ids, text, gatherings, read: projection.read };
+  return { plan, ids, text, gatherings, projection };
 }

@@ -85,6 +85,7 @@ export class SelectionPlan implements Planner {
       clauses,
       expression: layout.expression,
       gathered: layout.gathered,
+      properties: clauses.length === 0 ? layout.propertiesOf(variable) : undefined,
       read: (value) => {
         const row = value as RowValues;
         const name = kindName(row);

@@ -8,4 +8,6 @@ export interface Projection<T> {
   /** What is gathered of the ids that stand in it. */
   gathered: readonly Gathered[];
   read: (value: unknown) => T;
+  /** The properties of the node that it reads, in their order, where it reads nothing else. */
+  properties?: readonly string[] | undefined;
 }

@@ -64,7 +64,8 @@ export class RootRows {
     }
     const keyed = nodesInOrder(node, kind, order);
     if (!keyed) {
-      const rows = { match: () => this.all(node), row: node, key: `${node}.id` };
+      const { areFound } = this.conditions;
+      const rows = { match: () => this.all(node), row: node, key: `${node}.id`, areFew: areFound };
       return sortedPage(rows, order?.keys ?? [], page, this.writer);
     }
     const along = keyedPage(

@@ -22,6 +22,14 @@ export class RowLayout {
     return slot;
   }
 
+  /** The names of what is read, where that is nothing but properties of what a variable is bound to. */
+  propertiesOf(variable: string): readonly string[] | undefined {
+    const names = this.#expressions.map((expression) => /^(\w+)\.(\w+)$/.exec(expression));
+    return names.every((found) => found?.[1] === variable)
+      ? names.map((found) => found?.[2] ?? '')
+      : undefined;
+  }
+
   get expression(): string {
     return `[${this.#expressions.join(', ')}]`;
   }

@@ -326,6 +326,45 @@ describe('a neighbourhood', () => {
     ]);
   });
 
+  describe('whose nodes', () => {
+    const around = (selected: string, limit = 200): string =>
+      `{ neighborhood(of: "Enterprise:m", ties: [], limit: ${limit}) { ${selected} cut } }`;
+    const plain = 'nodes { __typename id ... on Thing { called: name } }';
+    const askedFor = async (query: string): Promise<[unknown, string[]]> => {
+      let data: unknown;
+      const sent = await server.statementsOf(async () => {
+        data = (await dataOf(server.url, query)).neighborhood;
+      });
+      return [data, sent];
+    };
+
+    it('are asked for properties comes with the steps to them', async () => {
+      const [found, sent] = await askedFor(around(plain));
+      expect(sent).toEqual(['traversal steps']);
+      const [apart] = await askedFor(around(`${plain} also: nodes { id provenance { printed } }`));
+      const { nodes } = found as { nodes: { __typename: string; id: string; called: string }[] };
+      expect(nodes).toEqual((apart as { nodes: unknown }).nodes);
+      expect(nodes).toMatchObject([
+        { __typename: 'Enterprise', id: 'Enterprise:m', called: 'SYNTHETIC Enterprise:m' },
+        { __typename: 'OrganizationGroup', id: 'OrganizationGroup:group' },
+      ]);
+    });
+
+    it('are asked for more, or are more than are shown, take one statement besides', async () => {
+      expect((await askedFor(around('nodes { id provenance { printed } }')))[1]).toEqual([
+        'traversal steps',
+        'Neighborhood.nodes',
+      ]);
+      const query =
+        '{ neighborhood(of: "Enterprise:a", depth: 3, limit: 4) { nodes { id ... on Thing { name } } } }';
+      const [found, sent] = await askedFor(query);
+      expect(sent.filter((name) => name !== 'traversal steps')).toEqual(['Neighborhood.nodes']);
+      expect((found as { nodes: { name: string }[] }).nodes.map(({ name }) => typeof name)).not.toContain(
+        'undefined',
+      );
+    });
+  });
+
   it('refuses what cannot be meant', async () => {
     const around = (text: string) => `{ neighborhood(${text}) { cut } }`;
     expect(await refusal(around('of: "Enterprise:nobody"'))).toEqual(['UNKNOWN_ID']);

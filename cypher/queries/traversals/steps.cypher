@@ -1,12 +1,20 @@
 // Where do steps lead from each of these things ($from)? Items of each level, some in each row, since a driver reads a large
 // one slowly: of the first level (0) they are of the steps from these things, of each other one of those from what the level
 // before came to first (at most $stood things). LEVELS stands for level.cypher once for each level, ITEMS for the lists that
-// they give.
+// they give, THINGS for those of the things that they begin at, with what the last one came to. The first row has $properties
+// of all these things, the id before all others, unless they are more than $shown.
 UNWIND $from AS id
 MATCH (node:Node {id: id})
 WITH collect(node) AS things1
 LEVELS
-UNWIND range(0, size([ITEMS]) - 1) AS level
-WITH level, [ITEMS][level] AS items
+WITH [ITEMS] AS levels, THINGS AS things
+UNWIND range(0, size(levels) - 1) AS level
+WITH level, levels[level] AS items, things
 UNWIND range(0, size(items), 200) AS first
-RETURN level, items[first..first + 200] AS items
+RETURN level,
+       items[first..first + 200] AS items,
+       CASE
+         WHEN level = 0 AND first = 0 AND size($properties) > 0 AND size(things) <= $shown
+           THEN [thing IN things | [name IN $properties | thing[name]]]
+         ELSE []
+       END AS things

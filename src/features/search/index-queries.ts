@@ -25,15 +25,22 @@ export function indexQueries(text: SearchText, kinds: readonly string[] | null):
   return { ...written, texts: [...written.texts, ...errorQueries(text, kinds).texts] };
 }
 
-/** What is looked up for names that hold what is written, as it is or in part. */
-export function writtenQueries(text: SearchText, kinds: readonly string[] | null): IndexQueries {
+/**
+ * What is looked up for names that hold what is written, as it is or in part: the best of them, of which those that begin
+ * with it are looked up by themselves too, or all.
+ */
+export function writtenQueries(
+  text: SearchText,
+  kinds: readonly string[] | null,
+  wanted: 'BEST' | 'ALL' = 'BEST',
+): IndexQueries {
   const letters = spelled(text);
   const texts = [
     ...wordQueries(text),
     ...(letters === undefined ? [] : [`spelled:${letters}*`, `shortened:${letters}*`]),
   ];
   return queriesOf(text, {
-    starts: wholeTexts(text),
+    starts: wholeTexts(text).filter((whole) => wanted === 'BEST' || !isHeldByWords(whole, text)),
     letters: text.letters === undefined ? [] : [text.letters.text],
     texts: texts.map((query) => ofKinds(query, kinds)),
   });
@@ -73,6 +80,11 @@ export function holdingAll({ words }: SearchText, kinds: readonly string[] | nul
 /** The text as a name and as each code that it may be. */
 function wholeTexts({ folded, codes }: SearchText): string[] {
   return [...new Set([folded, ...codes.values()])];
+}
+
+/** Whether each name that begins with this holds the words that are looked up: the index cuts names into the same ones. */
+function isHeldByWords(whole: string, { folded, words }: SearchText): boolean {
+  return whole === folded && words.every(({ text, isHan }) => isHan || /^[a-z0-9]+$/.test(text));
 }
 
 function ofKinds(query: string, kinds: readonly string[] | null): string {

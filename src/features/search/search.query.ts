@@ -22,7 +22,7 @@ export async function search(args: SearchArgs, context: RequestContext): Promise
   const filter = { kinds: args.kinds ?? null, place: args.place ?? null };
   const page = requestedPage(args, `search ${JSON.stringify([text.folded, filter.kinds, filter.place])}`);
   const range = rangeOf(page);
-  const { hits, truncated } = await find(text, filter, context);
+  const { hits, truncated } = await find(text, 'BEST', filter, context);
   if (hits.length === 0 && filter.place) await requireExisting('Place', 'id', filter.place, context);
   const { edges, pageInfo } = featurePage(page, rowsBetween(hits, range));
   return Object.assign(new SearchConnection(), {
@@ -39,7 +39,7 @@ export async function search(args: SearchArgs, context: RequestContext): Promise
  */
 export const findByName: FindByName = async (written, kinds, context) => {
   const text = requiredText(written, 'search');
-  const { hits, truncated } = await find(text, { kinds, place: null }, context);
+  const { hits, truncated } = await find(text, 'ALL', { kinds, place: null }, context);
   if (truncated) {
     throw new RequestError(
       'SEARCH_TOO_BROAD',
@@ -65,8 +65,13 @@ interface Found {
 }
 
 /** Names that differ by a typing error are looked for only where none holds what was written: they are no answer beside it. */
-async function find(text: SearchText, filter: NameFilter, context: RequestContext): Promise<Found> {
-  const written = await findBy(writtenQueries(text, filter.kinds), text, filter, context);
+async function find(
+  text: SearchText,
+  wanted: 'BEST' | 'ALL',
+  filter: NameFilter,
+  context: RequestContext,
+): Promise<Found> {
+  const written = await findBy(writtenQueries(text, filter.kinds, wanted), text, filter, context);
   const hits = foundThings(text, written.names);
   const errors = errorQueries(text, filter.kinds);
   if (errors.texts.length === 0 || hits.some(holdsAll)) return { hits, truncated: written.truncated };

@@ -23,7 +23,9 @@ interface Given {
 
 /** What a traversal sets by itself. */
 interface Own
-  extends Partial<Pick<StepRules, 'within' | 'direction' | 'bounds'>>, Pick<StepRules, 'withSaid'> {
+  extends
+    Partial<Pick<StepRules, 'within' | 'direction' | 'bounds' | 'properties' | 'shown'>>,
+    Pick<StepRules, 'withSaid'> {
   /** Whether also from members to their groups and back. */
   groups: boolean;
   /** How far the first statement goes. */
@@ -43,6 +45,8 @@ export async function begin(
     within = null,
     direction = TraversalDirection.ANY,
     bounds = usualBounds,
+    properties = [],
+    shown = 0,
     reach = {},
   }: Own,
   context: RequestContext,
@@ -55,7 +59,7 @@ export async function begin(
     avoid: args.avoid ?? [],
     kinds: args.kinds ?? null,
     days: daysAskedFor(args.validOn),
-    ...{ withSaid, within, direction, bounds },
+    ...{ withSaid, within, direction, bounds, properties, shown },
   };
   const graph = new TieGraph(rules, context);
   const missing = await graph.begin(ids, reach);

@@ -1,3 +1,4 @@
+import type { ReadAlongside } from '../../query/load-nodes';
 import type { RequestContext } from '../../query/request-context';
 import { begin } from './begin';
 import { boundedNumber } from './given-ids';
@@ -15,6 +16,7 @@ const bounds = { walkable: 200, partly: true, meeting: 200, total: 20_000 };
 export async function readNeighborhood(
   args: NeighborhoodArgs,
   withSaid: boolean,
+  nodes: ReadAlongside,
   context: RequestContext,
 ): Promise<Neighborhood> {
   const { of } = args;
@@ -23,7 +25,9 @@ export async function readNeighborhood(
   const limit = boundedNumber('limit', args.limit, { least: 1, most: 1_000, otherwise: 200 });
   const direction = args.direction ?? TraversalDirection.ANY;
   const reach = { levels: depth, stood: limit };
-  const own = { groups: true, withSaid, direction, reach, bounds: { ...bounds, perNode } };
+  // With the middle.
+  const read = { properties: nodes.properties, shown: limit + 1 };
+  const own = { groups: true, withSaid, direction, reach, bounds: { ...bounds, perNode }, ...read };
   const graph = await begin([of], args, own, context);
   const all = { direction, throughGroups: true };
   for (let length = 0; length < depth; length++) {
@@ -35,16 +39,18 @@ export async function readNeighborhood(
   const direct = within(graph, of, { direction, throughGroups: false }, { length: depth, count: Infinity });
   // The statement may have gone on from others of what it came to than are kept.
   const unread = graph.unread.filter((one) => kept.has('from' in one ? one.from : one.id));
-  return Object.assign(
-    new Neighborhood(),
-    subgraphOf(kept.keys(), stepsAmong(kept, graph), unread, isLimited ? [CutReason.LIMIT] : []),
-    {
-      of,
-      neighbors: [...kept]
-        .filter(([id]) => id !== of)
-        .map(([id, distance]) => Object.assign(new Neighbor(), { id, distance, viaGroup: !direct.has(id) })),
-    },
-  );
+  const cut = isLimited ? [CutReason.LIMIT] : [];
+  const subgraph = subgraphOf(kept.keys(), stepsAmong(kept, graph), unread, cut);
+  for (const id of subgraph.basis.nodeIds) {
+    const values = graph.propertiesOf(id);
+    if (values) nodes.keep(id, values);
+  }
+  return Object.assign(new Neighborhood(), subgraph, {
+    of,
+    neighbors: [...kept]
+      .filter(([id]) => id !== of)
+      .map(([id, distance]) => Object.assign(new Neighbor(), { id, distance, viaGroup: !direct.has(id) })),
+  });
 }
 
 function stepsAmong(kept: ReadonlyMap<string, number>, graph: TieGraph): Step[] {

@@ -21,8 +21,12 @@ const stepRow = z
 
 export type StepRow = z.infer<typeof stepRow>;
 
-/** What steps.cypher answers: a part of the items of a level. */
-export const levelRow = z.object({ level: z.number(), items: z.array(stepRow) });
+/** What steps.cypher answers: a part of the items of a level, and of things the properties asked for, the id first. */
+export const levelRow = z.object({
+  level: z.number(),
+  items: z.array(stepRow),
+  things: z.array(z.tuple([z.string()], z.unknown())),
+});
 
 /** What meetings.cypher answers: some of the steps, and the same number in each. */
 export const meetingsRow = z.object({ work: z.number(), items: z.array(stepRow) });

@@ -56,7 +56,8 @@ export function stepStatement(
   const numbers = Array.from({ length: levels }, (_, before) => before + 1);
   const text = steps
     .replace('LEVELS', () => numbers.map((number) => levelOf(number, one)).join('\n'))
-    .replaceAll('ITEMS', () => numbers.map((number) => `items${number}`).join(', '));
+    .replaceAll('ITEMS', () => numbers.map((number) => `items${number}`).join(', '))
+    .replace('THINGS', () => [...numbers.map((number) => `things${number}`), reachedBy(levels)].join(' + '));
   return asAsked(text, reading);
 }
 
@@ -101,7 +102,11 @@ function stepsBy(
 function levelOf(number: number, text: string): string {
   const own = text.replaceAll('LEVEL', String(number));
   if (number === 1) return own;
-  const before = Array.from({ length: number - 1 }, (_, earlier) => `NOT one IN things${earlier + 1}`);
-  const reached = `[one IN reached${number - 1} WHERE ${before.join(' AND ')}][..$stood]`;
-  return `WITH *, ${reached} AS things${number}\n${own}`;
+  return `WITH *, ${reachedBy(number - 1)}[..$stood] AS things${number}\n${own}`;
+}
+
+/** What the level of this number came to that it or one before did not begin at. */
+function reachedBy(number: number): string {
+  const before = Array.from({ length: number }, (_, earlier) => `NOT one IN things${earlier + 1}`);
+  return `[one IN reached${number} WHERE ${before.join(' AND ')}]`;
 }

@@ -25,6 +25,9 @@ export interface StepRules {
   /** Whether what is said of relationships is read with the steps. */
   withSaid: boolean;
   bounds: StepBounds;
+  /** Properties that are read of what is come to, the id before others, unless that is more than are shown. */
+  properties: readonly string[];
+  shown: number;
 }
 
 export interface StepBounds {
@@ -67,6 +70,8 @@ export interface Walked {
   walked: string[];
   /** The degrees, by type, of what was too large to be walked from. */
   large: Map<string, readonly number[]>;
+  /** What was read of things, by their ids. */
+  read: ReadonlyMap<string, readonly unknown[]>;
 }
 
 /** How far one statement goes. */
@@ -175,14 +180,18 @@ async function readWalkable(
       ties: integer(bounds.walkable),
       // One row more for the degrees, and one that tells of further ones.
       perNode: integer(bounds.perNode + 2),
+      properties: rules.properties,
+      shown: integer(rules.shown),
     },
   });
   const found = Array.from({ length: levels }, (): StepRow[] => []);
+  const read = new Map<string, readonly unknown[]>();
   for (const row of rows) {
-    const { level, items } = levelRow.parse(row);
+    const { level, items, things } = levelRow.parse(row);
     found[level]?.push(...items);
+    for (const values of things) read.set(values[0], values);
   }
-  return found.map((items, level) => walkedIn(items, level === 0 ? from : [], bounds));
+  return found.map((items, level) => ({ ...walkedIn(items, level === 0 ? from : [], bounds), read }));
 }
 
 /** What every statement of steps is given. */
@@ -200,7 +209,11 @@ export function parametersOf(
 }
 
 /** `from` are the things that steps were asked from; without it those that the rows name. */
-function walkedIn(rows: readonly StepRow[], from: readonly string[], bounds: StepBounds): Walked {
+function walkedIn(
+  rows: readonly StepRow[],
+  from: readonly string[],
+  bounds: StepBounds,
+): Omit<Walked, 'read'> {
   const found: StepsFound = { steps: [], large: [], partly: [] };
   const large: Walked['large'] = new Map();
   const counts = new Map<string, number>();

@@ -21,6 +21,7 @@ export class TieGraph {
   readonly #partly = new Set<string>();
   /** The degrees of what is too large to be read with others. */
   readonly #large = new Map<string, readonly number[]>();
+  readonly #properties = new Map<string, readonly unknown[]>();
 
   constructor(
     private readonly rules: StepRules,
@@ -62,7 +63,8 @@ export class TieGraph {
   async #walk(ids: readonly string[], reach?: Partial<Reach>): Promise<readonly string[]> {
     if (ids.length === 0) return [];
     const levels = await walk(ids, this.rules, this.context, reach);
-    for (const { found, walked, large } of levels) {
+    for (const { found, walked, large, read } of levels) {
+      for (const [id, values] of read) this.#properties.set(id, values);
       for (const id of walked) if (!large.has(id)) this.#read.add(id);
       for (const [id, degrees] of large) this.#large.set(id, degrees);
       this.#keep(found);
@@ -79,6 +81,11 @@ export class TieGraph {
     }
     for (const one of large) this.#leave({ ...one, by: one.type === null ? 'MEETING' : 'TIES' }, one.from);
     for (const one of partly) this.#leave(one, one.id);
+  }
+
+  /** The properties that were read of something; undefined where it was not read itself. */
+  propertiesOf(id: string): readonly unknown[] | undefined {
+    return this.#properties.get(id);
   }
 
   /** Whether the steps from something were read, whole or in part. */

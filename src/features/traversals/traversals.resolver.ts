@@ -15,6 +15,7 @@ import { CoApplicants } from './co-applicants.type';
 import { readCommonNeighbors } from './common-neighbors.query';
 import { readConnectionsBetween } from './connections-between.query';
 import { readNeighborhood } from './neighborhood.query';
+import { nodesAlongside } from './nodes-alongside';
 import { readPaths } from './paths.query';
 import { selectsSaid } from './selects-said';
 import {
@@ -56,7 +57,7 @@ export class TraversalsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Neighborhood> {
-    return readNeighborhood(args, selectsSaid(info), context);
+    return readNeighborhood(args, selectsSaid(info), nodesAlongside(info, context), context);
   }
 
   @Query(() => CommonNeighbors, {

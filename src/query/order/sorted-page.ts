@@ -6,7 +6,7 @@ import { between } from './between-cursors';
 import { KeyChecks } from './key-check';
 import { ownKey, sortedBy } from './keyset';
 import type { SortKey } from './list-order';
-import { lastRow, type ReadPage } from './read-page';
+import { lastRow, type CollectedRows, type ReadPage } from './read-page';
 
 /** The most rows that are sorted by an order that no index holds. */
 export const maximumCandidates = 10_000;
@@ -21,11 +21,13 @@ export interface ListRead {
   related?: { node: string; from: string; parent: string };
   /** The expression that is each row's own. */
   key: string;
+  /** What is asked of the rows lets no more of them through than are sorted. */
+  areFew?: boolean;
 }
 
 /** A page in an order that no index holds: up to so many rows are sorted, and more are refused. */
 export function sortedPage(
-  { match, row, related, key }: ListRead,
+  { match, row, related, key, areFew = false }: ListRead,
   order: readonly SortKey[],
   page: Page,
   writer: CypherWriter,
@@ -49,8 +51,34 @@ export function sortedPage(
   // Neo4j does not know that what comes out of a list is a node, and reads degrees of it twice: keys go in with the rows,
   // but for those that take more than an expression.
   const isValued = order.every(({ clauses, check }) => !clauses && !check);
+  const position = `[${names.join(', ')}]`;
+  /** The page of rows that are bound with their keys. */
+  const paged = (
+    bindKeys: string,
+    { clauses, expression }: CollectedRows,
+    looksAhead: boolean,
+    returned: string,
+  ): string[] => {
+    const conditions = between(keys, page, writer);
+    return [
+      `${bindKeys}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
+      `WITH ${carried}, ${names.join(', ')} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
+      ...clauses,
+      `RETURN collect(${expression}) AS ${returned}`,
+    ];
+  };
+  const withKeys = [
+    ...order.flatMap(({ clauses: ofKey }) => ofKey ?? []),
+    `WITH ${carried}, ${renamed(names, (index) => values[index] ?? '')}`,
+  ].join('\n');
+  if (areFew && isValued && !related) {
+    return {
+      position,
+      clauses: (rows, looksAhead, as) => [match([]), ...paged(withKeys, rows, looksAhead, as)],
+    };
+  }
   return {
-    position: `[${names.join(', ')}]`,
+    position,
     obstacles: {
       variable: found,
       refuse: (value) => {
@@ -59,9 +87,8 @@ export function sortedPage(
         checks.refuse(read);
       },
     },
-    clauses: ({ clauses, expression }, looksAhead, as) => {
+    clauses: (rows, looksAhead, as) => {
       const most = writer.parameter(maximumCandidates);
-      const conditions = between(keys, page, writer);
       const opened = (one: string): string[] => [
         `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
         `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${one}`,
@@ -72,21 +99,14 @@ export function sortedPage(
       ];
       const valued = isValued
         ? [...opened(own), `WITH ${renamed([...bound, ...names], (index) => `${own}[${index}]`)}`]
-        : [
-            ...sorting,
-            ...order.flatMap(({ clauses: ofKey }) => ofKey ?? []),
-            `WITH ${carried}, ${renamed(names, (index) => values[index] ?? '')}`,
-          ];
+        : [...sorting, withKeys];
       return [
         match([]),
         `WITH ${carried} LIMIT ${most} + 1`,
         `WITH collect(${isValued ? `[${[...bound, ...values].join(', ')}]` : row}) AS ${candidates}`,
         `WITH ${candidates}, size(${candidates}) > ${most} AS ${tooMany}`,
         ...checks.clauses(sorting),
-        `${valued.join('\n')}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
-        `WITH ${carried}, ${names.join(', ')} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
-        ...clauses,
-        `RETURN collect(${expression}) AS ${as}`,
+        ...paged(valued.join('\n'), rows, looksAhead, as),
         '}',
         `RETURN ${as}, [${[tooMany, ...checks.expressions].join(', ')}] AS ${found}`,
       ];

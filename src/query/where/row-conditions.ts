@@ -33,6 +33,11 @@ export class RowConditions {
     return this.#where !== undefined;
   }
 
+  /** Whether no more rows meet it than a search may answer with: all of them can be sorted. */
+  get areFound(): boolean {
+    return this.#where !== undefined && isSearch(this.#where);
+  }
+
   /** What every row that meets it is tied to, if anything is. */
   anchor(kind: Kind): Anchor | undefined {
     return this.#where && anchorOf(kind, this.#where);
@@ -80,6 +85,13 @@ function onlyKind({ isInterface }: Kind, where: Where | null | undefined): strin
   const ofKind = isInterface ? where?.[kindKey] : undefined;
   return (ofKind as { eq?: string | null } | null | undefined)?.eq ?? undefined;
 }
+
+/** Whether a text is searched for beside all other conditions. */
+function isSearch({ search, and }: Where): boolean {
+  return isGiven(search) || ((and ?? []) as readonly Where[]).some(isSearch);
+}
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
 
 function isEmpty(where: unknown): boolean {
   return where === null || where === undefined || Object.keys(where).length === 0;
