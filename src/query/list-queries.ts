@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Extensions, Info, Query, Resolver, type ClassType } from 'type-graphql';
 import type { Kind } from '../ontology/ontology';
+import type { OwnArgumentsExtension } from './execution/own-arguments';
 import { listedKinds, rootConnectionClass } from './generated-types';
 import type { ListExtension } from './inputs/list-arguments';
 import type { RequestContext } from './request-context';
@@ -28,5 +29,6 @@ function addListQuery(prototype: object, kind: Kind): void {
   })(prototype, kind.plural, descriptor);
   Ctx()(prototype, kind.plural, 0);
   Info()(prototype, kind.plural, 1);
-  Extensions({ listOf: kind.name } satisfies ListExtension)(prototype, kind.plural, descriptor);
+  const extensions: ListExtension & OwnArgumentsExtension = { listOf: kind.name, readsOwnArguments: true };
+  Extensions({ ...extensions })(prototype, kind.plural, descriptor);
 }

@@ -1,5 +1,13 @@
 import { Turns } from '../../src/query/turns';
 
+const budget = 20;
+
+/** Keeps the event loop busy for as long as a round may take. */
+function workForARound(): void {
+  const end = performance.now() + budget;
+  while (performance.now() < end);
+}
+
 /** Works through the pieces when it is the turn of each, and notes where the event loop came round meanwhile. */
 async function workedThrough(turns: Turns, pieces: readonly string[]): Promise<string[]> {
   const log: string[] = [];
@@ -13,6 +21,7 @@ async function workedThrough(turns: Turns, pieces: readonly string[]): Promise<s
     pieces.map(async (piece) => {
       await turns.take();
       log.push(piece);
+      workForARound();
     }),
   );
   isOver = true;
@@ -22,12 +31,18 @@ async function workedThrough(turns: Turns, pieces: readonly string[]): Promise<s
 const withoutRounds = (log: readonly string[]): string[] => log.filter((entry) => entry !== 'round');
 
 describe('turns', () => {
-  it('let one go on at once where nobody has yet', async () => {
-    expect((await workedThrough(new Turns(), ['one']))[0]).toBe('one');
+  it('let those go on at once that come one after the other, while the round has time', async () => {
+    const turns = new Turns(budget);
+    let isOver = false;
+    setImmediate(() => {
+      isOver = true;
+    });
+    for (let piece = 0; piece < 3; piece++) await turns.take();
+    expect(isOver).toBe(false);
   });
 
-  it('let the event loop come round between those that came together, in their order', async () => {
-    const log = await workedThrough(new Turns(), ['one', 'two', 'three']);
+  it('let the event loop come round between long pieces that came together, in their order', async () => {
+    const log = await workedThrough(new Turns(budget), ['one', 'two', 'three']);
     expect(withoutRounds(log)).toEqual(['one', 'two', 'three']);
     for (const [before, after] of [
       ['one', 'two'],
@@ -38,7 +53,7 @@ describe('turns', () => {
   });
 
   it('come after those that waited already', async () => {
-    const turns = new Turns();
+    const turns = new Turns(budget);
     const both = [workedThrough(turns, ['one', 'two']), workedThrough(turns, ['three'])];
     const order: string[] = [];
     for (const log of both) void log.then((entries) => order.push(...withoutRounds(entries)));
@@ -47,8 +62,9 @@ describe('turns', () => {
   });
 
   it('are free again when the event loop has come round', async () => {
-    const turns = new Turns();
+    const turns = new Turns(budget);
     await turns.take();
+    workForARound();
     await new Promise((resolve) => setImmediate(resolve));
     expect((await workedThrough(turns, ['next']))[0]).toBe('next');
   });

@@ -10,6 +10,7 @@ import type {
 import type { RequestContext } from '../request-context';
 import { argumentsOf, type CollectedField } from '../selection';
 import type { AnswerAll, AnswerAllExtension, FieldInfo } from './answer-all';
+import type { OwnArgumentsExtension } from './own-arguments';
 
 export type Path = ResponsePath;
 
@@ -146,7 +147,8 @@ export class Run {
     const { definition, nodes, parentType } = field;
     const { name: fieldName, type: returnType } = definition;
     const own = { fieldName, fieldNodes: nodes, returnType, parentType, rootValue: undefined };
-    const args = argumentsOf(field, definition, this.asked.variableValues);
+    const { readsOwnArguments } = definition.extensions as OwnArgumentsExtension;
+    const args = readsOwnArguments ? {} : argumentsOf(field, definition, this.asked.variableValues);
     const told: Told = { args, info: { ...this.asked, ...own } };
     this.#told.set(field, told);
     return told;
