@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Row, Statement } from '../../src/database/database';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';
+import { csvObjects, exportOf } from '../support/export';
 import { storeOrders } from '../support/stored-orders';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
@@ -141,6 +142,23 @@ describe('the statements of provenance', () => {
       'Passage:synthetic/T2',
     ]);
     expect(await hitsOf(sent)).toBeLessThan(1_000);
+  });
+
+  it('are none besides that of a list, in an export as in an answer', async () => {
+    const query = `{
+      enterprises(where: { id: { in: ["Enterprise:alpha", "Enterprise:bulk"] } }) {
+        nodes { id provenance { locator { code } } }
+      }
+    }`;
+    expect((await sentFor(query)).map(({ name }) => name)).toEqual(['list Enterprise']);
+    const { enterprises } = await dataOf(server.url, query);
+    const { nodes } = enterprises as { nodes: { id: string; provenance: { locator: { code: string } }[] }[] };
+    const codes = nodes.map(({ id, provenance }) => [id, provenance.map(({ locator }) => locator.code)]);
+    expect(codes).toContainEqual(['Enterprise:bulk', ['U1', 'T2']]);
+    const records = csvObjects(await exportOf(server.url, { query, format: 'csv' }));
+    expect(records.map((record) => [record.id, record['provenance.locator.code']?.split('; ')])).toEqual(
+      codes,
+    );
   });
 
   it('are none besides where statements answer for all that was read', async () => {
