@@ -27,86 +27,132 @@ export interface ListRead {
 
 /** A page in an order that no index holds: up to so many rows are sorted, and more are refused. */
 export function sortedPage(
-  { match, row, related, key, areFew = false }: ListRead,
+  read: ListRead,
   order: readonly SortKey[],
   page: Page,
   writer: CypherWriter,
 ): ReadPage {
-  const named = order.map((one) => ({
-    ...one,
-    expression: writer.variable('o'),
-    value: one.expression,
-  }));
+  const keys = keysOf(read, order, writer);
+  return read.areFew && keys.areExpressions && !read.related
+    ? pageOfFew(read, order, keys, page, writer)
+    : pageUpTo(read, order, keys, page, writer);
+}
+
+/** The keys of rows under names of their own, with the row's own key as the last. */
+interface NamedKeys {
+  keys: readonly SortKey[];
+  names: readonly string[];
+  values: readonly string[];
+  /** The variables that are a row. */
+  bound: readonly string[];
+  own: string;
+  /** None takes more than an expression. */
+  areExpressions: boolean;
+}
+
+function keysOf({ row, related, key }: ListRead, order: readonly SortKey[], writer: CypherWriter): NamedKeys {
+  const named = order.map((one) => ({ ...one, expression: writer.variable('o') }));
   const own = writer.variable('o');
   const keys = [...named, ownKey(own)];
+  return {
+    keys,
+    names: keys.map(({ expression }) => expression),
+    values: [...order.map(({ expression }) => expression), key],
+    bound: related ? [row, related.node] : [row],
+    own,
+    areExpressions: order.every(({ clauses, check }) => !clauses && !check),
+  };
+}
+
+const positionOf = ({ names }: NamedKeys): string => `[${names.join(', ')}]`;
+
+/** Gives the rows that are bound their keys. */
+function withKeys(order: readonly SortKey[], { bound, names, values }: NamedKeys): string[] {
+  return [
+    ...order.flatMap(({ clauses }) => clauses ?? []),
+    `WITH ${bound.join(', ')}, ${renamed(names, (index) => values[index] ?? '')}`,
+  ];
+}
+
+/** The page of rows that are bound with their keys, and what is selected of it. */
+function pageOf(
+  { keys, names, bound }: NamedKeys,
+  { clauses, expression }: CollectedRows,
+  { page, looksAhead, as }: { page: Page; looksAhead: boolean; as: string },
+  writer: CypherWriter,
+): string[] {
+  const conditions = between(keys, page, writer);
+  return [
+    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+    `WITH ${bound.join(', ')}, ${names.join(', ')} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
+    ...clauses,
+    `RETURN collect(${expression}) AS ${as}`,
+  ];
+}
+
+/** All rows are sorted. */
+function pageOfFew(
+  { match }: ListRead,
+  order: readonly SortKey[],
+  keys: NamedKeys,
+  page: Page,
+  writer: CypherWriter,
+): ReadPage {
+  return {
+    position: positionOf(keys),
+    clauses: (rows, looksAhead, as) => [
+      match([]),
+      ...withKeys(order, keys),
+      ...pageOf(keys, rows, { page, looksAhead, as }, writer),
+    ],
+  };
+}
+
+/** Rows are sorted if they are not too many. */
+function pageUpTo(
+  { match, row, related }: ListRead,
+  order: readonly SortKey[],
+  keys: NamedKeys,
+  page: Page,
+  writer: CypherWriter,
+): ReadPage {
+  const { bound, names, values, own, areExpressions } = keys;
   const [candidates, tooMany, found] = [1, 2, 3].map(() => writer.variable('c')) as [string, string, string];
   const checks = new KeyChecks(
     order.flatMap(({ check }) => check ?? []),
     writer,
   );
-  const bound = related ? [row, related.node] : [row];
-  const carried = bound.join(', ');
-  const names = keys.map(({ expression }) => expression);
-  const values = [...named.map(({ value }) => value), key];
+  const opened = (one: string): string[] => [
+    `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
+    `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${one}`,
+  ];
+  const rebound = [...opened(row), ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : [])];
   // Neo4j does not know that what comes out of a list is a node, and reads degrees of it twice: keys go in with the rows,
   // but for those that take more than an expression.
-  const isValued = order.every(({ clauses, check }) => !clauses && !check);
-  const position = `[${names.join(', ')}]`;
-  /** The page of rows that are bound with their keys. */
-  const paged = (
-    bindKeys: string,
-    { clauses, expression }: CollectedRows,
-    looksAhead: boolean,
-    returned: string,
-  ): string[] => {
-    const conditions = between(keys, page, writer);
-    return [
-      `${bindKeys}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
-      `WITH ${carried}, ${names.join(', ')} ORDER BY ${sortedBy(keys, page.backward)} LIMIT ${lastRow(page, looksAhead, writer)}`,
-      ...clauses,
-      `RETURN collect(${expression}) AS ${returned}`,
-    ];
-  };
-  const withKeys = [
-    ...order.flatMap(({ clauses: ofKey }) => ofKey ?? []),
-    `WITH ${carried}, ${renamed(names, (index) => values[index] ?? '')}`,
-  ].join('\n');
-  if (areFew && isValued && !related) {
-    return {
-      position,
-      clauses: (rows, looksAhead, as) => [match([]), ...paged(withKeys, rows, looksAhead, as)],
-    };
-  }
+  const candidate = areExpressions ? `[${[...bound, ...values].join(', ')}]` : row;
+  const keyed = areExpressions
+    ? [...opened(own), `WITH ${renamed([...bound, ...names], (index) => `${own}[${index}]`)}`]
+    : [...rebound, ...withKeys(order, keys)];
   return {
-    position,
+    position: positionOf(keys),
     obstacles: {
       variable: found,
       refuse: (value) => {
-        const [isTooMany, ...read] = value as [boolean, ...unknown[]];
+        const [isTooMany, ...checked] = value as [boolean, ...unknown[]];
         if (isTooMany) refuseTooMany(page.heldOrders);
-        checks.refuse(read);
+        checks.refuse(checked);
       },
     },
     clauses: (rows, looksAhead, as) => {
       const most = writer.parameter(maximumCandidates);
-      const opened = (one: string): string[] => [
-        `CALL (${[candidates, tooMany, ...(related ? [related.parent] : [])].join(', ')}) {`,
-        `UNWIND CASE WHEN ${tooMany} THEN [] ELSE ${candidates} END AS ${one}`,
-      ];
-      const sorting = [
-        ...opened(row),
-        ...(related ? [`WITH ${row}, ${related.from} AS ${related.node}`] : []),
-      ];
-      const valued = isValued
-        ? [...opened(own), `WITH ${renamed([...bound, ...names], (index) => `${own}[${index}]`)}`]
-        : [...sorting, withKeys];
       return [
         match([]),
-        `WITH ${carried} LIMIT ${most} + 1`,
-        `WITH collect(${isValued ? `[${[...bound, ...values].join(', ')}]` : row}) AS ${candidates}`,
+        `WITH ${bound.join(', ')} LIMIT ${most} + 1`,
+        `WITH collect(${candidate}) AS ${candidates}`,
         `WITH ${candidates}, size(${candidates}) > ${most} AS ${tooMany}`,
-        ...checks.clauses(sorting),
-        ...paged(valued.join('\n'), rows, looksAhead, as),
+        ...checks.clauses(rebound),
+        ...keyed,
+        ...pageOf(keys, rows, { page, looksAhead, as }, writer),
         '}',
         `RETURN ${as}, [${[tooMany, ...checks.expressions].join(', ')}] AS ${found}`,
       ];
