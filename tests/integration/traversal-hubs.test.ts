@@ -98,3 +98,17 @@ it('walks on from a hub only in part, and says so', () => {
   expect(after.around.answer.cutBy).toEqual(expect.arrayContaining(['PER_NODE']));
   expect((after.around.answer.neighbors as unknown[]).length).toBeLessThanOrEqual(200);
 });
+
+it('reads what is selected of the things that a hub leads to with the steps to them', async () => {
+  const asked: unknown[] = [];
+  const stopListening = server.database.onStatement(({ name, parameters }) => {
+    if (name === 'Neighborhood.nodes') asked.push(...Object.values(parameters).flat());
+  });
+  const query = '{ neighborhood(of: "University:hub") { nodes { id ... on Thing { name } } } }';
+  const { neighborhood } = await dataOf(server.url, query).finally(stopListening);
+  const { nodes } = neighborhood as { nodes: { id: string; name: string }[] };
+  expect(nodes.filter(({ id }) => id.startsWith('Enterprise:')).length).toBeGreaterThan(10);
+  expect(nodes.map(({ name }) => name.startsWith('SYNTHETIC'))).not.toContain(false);
+  // Partnerships lie between the ends of the steps.
+  expect(asked.filter((id) => !String(id).startsWith('Partnership:'))).toEqual([]);
+});

@@ -37,5 +37,5 @@ export async function readMeetings(
   const steps = found.flatMap((item) => (item.key === null ? [] : [toStep(item.key, item)]));
   const large = found.flatMap((item) => (item.key === null ? [largeMeeting(item)] : []));
   const first = found.length < rules.bounds.total ? undefined : from[0];
-  return { steps, large, partly: first === undefined ? [] : [{ id: first, by: 'TOTAL' }] };
+  return { steps, large, partly: first === undefined ? [] : [{ id: first, by: 'TOTAL' }], things: [] };
 }

@@ -14,24 +14,24 @@ export function nodesAlongside(info: GraphQLResolveInfo, context: RequestContext
   const fields = selection.fieldsOf(parentType.name, info.fieldNodes);
   const all = fields
     .filter(({ name }) => name === 'nodes')
-    .flatMap(
-      ({ nodes }) =>
-        alongside(ontology.kind('Node'), context, {
-          ...info,
-          parentType,
-          fieldName: 'nodes',
-          fieldNodes: nodes,
-        }) ?? [],
-    );
+    .flatMap(({ nodes: fieldNodes }) => {
+      const field = { ...info, parentType, fieldName: 'nodes', fieldNodes };
+      return alongside(ontology.kind('Node'), context, field) ?? [];
+    });
   const properties = all.length === 0 ? [] : [...new Set(['id', ...all.flatMap((one) => one.properties)])];
+  const readers = all.map((one) => ({
+    keep: one.keep,
+    positions: one.properties.map((name) => properties.indexOf(name)),
+  }));
   return {
     properties,
     keep: (id, values) => {
-      for (const one of all)
-        one.keep(
+      for (const { keep, positions } of readers) {
+        keep(
           id,
-          one.properties.map((name) => values[properties.indexOf(name)]),
+          positions.map((position) => values[position]),
         );
+      }
     },
   };
 }

@@ -21,12 +21,13 @@ const stepRow = z
 
 export type StepRow = z.infer<typeof stepRow>;
 
-/** What steps.cypher answers: a part of the items of a level, and of things the properties asked for, the id first. */
-export const levelRow = z.object({
-  level: z.number(),
-  items: z.array(stepRow),
-  things: z.array(z.tuple([z.string()], z.unknown())),
-});
+/** The properties that were asked for of a thing, the id first. */
+const thingRow = z.tuple([z.string()], z.unknown());
+
+export type ThingRow = z.infer<typeof thingRow>;
+
+/** What steps.cypher answers: a part of the items of a level, and some of its rows what was read of things. */
+export const levelRow = z.object({ level: z.number(), items: z.array(stepRow), things: z.array(thingRow) });
 
 /** What meetings.cypher answers: some of the steps, and the same number in each. */
 export const meetingsRow = z.object({ work: z.number(), items: z.array(stepRow) });

@@ -3,7 +3,7 @@ import { CypherWriter } from '../../query/cypher-writer';
 import type { RequestContext } from '../../query/request-context';
 import type { Days } from '../../query/valid-on';
 import type { Step } from './step';
-import { levelRow, toStep, type StepRow } from './step-row';
+import { levelRow, toStep, type StepRow, type ThingRow } from './step-row';
 import { stepStatement, typesOf } from './step-statement';
 import { ties, type Followed } from './ties';
 
@@ -50,6 +50,8 @@ export interface StepsFound {
   large: Large[];
   /** Things of which not all steps were read because of the bounds `perNode` and `total`. */
   partly: { id: string; by: 'PER_NODE' | 'TOTAL' }[];
+  /** The properties that were read of things. */
+  things: ThingRow[];
 }
 
 /** A thing with too many relationships of a type; without a type, one in which too many parties meet. */
@@ -70,8 +72,6 @@ export interface Walked {
   walked: string[];
   /** The degrees, by type, of what was too large to be walked from. */
   large: Map<string, readonly number[]>;
-  /** What was read of things, by their ids. */
-  read: ReadonlyMap<string, readonly unknown[]>;
 }
 
 /** How far one statement goes. */
@@ -106,7 +106,7 @@ export async function readLarge(
   context: RequestContext,
 ): Promise<StepsFound> {
   const types = typesOf(rules.followed);
-  const found: StepsFound = { steps: [], large: [], partly: [] };
+  const found: StepsFound = { steps: [], large: [], partly: [], things: [] };
   for (const [key, ids] of byFewTypes(large, types, rules.bounds.walkable)) {
     const few = key === '' ? [] : key.split(' ');
     const others = types.filter((type) => !few.includes(type));
@@ -118,6 +118,7 @@ export async function readLarge(
       found.steps.push(...part.found.steps);
       found.large.push(...part.found.large);
       found.partly.push(...part.found.partly);
+      found.things.push(...part.found.things);
     }
     found.large.push(...ids.flatMap((id) => largeTypes(id, large.get(id) ?? [], types, few)));
   }
@@ -185,13 +186,15 @@ async function readWalkable(
     },
   });
   const found = Array.from({ length: levels }, (): StepRow[] => []);
-  const read = new Map<string, readonly unknown[]>();
+  const read: ThingRow[] = [];
   for (const row of rows) {
     const { level, items, things } = levelRow.parse(row);
     found[level]?.push(...items);
-    for (const values of things) read.set(values[0], values);
+    read.push(...things);
   }
-  return found.map((items, level) => ({ ...walkedIn(items, level === 0 ? from : [], bounds), read }));
+  return found.map((items, level) =>
+    level === 0 ? walkedIn(items, from, read, bounds) : walkedIn(items, [], [], bounds),
+  );
 }
 
 /** What every statement of steps is given. */
@@ -212,9 +215,10 @@ export function parametersOf(
 function walkedIn(
   rows: readonly StepRow[],
   from: readonly string[],
+  things: ThingRow[],
   bounds: StepBounds,
-): Omit<Walked, 'read'> {
-  const found: StepsFound = { steps: [], large: [], partly: [] };
+): Walked {
+  const found: StepsFound = { steps: [], large: [], partly: [], things };
   const large: Walked['large'] = new Map();
   const counts = new Map<string, number>();
   const walked: string[] = [];

@@ -63,8 +63,7 @@ export class TieGraph {
   async #walk(ids: readonly string[], reach?: Partial<Reach>): Promise<readonly string[]> {
     if (ids.length === 0) return [];
     const levels = await walk(ids, this.rules, this.context, reach);
-    for (const { found, walked, large, read } of levels) {
-      for (const [id, values] of read) this.#properties.set(id, values);
+    for (const { found, walked, large } of levels) {
       for (const id of walked) if (!large.has(id)) this.#read.add(id);
       for (const [id, degrees] of large) this.#large.set(id, degrees);
       this.#keep(found);
@@ -74,7 +73,8 @@ export class TieGraph {
     return known;
   }
 
-  #keep({ steps, large, partly }: StepsFound): void {
+  #keep({ steps, large, partly, things }: StepsFound): void {
+    for (const thing of things) this.#properties.set(thing[0], thing);
     for (const step of steps) {
       this.#add(step);
       this.#add(step.reversed);
