@@ -9,6 +9,7 @@ import neo4j, {
 import { addressFailure, databaseFailure } from './database-failure';
 import { refuseOldVersion, versionOf } from './minimum-version';
 import { withOneParameter } from './one-parameter';
+import { SharedReads, type SharedStatement } from './shared-reads';
 import type { DatabaseSettings } from './settings';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -52,6 +53,7 @@ export class Database {
   readonly #listeners = new Set<(statement: Statement) => void>();
 
   readonly #bookmarkManager: BookmarkManager | undefined;
+  readonly #shared = new SharedReads((statement, options) => this.read(statement, options));
 
   /**
    * In a cluster (neo4j://) reads go to any member: bookmarks make them wait for what this process, or the one
@@ -105,6 +107,11 @@ export class Database {
     return retried(options.timeoutMilliseconds ?? defaultReadTimeoutMilliseconds, (timeout) =>
       this.#readOnce(statement, timeout),
     );
+  }
+
+  /** As `read`, by one statement for all who ask alike at the same time. */
+  async readShared(statement: SharedStatement, options: ReadOptions = {}): Promise<readonly Row[]> {
+    return this.#shared.rows(statement, options.timeoutMilliseconds ?? defaultReadTimeoutMilliseconds);
   }
 
   /** All statements of `work` commit together or not at all; the driver repeats `work` on transient failures. */

@@ -75,9 +75,10 @@ function rowsOf(
   const bound = plan.writer.boundTo(info.variableValues);
   const rows = context.loader(`${text} ${JSON.stringify(bound)}`, () =>
     loaderOf(async (wanted) => {
-      context.budget.spend(wanted.length * (1 + plan.price));
+      const price = 1 + plan.price;
+      context.budget.spend(wanted.length * price);
       const name = `${info.parentType.name}.${info.fieldName}`;
-      const found = await context.readWritten(name, text, bound, { [ids]: wanted });
+      const found = await context.readWritten(name, text, bound, { parameter: ids, keys: wanted, price });
       gatherings.keep(found[0]?.gathered, context);
       const byId = new Map(found.map(({ id, row }) => [id, row]));
       return wanted.map((id) => byId.get(id));

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { Database, Row, Statement } from '../database/database';
+import type { Database, Row } from '../database/database';
+import type { SharedStatement } from '../database/shared-reads';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { Budget, maximumPageSize } from './budget';
@@ -14,6 +15,17 @@ export type FindByName = (
   kinds: readonly string[],
   context: RequestContext,
 ) => Promise<readonly string[]>;
+
+/** The things that a statement is to read, and the parameter that it takes them by. */
+export interface Wanted {
+  parameter: string;
+  keys: readonly string[];
+  /** The nodes that are asked for with each of them. */
+  price: number;
+}
+
+/** The most nodes that a statement is asked for by operations that share it: what many ask for waits for all of it. */
+const mostNodesShared = 1_000;
 
 type SearchOnce = BoundStatement['searches'][number];
 
@@ -43,7 +55,7 @@ export class RequestContext {
   }
 
   /** Reads with what is left of the operation's time, and returns when it is this operation's turn to go on. */
-  async read(statement: Statement): Promise<Row[]> {
+  async read(statement: SharedStatement): Promise<readonly Row[]> {
     const left = this.deadline - Date.now();
     if (left <= 0) {
       throw new RequestError(
@@ -51,7 +63,7 @@ export class RequestContext {
         'The operation took too long. Ask for smaller pages or fewer levels.',
       );
     }
-    const rows = await this.database.read(statement, { timeoutMilliseconds: left });
+    const rows = await this.database.readShared(statement, { timeoutMilliseconds: left });
     await turns.take();
     return rows;
   }
@@ -61,11 +73,15 @@ export class RequestContext {
     name: string,
     text: string,
     { parameters, searches }: BoundStatement,
-    more: Readonly<Record<string, unknown>> = {},
-  ): Promise<Row[]> {
+    wanted?: Wanted,
+  ): Promise<readonly Row[]> {
     const found = await Promise.all(searches.map((search) => this.search(search)));
-    const all = Object.assign({}, parameters, ...found, more) as Record<string, unknown>;
-    return this.read({ name, text, parameters: all });
+    const all = Object.assign({}, parameters, ...found) as Record<string, unknown>;
+    if (!wanted) return this.read({ name, text, parameters: all });
+    const { parameter, keys, price } = wanted;
+    all[parameter] = keys;
+    const most = Math.floor(mostNodesShared / price);
+    return this.read({ name, text, parameters: all, ...(most > 1 ? { keys: { parameter, most } } : {}) });
   }
 
   private async search({ text, kinds, ids, places }: SearchOnce): Promise<Record<string, unknown>> {

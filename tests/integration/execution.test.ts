@@ -116,17 +116,47 @@ describe('an operation', () => {
         const document = parse(source);
         fc.pre(validate(schema, document).length === 0);
         // What was compiled for some variables must not answer for others, and is there when these come again.
+        const answers = [];
         for (const variables of [one, another, one]) {
           const expected = await reference(document, variables);
           const { result, planned } = await answer(document, variables);
           expect(shown(result)).toEqual(shown(expected));
           expect(planned).toBe(expected.errors === undefined);
           if (expected.errors) refused += 1;
+          answers.push(shown(result));
         }
+        // What operations ask at the same time may be read by one statement.
+        const together = await Promise.all([one, another, one].map(async (own) => answer(document, own)));
+        expect(together.map(({ result }) => shown(result))).toEqual(answers);
       },
     );
     await fc.assert(property, { numRuns: 300, endOnFailure: true });
     expect(refused).toBeGreaterThan(30);
     expect(refused).toBeLessThan(700);
   }, 900_000);
+
+  it.each([
+    [
+      'node by id',
+      'query ($id: ID!) { node(id: $id) { id } }',
+      ['Enterprise:alpha', 'Product:tea', 'nobody'],
+    ],
+    [
+      'entity by name',
+      'query ($id: String!) { entity(by: { name: $id }) { id } }',
+      ['甲公司', 'Beta Works', '%'],
+    ],
+  ])('takes one statement with others that ask at the same time: %s', async (_what, source, ids) => {
+    const document = parse(source);
+    const one = async (id: string) => (await answer(document, { id })).result.data;
+    const alone = [];
+    for (const id of ids) alone.push(await one(id));
+    let together: unknown[] = [];
+    const statements = await server.statementsOf(async () => {
+      together = await Promise.all(ids.map(one));
+    });
+    expect(together).toEqual(alone);
+    expect(new Set(alone.map((data) => JSON.stringify(data))).size).toBe(ids.length);
+    expect(statements).toHaveLength(1);
+  });
 });

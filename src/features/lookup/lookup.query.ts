@@ -17,7 +17,7 @@ import { faultsOf, identifiers, type EntityKey, type Identifier } from './entity
 /** The most candidates that an AMBIGUOUS error lists. */
 const maximumCandidates = 10;
 
-const candidateRow = z.object({ id: z.string(), name: z.string(), row: z.unknown() });
+const candidateRow = z.object({ wanted: z.string(), id: z.string(), name: z.string(), row: z.unknown() });
 
 /**
  * The one entity that a key finds, with what is selected of it, in one statement. Several matches return none
@@ -35,33 +35,39 @@ export async function findEntity(
   const { plan, wanted, text, gatherings, read } = keptSelectionPlan(info, [field, validOn], (opened) =>
     entityPlan(identifier, opened, validOn),
   );
-  context.budget.spend(1 + plan.price);
+  const price = 1 + plan.price;
+  context.budget.spend(price);
   const bound = plan.writer.boundTo(info.variableValues);
-  const rows = await context.readWritten(`entity by ${field}`, text, bound, { [wanted]: asked });
+  const keys = { parameter: wanted, keys: [asked], price };
+  const rows = await context.readWritten(`entity by ${field}`, text, bound, keys);
   gatherings.keep(rows[0]?.gathered, context);
-  const candidates = rows.map((row) => candidateRow.parse(row));
+  const candidates = rows.filter((row) => row.wanted === asked).map((row) => candidateRow.parse(row));
   if (candidates.length > 1) refuseAmbiguous(value, candidates);
   return candidates[0] ? read(candidates[0].row) : null;
 }
 
-/** How an entity is found by an identifier, or by its name; what is wanted it is told when it runs. */
+/** How an entity is found by an identifier, or by its name; it is told when it runs what is wanted. */
 function entityPlan(identifier: Identifier | undefined, info: GraphQLResolveInfo, validOn: string | null) {
   const plan = new SelectionPlan(info);
   const { writer } = plan;
   const thing = ontology.kind('Thing');
   const node = writer.variable('n');
-  const wanted = writer.parameter(null).slice(1);
+  const wanted = writer.parameter([]).slice(1);
   const projection = plan.node(node, thing, info.fieldNodes, { copies: 1, days: daysAskedFor(validOn) });
   const { clauses, gatherings } = returnedRows(
-    { id: `${node}.id`, name: `${node}.name`, row: projection.expression },
+    { wanted: 'wanted', id: `${node}.id`, name: `${node}.name`, row: projection.expression },
     { row: projection.gathered },
     writer,
   );
   const text = [
+    `UNWIND $${wanted} AS wanted`,
+    'CALL (wanted) {',
     identifier
-      ? `MATCH (${node}:${identifier.kind.name} {${identifier.property.name}: $${wanted}})`
-      : `MATCH (:${nameLabel} {normalized: $${wanted}})-[:NAMES]->(${node}:Thing)`,
+      ? `MATCH (${node}:${identifier.kind.name} {${identifier.property.name}: wanted})`
+      : `MATCH (:${nameLabel} {normalized: wanted})-[:NAMES]->(${node}:Thing)`,
     `WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT ${maximumCandidates + 1}`,
+    `RETURN ${node}`,
+    '}',
     ...projection.clauses,
     ...clauses,
   ].join('\n');
