@@ -9,7 +9,7 @@ import neo4j, {
 import { addressFailure, databaseFailure } from './database-failure';
 import { refuseOldVersion, versionOf } from './minimum-version';
 import { withOneParameter } from './one-parameter';
-import { SharedReads, type SharedStatement } from './shared-reads';
+import { SharedReads, type SharedRows, type SharedStatement } from './shared-reads';
 import type { DatabaseSettings } from './settings';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -110,7 +110,7 @@ export class Database {
   }
 
   /** As `read`, by one statement for all who ask alike at the same time. */
-  async readShared(statement: SharedStatement, options: ReadOptions = {}): Promise<readonly Row[]> {
+  async readShared(statement: SharedStatement, options: ReadOptions = {}): Promise<SharedRows> {
     return this.#shared.rows(statement, options.timeoutMilliseconds ?? defaultReadTimeoutMilliseconds);
   }
 

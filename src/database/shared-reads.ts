@@ -2,24 +2,33 @@ import type { Row, Statement } from './database';
 
 /** A statement that may answer several readers at once. */
 export interface SharedStatement extends Statement {
-  /** Set where it reads things by a list of keys: readers of different keys share it, too, and each gets the rows of all. */
-  keys?: Keys;
+  /** Set where it answers for each thing of a list: readers of different things share it, too. */
+  asked?: Asked;
 }
 
-export interface Keys {
+/** What a reader has a statement read. */
+export interface Asked {
   /** The name of the parameter that holds the list. */
   parameter: string;
-  /** The most keys that one statement takes for several readers. */
+  /** What stands in the list, each under a key that tells it from all others. */
+  things: ReadonlyMap<string, unknown>;
+  /** The most things that one statement takes for several readers. */
   most: number;
+}
+
+export interface SharedRows {
+  /** Those of all readers, the same ones for each. */
+  rows: readonly Row[];
+  /** Where what was asked for stands in the list, by its key. */
+  places: ReadonlyMap<string, number>;
 }
 
 type Read = (statement: Statement, options: { timeoutMilliseconds: number }) => Promise<Row[]>;
 
 interface Reader {
   statement: SharedStatement;
-  keys: readonly string[];
   deadline: number;
-  answer: (rows: Promise<readonly Row[]>) => void;
+  answer: (rows: Promise<SharedRows>) => void;
 }
 
 /** The longest that readers wait for the statement before theirs, in milliseconds. */
@@ -37,29 +46,31 @@ export class SharedReads {
 
   constructor(private readonly read: Read) {}
 
-  /** The rows of a statement, within its time; the same ones for all who share it. */
-  async rows(statement: SharedStatement, timeoutMilliseconds: number): Promise<readonly Row[]> {
-    const { text, parameters, keys } = statement;
-    const inCommon = keys ? { ...parameters, [keys.parameter]: null } : parameters;
-    const name = `${text}\n${JSON.stringify(inCommon)}`;
+  /** The rows of a statement, within its time. */
+  async rows(statement: SharedStatement, timeoutMilliseconds: number): Promise<SharedRows> {
+    const name = inCommon(statement);
     const group = this.#groups.get(name) ?? new Group(this.read, () => this.#groups.delete(name));
     this.#groups.set(name, group);
     return new Promise((answer) => {
-      group.add({
-        statement,
-        keys: keys ? (parameters[keys.parameter] as readonly string[]) : [],
-        deadline: Date.now() + timeoutMilliseconds,
-        answer,
-      });
+      group.add({ statement, deadline: Date.now() + timeoutMilliseconds, answer });
     });
   }
 }
+
+/** What those have in common who can share a statement. */
+function inCommon({ text, parameters, asked }: SharedStatement): string {
+  const things = asked && isForOne(asked) ? [...asked.things.keys()] : [];
+  return [text, JSON.stringify(parameters), ...things].join('\n');
+}
+
+/** Whether only those share the statement who ask for the same things. */
+const isForOne = ({ most }: Asked): boolean => most <= 1;
 
 /** Those who can share a statement. */
 class Group {
   #underWay = 0;
   #waiting: Reader[] = [];
-  /** What those who wait ask for. */
+  /** The keys of what those who wait ask for. */
   readonly #keys = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -69,12 +80,18 @@ class Group {
   ) {}
 
   add(reader: Reader): void {
-    const { statement, keys } = reader;
-    const most = statement.keys?.most ?? Infinity;
-    if (this.#keys.size + keys.length > most) this.#sendWaiting();
+    const { asked } = reader.statement;
+    const keys = [...(asked?.things.keys() ?? [])];
+    const most = !asked || isForOne(asked) ? Infinity : asked.most;
+    const others = keys.filter((key) => !this.#keys.has(key));
+    if (this.#keys.size + others.length > most) this.#sendWaiting();
     this.#waiting.push(reader);
     for (const key of keys) this.#keys.add(key);
-    if (this.#waiting.length > 1) return;
+    if (this.#keys.size >= most) this.#sendWaiting();
+    else if (this.#waiting.length === 1) this.#sendSoon();
+  }
+
+  #sendSoon(): void {
     const send = this.#sendWaiting.bind(this);
     if (this.#underWay > 0) this.#timer = setTimeout(send, patience);
     else void afterPromises(send);
@@ -106,24 +123,33 @@ class Group {
     }
   }
 
-  async #readAlone(reader: Reader, failure: unknown): Promise<readonly Row[]> {
+  async #readAlone(reader: Reader, failure: unknown): Promise<SharedRows> {
     if (Date.now() >= reader.deadline) throw failure;
     return this.#readFor([reader]);
   }
 
   /** Within the time of whoever has the least left. */
-  async #readFor(readers: readonly Reader[]): Promise<readonly Row[]> {
-    const [first] = readers;
-    if (!first) return [];
-    const { statement } = first;
-    const { parameters, keys } = statement;
-    const all = [...new Set(readers.flatMap((reader) => reader.keys))];
+  async #readFor(readers: readonly Reader[]): Promise<SharedRows> {
     const left = Math.min(...readers.map(({ deadline }) => deadline)) - Date.now();
-    return this.read(
-      { ...statement, parameters: keys ? { ...parameters, [keys.parameter]: all } : parameters },
-      { timeoutMilliseconds: Math.max(1, left) },
-    );
+    const { statement, places } = together(readers.map((reader) => reader.statement));
+    return { rows: await this.read(statement, { timeoutMilliseconds: Math.max(1, left) }), places };
   }
+}
+
+/** One statement that asks for what several do, each thing once. */
+function together(statements: readonly SharedStatement[]): {
+  statement: Statement;
+  places: ReadonlyMap<string, number>;
+} {
+  const [first] = statements;
+  if (!first) throw new Error('Nobody asks.');
+  const { name, text, parameters, asked } = first;
+  const things = new Map(statements.flatMap((one) => [...(one.asked?.things ?? [])]));
+  const list = asked ? { [asked.parameter]: [...things.values()] } : {};
+  return {
+    statement: { name, text, parameters: { ...parameters, ...list } },
+    places: new Map([...things.keys()].map((key, place) => [key, place])),
+  };
 }
 
 /** Once everything has gone on that can: what asks at the same time asks together. */

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { Database, Row } from '../database/database';
-import type { SharedStatement } from '../database/shared-reads';
+import type { Database, Row, Statement } from '../database/database';
+import type { Asked, SharedRows, SharedStatement } from '../database/shared-reads';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { Budget, maximumPageSize } from './budget';
@@ -16,7 +16,7 @@ export type FindByName = (
   context: RequestContext,
 ) => Promise<readonly string[]>;
 
-/** The things that a statement is to read, and the parameter that it takes them by. */
+/** The nodes that a statement is to read, and the parameter that it takes them by. */
 export interface Wanted {
   parameter: string;
   keys: readonly string[];
@@ -55,17 +55,13 @@ export class RequestContext {
   }
 
   /** Reads with what is left of the operation's time, and returns when it is this operation's turn to go on. */
-  async read(statement: SharedStatement): Promise<readonly Row[]> {
-    const left = this.deadline - Date.now();
-    if (left <= 0) {
-      throw new RequestError(
-        'TIMEOUT',
-        'The operation took too long. Ask for smaller pages or fewer levels.',
-      );
-    }
-    const rows = await this.database.readShared(statement, { timeoutMilliseconds: left });
-    await turns.take();
-    return rows;
+  async read(statement: Statement): Promise<readonly Row[]> {
+    return (await this.readShared(statement)).rows;
+  }
+
+  /** As `read`, a statement that answers for each thing of a list, which other operations may ask about other things. */
+  async readAsked(statement: Statement, asked: Asked): Promise<SharedRows> {
+    return this.readShared({ ...statement, asked });
   }
 
   /** Reads a statement that was put together by a writer, once what is searched for in it is found. */
@@ -77,11 +73,25 @@ export class RequestContext {
   ): Promise<readonly Row[]> {
     const found = await Promise.all(searches.map((search) => this.search(search)));
     const all = Object.assign({}, parameters, ...found) as Record<string, unknown>;
-    if (!wanted) return this.read({ name, text, parameters: all });
+    const statement = { name, text, parameters: all };
+    if (!wanted) return this.read(statement);
     const { parameter, keys, price } = wanted;
-    all[parameter] = keys;
     const most = Math.floor(mostNodesShared / price);
-    return this.read({ name, text, parameters: all, ...(most > 1 ? { keys: { parameter, most } } : {}) });
+    const things = new Map(keys.map((key) => [key, key]));
+    return (await this.readAsked(statement, { parameter, things, most })).rows;
+  }
+
+  protected async readShared(statement: SharedStatement): Promise<SharedRows> {
+    const left = this.deadline - Date.now();
+    if (left <= 0) {
+      throw new RequestError(
+        'TIMEOUT',
+        'The operation took too long. Ask for smaller pages or fewer levels.',
+      );
+    }
+    const read = await this.database.readShared(statement, { timeoutMilliseconds: left });
+    await turns.take();
+    return read;
   }
 
   private async search({ text, kinds, ids, places }: SearchOnce): Promise<Record<string, unknown>> {

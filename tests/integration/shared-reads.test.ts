@@ -1,5 +1,5 @@
-import type { Database, Row, Statement } from '../../src/database/database';
-import type { SharedStatement } from '../../src/database/shared-reads';
+import type { Database, Statement } from '../../src/database/database';
+import type { Asked, SharedRows, SharedStatement } from '../../src/database/shared-reads';
 import { ask } from '../support/ask';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 
@@ -28,13 +28,19 @@ async function keysSent(action: () => Promise<unknown>): Promise<unknown[]> {
   return sent.map(({ parameters }) => parameters.keys);
 }
 
+const asked = (keys: readonly string[], most: number): Asked => ({
+  parameter: 'keys',
+  things: new Map(keys.map((key) => [key, key])),
+  most,
+});
+
 function echo(keys: readonly string[], most = 10, text = 'UNWIND $keys AS key RETURN key'): SharedStatement {
-  return { name: 'echo', text, parameters: { keys, other: 1 }, keys: { parameter: 'keys', most } };
+  return { name: 'echo', text, parameters: { other: 1 }, asked: asked(keys, most) };
 }
 
 /** What a reader of one key gets of its own. */
-async function own(key: string, rows: Promise<readonly Row[]>): Promise<unknown[]> {
-  return (await rows).filter((row) => row.key === key).map((row) => row.key);
+async function own(key: string, read: Promise<SharedRows>): Promise<unknown[]> {
+  return (await read).rows.filter((row) => row.key === key).map((row) => row.key);
 }
 
 const readOne = async (key: string, most?: number): Promise<unknown[]> =>
@@ -42,12 +48,13 @@ const readOne = async (key: string, most?: number): Promise<unknown[]> =>
 
 describe('readers of one statement', () => {
   it('share it where they come together, each key once, and get the rows of all', async () => {
-    let rows: readonly (readonly Row[])[] = [];
+    let read: SharedRows[] = [];
     const sent = await keysSent(async () => {
-      rows = await Promise.all(['a', 'b', 'a'].map(async (key) => database.readShared(echo([key]))));
+      read = await Promise.all(['a', 'b', 'a'].map(async (key) => database.readShared(echo([key]))));
     });
     expect(sent).toEqual([['a', 'b']]);
-    expect(rows).toEqual([0, 1, 2].map(() => [{ key: 'a' }, { key: 'b' }]));
+    expect(read.map(({ rows }) => rows)).toEqual([0, 1, 2].map(() => [{ key: 'a' }, { key: 'b' }]));
+    expect(read.map(({ places }) => [places.get('a'), places.get('b')])).toEqual([0, 1, 2].map(() => [0, 1]));
   });
 
   it('become the next statement where they come while one is under way', async () => {
@@ -74,11 +81,16 @@ describe('readers of one statement', () => {
     expect(sent).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
   });
 
+  it('share one that takes a single thing where they ask for the same, and wait for no others', async () => {
+    const sent = await keysSent(() => Promise.all(['a', 'b', 'a'].map((key) => readOne(key, 1))));
+    expect(sent).toEqual([['a'], ['b']]);
+  });
+
   it('ask alone where anything but the keys differs', async () => {
     const sent = await keysSent(() =>
       Promise.all([
         readOne('a'),
-        database.readShared({ ...echo(['b']), parameters: { keys: ['b'], other: 2 } }),
+        database.readShared({ ...echo(['b']), parameters: { other: 2 } }),
         database.readShared(echo(['c'], 10, 'UNWIND $keys AS key RETURN key, 1 AS one')),
       ]),
     );
@@ -87,12 +99,12 @@ describe('readers of one statement', () => {
 
   it('share a statement without keys where all of it is the same', async () => {
     const statement = (one: number) => ({ name: 'one', text: 'RETURN $one AS one', parameters: { one } });
-    let rows: readonly (readonly Row[])[] = [];
+    let read: SharedRows[] = [];
     const sent = await keysSent(async () => {
-      rows = await Promise.all([1, 2, 1].map(async (one) => database.readShared(statement(one))));
+      read = await Promise.all([1, 2, 1].map(async (one) => database.readShared(statement(one))));
     });
     expect(sent).toHaveLength(2);
-    expect(rows).toEqual([[{ one: 1 }], [{ one: 2 }], [{ one: 1 }]]);
+    expect(read.map(({ rows }) => rows)).toEqual([[{ one: 1 }], [{ one: 2 }], [{ one: 1 }]]);
   });
 });
 
@@ -104,7 +116,7 @@ describe('a reader', () => {
     await database.write('one more', (run) => run('CREATE (:Written)'));
     const during = database.readShared(counted);
     await before;
-    expect(await during).toEqual([{ count: 1 }]);
+    expect((await during).rows).toEqual([{ count: 1 }]);
   });
 
   it('does not wait for a slow statement of its kind to end', async () => {
@@ -146,7 +158,7 @@ describe('a reader', () => {
       database.readShared(echo(['quick'], 10, text), { timeoutMilliseconds: 60_000 }),
       database.readShared(echo(['slow'], 10, text), { timeoutMilliseconds: 1 }),
     ]);
-    expect(patient).toMatchObject({ value: [{ key: 'quick', count: 3 }] });
+    expect(patient).toMatchObject({ value: { rows: [{ key: 'quick', count: 3 }] } });
     expect(hurried).toMatchObject({
       reason: { code: 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration' },
     });

@@ -4,6 +4,7 @@ import { execute, parse } from 'graphql';
 import { ontology } from '../../src/entities';
 import { features } from '../../src/features';
 import { assembleSchema } from '../../src/query/assemble-schema';
+import type { SharedRows, SharedStatement } from '../../src/database/shared-reads';
 import { RequestContext } from '../../src/query/request-context';
 import { dataOf } from '../support/ask';
 import { loadFolder, writeDataset } from '../support/dataset';
@@ -65,10 +66,18 @@ const readings: Readonly<Record<string, Reading>> = {
   'who-helped-whom': { parents: 'node.events.nodes', batched: false },
 };
 
-/** Gives every load a loader of its own, so that nothing is ever loaded together. */
+/** Gives every load a loader and a statement of its own, so that nothing is ever loaded together. */
 class UnbatchedContext extends RequestContext {
+  #statements = 0;
+
   override loader<K, V>(_name: string, make: () => DataLoader<K, V, string>): DataLoader<K, V, string> {
     return make();
+  }
+
+  protected override async readShared(statement: SharedStatement): Promise<SharedRows> {
+    this.#statements += 1;
+    const parameters = { ...statement.parameters, number: this.#statements };
+    return super.readShared({ ...statement, parameters });
   }
 }
 

@@ -3,11 +3,12 @@
 // route looked at, and those of them that fit the filters. An id begins with its kind. ROUTES stands for exact.cypher,
 // starts.cypher, letters.cypher and texts.cypher, as far as some text asks for them, IN_PLACE for in-place.cypher where
 // a place is asked for, READINGS for the readings of a name where these decide about some text.
-UNWIND $asked AS asked
+UNWIND range(0, size($asked) - 1) AS number
+WITH number, $asked[number] AS asked
 CALL (asked) {
   ROUTES
 }
-WITH asked.number AS number, route, name
+WITH number, route, name
 MATCH (name)-[:NAMES]->(thing)
 WITH number, route, name, thing, thing.id AS id
 RETURN number,

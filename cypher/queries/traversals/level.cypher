@@ -7,15 +7,15 @@
 // $walkable relationships no step is read, or with $partly some, and from none where fewer than $least things have any.
 // STEPS stands for through.cypher and straight.cypher, as far as there are such types. $ties bounds the relationships that
 // are looked at, $perNode the items of one thing, $total those of the level.
-CALL (thingsLEVEL) {
+CALL (thingsLEVEL, ends) {
   UNWIND thingsLEVEL AS node
-  WITH node, [DEGREES] AS degrees
-  WITH collect([node.id, node, degrees, reduce(sum = 0, degree IN degrees | sum + degree)]) AS things
+  WITH ends, node, [DEGREES] AS degrees
+  WITH ends, collect([node.id, node, degrees, reduce(sum = 0, degree IN degrees | sum + degree)]) AS things
   UNWIND things AS thing
-  WITH thing[0] AS id, thing[1] AS node, thing[2] AS degrees,
+  WITH ends, thing[0] AS id, thing[1] AS node, thing[2] AS degrees,
        ($partly OR thing[3] <= $walkable) AND size([one IN things WHERE one[3] > 0]) >= $least AS isWalked
-  CALL (node, degrees, isWalked) {
-    CALL (node, degrees, isWalked) {
+  CALL (node, degrees, isWalked, ends) {
+    CALL (node, degrees, isWalked, ends) {
       RETURN degrees AS counts, null AS by, null AS key, null AS said, null AS meeting, null AS size, null AS other
       UNION ALL
       STEPS

@@ -1,10 +1,10 @@
 // A part of level.cypher: by one of the types TYPES to what it leads to or comes from. FROM_THINGS
 // lets only what is no party begin, for types by which parties go on through what lies there. HELD(first, node, other)
 // stands for what the days that are asked about ask of them.
-WITH node, isWalked
+WITH node, isWalked, ends
 WHERE isWalkedFROM_THINGS
 MATCH (node)-[first:TYPES]-(other)
-WITH node, first, other
+WITH node, first, other, ends
 LIMIT $ties
 WHERE other <> node
   AND HELD(first, node, other)

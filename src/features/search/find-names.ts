@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
+import type { Row } from '../../database/database';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
+import { groupedBy } from '../../grouped-by';
 import { nameSearch } from '../../ontology/storage';
 import type { RequestContext } from '../../query/request-context';
 import { locatingTypes } from '../../query/where/in-place';
@@ -39,6 +41,9 @@ export interface FoundNames {
   truncated: boolean;
 }
 
+/** The most texts of several searches that one statement takes; each may look at thousands of names. */
+const mostShared = 8;
+
 /** One row per text and route; names are lists, since there may be thousands. */
 const row = z.object({
   number: z.number(),
@@ -63,44 +68,52 @@ export async function findNames<Text>(
   limit: number,
   context: RequestContext,
 ): Promise<Map<Text, FoundNames>> {
-  const found = [...asked.keys()].map((text) => ({
-    text,
-    names: new Map<string, FoundName>(),
-    truncated: false,
-  }));
-  const ways = waysAsked([...asked.values()]);
-  if (ways.length > 0 && kinds?.length !== 0) {
-    const numbered = [...asked.values()].map((queries, number) => ({ ...queries, number: integer(number) }));
-    const parameters = {
-      asked: numbered,
-      kinds,
-      limit: integer(limit),
-      ...(place === null ? {} : { place }),
-    };
-    const text = candidates
-      .replace('ROUTES', () => ways.join('\nUNION ALL\n'))
-      .replace('READINGS', numbered.some(({ isSpelled }) => isSpelled) ? 'name.readings' : 'null')
-      .replace('IN_PLACE', () => (place === null ? '' : inPlace));
-    const rows = await context.read({ name: statement, text, parameters });
-    for (const { number, looked, fitting } of rows.map((one) => row.parse(one))) {
-      const own = found[number];
-      if (!own) throw new Error(`Text ${number} was not asked for.`);
-      own.truncated ||= looked >= limit;
-      for (const [id, field, name, readings, masked] of fitting) {
-        own.names.set(`${id} ${field} ${name}`, {
-          id,
-          kind: kindNameOf(id),
-          field,
-          text: name,
-          readings,
-          masked,
-        });
-      }
-    }
-  }
-  return new Map(
-    found.map(({ text, names, truncated }) => [text, { names: [...names.values()], truncated }]),
+  const keys = new Map([...asked].map(([text, queries]) => [text, JSON.stringify(queries)]));
+  const things = new Map([...asked].map(([text, queries]) => [keys.get(text) ?? '', queries]));
+  const queries = [...things.values()];
+  const ways = waysAsked(queries);
+  if (ways.length === 0 || kinds?.length === 0) return namesOf(keys, [], new Map(), limit);
+  const text = candidates
+    .replace('ROUTES', () => ways.join('\nUNION ALL\n'))
+    .replace('READINGS', queries.some(({ isSpelled }) => isSpelled) ? 'name.readings' : 'null')
+    .replace('IN_PLACE', () => (place === null ? '' : inPlace));
+  const parameters = { kinds, limit: integer(limit), ...(place === null ? {} : { place }) };
+  const { rows, places } = await context.readAsked(
+    { name: statement, text, parameters },
+    { parameter: 'asked', things, most: mostShared },
   );
+  return namesOf(keys, rows, places, limit);
+}
+
+/** What was found for each text, which stands in the list under its key. */
+function namesOf<Text>(
+  keys: ReadonlyMap<Text, string>,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, number>,
+  limit: number,
+): Map<Text, FoundNames> {
+  const byPlace = groupedBy(rows, ({ number }) => number);
+  return new Map(
+    [...keys].map(([text, key]) => {
+      const own = byPlace.get(places.get(key)) ?? [];
+      return [
+        text,
+        foundIn(
+          own.map((one) => row.parse(one)),
+          limit,
+        ),
+      ];
+    }),
+  );
+}
+
+/** Several ways may lead to one name. */
+function foundIn(ways: readonly z.infer<typeof row>[], limit: number): FoundNames {
+  const names = new Map<string, FoundName>();
+  for (const [id, field, text, readings, masked] of ways.flatMap(({ fitting }) => fitting)) {
+    names.set(`${id} ${field} ${text}`, { id, kind: kindNameOf(id), field, text, readings, masked });
+  }
+  return { names: [...names.values()], truncated: ways.some(({ looked }) => looked >= limit) };
 }
 
 /** The ways that some text asks for: Neo4j takes longer for a statement with ways that nobody goes. */

@@ -83,6 +83,9 @@ export interface Reach {
   stood: number;
 }
 
+/** The most traversals whose steps are read by one statement; each may come to many. */
+const mostShared = 4;
+
 /** One step from each thing, or some after each other, in one statement: what each level of them came to. */
 export function walk(
   from: readonly string[],
@@ -162,19 +165,17 @@ async function readWalkable(
   context: RequestContext,
   { least = 0, levels = 1, stood = 0, partly = false }: Partial<Reach> & { partly?: boolean } = {},
 ): Promise<Walked[]> {
-  const { bounds, followed } = rules;
+  const { bounds, followed, ends } = rules;
   const writer = new CypherWriter();
-  const rows = await context.read({
+  const statement = {
     name: 'traversal steps',
     text: stepStatement(types, followed, levels, { ...rules, writer }),
     parameters: {
       ...parametersOf(rules, types),
       ...writer.parameters,
-      from,
       partly,
       least: integer(least),
       stood: integer(stood),
-      ends: rules.ends,
       kinds: rules.kinds,
       within: rules.within,
       walkable: integer(bounds.walkable),
@@ -184,10 +185,18 @@ async function readWalkable(
       properties: rules.properties,
       shown: integer(rules.shown),
     },
+  };
+  const key = JSON.stringify([from, ends]);
+  const asked = new Map([[key, { from, ends }]]);
+  const { rows, places } = await context.readAsked(statement, {
+    parameter: 'asked',
+    things: asked,
+    most: mostShared,
   });
   const found = Array.from({ length: levels }, (): StepRow[] => []);
   const read: ThingRow[] = [];
   for (const row of rows) {
+    if (row.place !== places.get(key)) continue;
     const { level, items, things } = levelRow.parse(row);
     found[level]?.push(...items);
     read.push(...things);
