@@ -41,26 +41,38 @@ const patience = 10;
  * way. What fails for several is read for each alone.
  */
 export class SharedReads {
-  /** By all that those have in common who can share a statement. */
-  readonly #groups = new Map<string, Group>();
+  /** By their text, and by all else that those have in common who can share a statement. */
+  readonly #groups = new Map<string, Map<string, Group>>();
 
   constructor(private readonly read: Read) {}
 
   /** The rows of a statement, within its time. */
   async rows(statement: SharedStatement, timeoutMilliseconds: number): Promise<SharedRows> {
-    const name = inCommon(statement);
-    const group = this.#groups.get(name) ?? new Group(this.read, () => this.#groups.delete(name));
-    this.#groups.set(name, group);
+    const group = this.#groupOf(statement);
     return new Promise((answer) => {
       group.add({ statement, deadline: Date.now() + timeoutMilliseconds, answer });
     });
   }
+
+  #groupOf(statement: SharedStatement): Group {
+    const { text } = statement;
+    const ofText = this.#groups.get(text) ?? new Map<string, Group>();
+    const key = inCommon(statement);
+    const known = ofText.get(key);
+    if (known) return known;
+    const group = new Group(this.read, () => {
+      ofText.delete(key);
+      if (ofText.size === 0) this.#groups.delete(text);
+    });
+    this.#groups.set(text, ofText.set(key, group));
+    return group;
+  }
 }
 
-/** What those have in common who can share a statement. */
-function inCommon({ text, parameters, asked }: SharedStatement): string {
+/** What those have in common besides the text who can share a statement. */
+function inCommon({ parameters, asked }: SharedStatement): string {
   const things = asked && isForOne(asked) ? [...asked.things.keys()] : [];
-  return [text, JSON.stringify(parameters), ...things].join('\n');
+  return JSON.stringify([parameters, things]);
 }
 
 /** Whether only those share the statement who ask for the same things. */

@@ -84,7 +84,7 @@ export interface Reach {
 }
 
 /** The most traversals whose steps are read by one statement; each may come to many. */
-const mostShared = 4;
+const mostShared = 8;
 
 /** One step from each thing, or some after each other, in one statement: what each level of them came to. */
 export function walk(
