@@ -1,4 +1,5 @@
-import type { Database, Parameters, Row } from '../database/database';
+import type { Database } from '../database/database';
+import type { Parameters, Row } from '../database/statement';
 import type { Ontology, RelationshipType } from '../ontology/ontology';
 import type { Bilingual } from '../failures/catalogue';
 import type { Area, ReportBuilder } from './report';

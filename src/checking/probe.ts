@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Parameters } from '../database/database';
+import type { Parameters } from '../database/statement';
 import { integer } from '../database/values';
 import type { CheckContext } from './check-context';
 import { maximumExamples } from './report';

@@ -11,18 +11,7 @@ import { refuseOldVersion, versionOf } from './minimum-version';
 import { withOneParameter } from './one-parameter';
 import { SharedReads, type SharedRows, type SharedStatement } from './shared-reads';
 import type { DatabaseSettings } from './settings';
-
-export type Parameters = Readonly<Record<string, unknown>>;
-
-/** A row as the driver returns it, its columns by name; parse it where its shape is known. */
-export type Row = Readonly<Record<string, unknown>>;
-
-export interface Statement {
-  /** Short name for logs and Neo4j's query list, for example `connection Enterprise`. */
-  name: string;
-  text: string;
-  parameters: Parameters;
-}
+import type { Parameters, Row, Statement } from './statement';
 
 /** Runs statements inside one write transaction. */
 export type Run = (text: string, parameters?: Parameters) => Promise<Row[]>;

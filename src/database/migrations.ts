@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Database, Row, Run } from './database';
+import type { Database, Run } from './database';
+import type { Row } from './statement';
 import { reconcileGraphSchema, type SchemaRule } from './graph-schema';
 
 export interface Migration {

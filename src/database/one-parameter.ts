@@ -1,4 +1,4 @@
-type Parameters = Readonly<Record<string, unknown>>;
+import type { Parameters } from './statement';
 
 /** A text that takes its parameters from one map, and what it reads there. */
 interface Rewritten {

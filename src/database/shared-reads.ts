@@ -1,4 +1,4 @@
-import type { Row, Statement } from './database';
+import type { Row, Statement } from './statement';
 
 /** A statement that may answer several readers at once. */
 export interface SharedStatement extends Statement {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Row, Run } from '../database/database';
+import type { Run } from '../database/database';
+import type { Row } from '../database/statement';
 import { groupedBy } from '../grouped-by';
 import type { Ontology } from '../ontology/ontology';
 import { nameLabel } from '../ontology/name-label';

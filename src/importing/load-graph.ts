@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Database, Row, Run } from '../database/database';
+import type { Database, Run } from '../database/database';
+import type { Row } from '../database/statement';
 import type { Ontology } from '../ontology/ontology';
 import { datasetLabel } from '../ontology/storage';
 import {

@@ -4,7 +4,7 @@ import { toldThroughout, type Variables } from './late-bound/late-bound';
 import type { Page } from './page';
 import { pageInfo } from './page-info';
 import type { Obstacles } from './order/read-page';
-import type { RowValues } from './row-layout';
+import type { RowValues } from './projection';
 import type { SelectedField } from './selection';
 import type { Where } from './where/compile-where';
 

@@ -3,16 +3,16 @@ import { cursorAt, type Position } from './cursor-position';
 import type { ListSource } from './list-source';
 import { handedOn, type PlannedEdge, type Write } from './planned-node';
 import type { Planner } from './planner';
-import type { Projection } from './projection';
-import { RowLayout, type RowValues } from './row-layout';
+import type { RowPart } from './projection';
+import type { RowLayout } from './row-layout';
 
 /** An edge of a list; left out, as its node is, when that has a label the ontology does not know. */
-export function edgeOf(
+export function edgeIn(
+  layout: RowLayout,
   plan: Planner,
   list: ListSource,
   nodes: readonly FieldNode[],
-): Projection<PlannedEdge | null> {
-  const layout = new RowLayout();
+): RowPart<PlannedEdge | null> {
   const clauses: string[] = [];
   const nodeKeys: string[] = [];
   const writers = plan.selection.fieldsOf(list.edgeType, nodes).map((selected): Write<PlannedEdge> => {
@@ -22,11 +22,10 @@ export function edgeOf(
       return (target, row) => (target[responseKey] = cursorAt(list.scope, row[position] as Position));
     }
     if (name === 'node') {
-      const projection = plan.node(list.node, list.kind, selected.nodes, list.around);
-      clauses.push(...projection.clauses);
-      const slot = layout.slotOf(projection);
+      const node = plan.nodeIn(layout, list.node, list.kind, selected.nodes, list.around);
+      clauses.push(...node.clauses);
       nodeKeys.push(responseKey);
-      return (target, row) => (target[responseKey] = projection.read(row[slot]));
+      return (target, row) => (target[responseKey] = node.read(row));
     }
     const expression = list.edgeProperty(name);
     if (expression === undefined) return handedOn('@key', list.key, list.row, selected, layout);
@@ -35,10 +34,7 @@ export function edgeOf(
   });
   return {
     clauses,
-    expression: layout.expression,
-    gathered: layout.gathered,
-    read: (value) => {
-      const row = value as RowValues;
+    read: (row) => {
       const target = {} as PlannedEdge;
       for (const write of writers) write(target, row);
       return nodeKeys.some((nodeKey) => target[nodeKey] === null) ? null : target;

@@ -9,7 +9,7 @@ import type { GroupArguments } from './grouping/group-arguments';
 import { maximumGroupedRows, type GroupedRows } from './grouping/grouped-rows';
 import { planGroups } from './grouping/plan-groups';
 import { kindNameOf } from '../statements/desired-graph';
-import { edgeOf } from './edge-projection';
+import { edgeIn } from './edge-projection';
 import { fixedThroughout } from './late-bound/late-bound';
 import { onlyOf } from './kind-of-node';
 import { daysAsked, relationshipList, relationshipScope, type Around, type ListSource } from './list-source';
@@ -19,11 +19,11 @@ import { sortedPage } from './order/sorted-page';
 import { requestedPage } from './page';
 import { handedOn, type PlannedNode, type Write } from './planned-node';
 import type { Planner } from './planner';
-import type { Projection } from './projection';
+import type { Projection, RowPart, RowValues } from './projection';
 import { RelationshipProjections } from './relationship-projections';
 import { otherEnd, relationshipPattern } from './relationship-pattern';
 import { relatedOne } from './related-one';
-import { RowLayout, type RowValues } from './row-layout';
+import { ownRow, RowLayout } from './row-layout';
 import { SelectionReader, type SelectedField } from './selection';
 import { linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
@@ -57,6 +57,17 @@ export class SelectionPlan implements Planner {
     around: Around,
   ): Projection<PlannedNode | null> {
     const layout = new RowLayout();
+    const own = ownRow(layout, this.nodeIn(layout, variable, kind, nodes, around));
+    return own.clauses.length > 0 ? own : { ...own, properties: layout.propertiesOf(variable) };
+  }
+
+  nodeIn(
+    layout: RowLayout,
+    variable: string,
+    kind: Kind,
+    nodes: readonly FieldNode[],
+    around: Around,
+  ): RowPart<PlannedNode | null> {
     const clauses: string[] = [];
     const kindName = kindRead(layout, variable, kind);
     const relationships = new RelationshipProjections(kind, layout, clauses, (field, selected, guard) =>
@@ -83,11 +94,7 @@ export class SelectionPlan implements Planner {
     const dated = days && showsValues ? layout.slot(datedStatements(variable, days, this.writer)) : undefined;
     return {
       clauses,
-      expression: layout.expression,
-      gathered: layout.gathered,
-      properties: clauses.length === 0 ? layout.propertiesOf(variable) : undefined,
-      read: (value) => {
-        const row = value as RowValues;
+      read: (row) => {
         const name = kindName(row);
         const target = { '@kind': name } as PlannedNode;
         const kindWriters = writers.get(name);
@@ -113,11 +120,12 @@ export class SelectionPlan implements Planner {
     if (selected.some(({ name }) => name === 'pageInfo')) layout.slot(list.position);
     const views = selected.flatMap(({ name, responseKey, nodes }): ConnectionView[] => {
       if (name !== 'nodes' && name !== 'edges') return [];
-      const projection =
-        name === 'nodes' ? this.node(list.node, list.kind, nodes, list.around) : edgeOf(this, list, nodes);
-      clauses.push(...projection.clauses);
-      const slot = layout.slotOf(projection);
-      return [{ responseKey, read: (row) => projection.read(row[slot]) }];
+      const part =
+        name === 'nodes'
+          ? this.nodeIn(layout, list.node, list.kind, nodes, list.around)
+          : edgeIn(layout, this, list, nodes);
+      clauses.push(...part.clauses);
+      return [{ responseKey, read: part.read }];
     });
     return { clauses, expression: layout.expression, gathered: layout.gathered, views };
   }
@@ -220,14 +228,25 @@ export class SelectionPlan implements Planner {
       conditions.matchOfLink(relationship, related, field),
     );
     const rows = this.rows({ ...list, position: read.position, scope }, views);
+    // Most lists are asked for their rows alone.
+    const isNothingElse = !selects('totalCount') && !read.obstacles && groups.views.length === 0;
     return {
       clauses: [
         [`CALL (${parent}) {`, ...read.clauses(rows, selects('pageInfo'), collected), '}'].join('\n'),
         ...groups.clauses,
       ],
-      expression: answerOf(collected, total, read.obstacles, groups.expressions),
-      gathered: inMembersOf((answer) => `${answer}[0]`, rows.gathered),
-      read: (value) => connection(value, { ...answered, views: rows.views, obstacles: read.obstacles }),
+      ...(isNothingElse
+        ? { expression: collected, gathered: inMembersOf((all) => all, rows.gathered) }
+        : {
+            expression: answerOf(collected, total, read.obstacles, groups.expressions),
+            gathered: inMembersOf((answer) => `${answer}[0]`, rows.gathered),
+          }),
+      read: (value) =>
+        connection(isNothingElse ? [value, null] : value, {
+          ...answered,
+          views: rows.views,
+          obstacles: read.obstacles,
+        }),
     };
   }
 

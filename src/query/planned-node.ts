@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { RowLayout, RowValues } from './row-layout';
+import type { RowValues } from './projection';
+import type { RowLayout } from './row-layout';
 import type { SelectedField } from './selection';
 
 /**

@@ -3,7 +3,8 @@ import type { Kind } from '../ontology/ontology';
 import type { CypherWriter } from './cypher-writer';
 import type { Around } from './list-source';
 import type { PlannedNode } from './planned-node';
-import type { Projection } from './projection';
+import type { Projection, RowPart } from './projection';
+import type { RowLayout } from './row-layout';
 import type { SelectionReader } from './selection';
 
 /** What a part of a plan needs of the whole. */
@@ -19,4 +20,12 @@ export interface Planner {
     nodes: readonly FieldNode[],
     around: Around,
   ) => Projection<PlannedNode | null>;
+  /** As `node`, in rows that hold other things, too. */
+  nodeIn: (
+    layout: RowLayout,
+    variable: string,
+    kind: Kind,
+    nodes: readonly FieldNode[],
+    around: Around,
+  ) => RowPart<PlannedNode | null>;
 }

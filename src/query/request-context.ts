@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { Database, Row, Statement } from '../database/database';
+import type { Database } from '../database/database';
+import type { Row, Statement } from '../database/statement';
 import type { Asked, SharedRows, SharedStatement } from '../database/shared-reads';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';

@@ -1,6 +1,6 @@
 import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
-import type { Row } from '../database/database';
+import type { Row } from '../database/statement';
 import { maximumPageSize, pageSize } from './budget';
 import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';

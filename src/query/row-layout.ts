@@ -1,8 +1,5 @@
 import { atPosition, type Gathered } from './gathered';
-import type { Projection } from './projection';
-
-/** A row as it comes back: values by position. */
-export type RowValues = readonly unknown[];
+import type { Projection, RowPart, RowValues } from './projection';
 
 /** The values of one row, by position: shorter on the wire than maps. Equal expressions share a position. */
 export class RowLayout {
@@ -33,4 +30,9 @@ export class RowLayout {
   get expression(): string {
     return `[${this.#expressions.join(', ')}]`;
   }
+}
+
+/** A part that has the rows of a layout for itself. */
+export function ownRow<T>({ expression, gathered }: RowLayout, { clauses, read }: RowPart<T>): Projection<T> {
+  return { clauses, expression, gathered, read: (value) => read(value as RowValues) };
 }

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { Row, Statement } from '../../src/database/database';
+import type { Row, Statement } from '../../src/database/statement';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';
 import { csvObjects, exportOf } from '../support/export';

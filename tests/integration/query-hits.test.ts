@@ -1,4 +1,4 @@
-import type { Statement } from '../../src/database/database';
+import type { Statement } from '../../src/database/statement';
 import { integer } from '../../src/database/values';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Statement } from '../../src/database/database';
+import type { Statement } from '../../src/database/statement';
 import { ask, codesOf, dataOf } from '../support/ask';
 import { type TestRecord, loadFolder, writeDataset } from '../support/dataset';
 import { hitsOf } from '../support/database-hits';

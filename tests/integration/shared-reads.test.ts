@@ -1,4 +1,5 @@
-import type { Database, Statement } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
+import type { Statement } from '../../src/database/statement';
 import type { Asked, SharedRows, SharedStatement } from '../../src/database/shared-reads';
 import { ask } from '../support/ask';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';

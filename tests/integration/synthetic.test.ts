@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startServer, type RunningServer } from '../../src/api/server';
-import { Database, type Row } from '../../src/database/database';
+import { Database } from '../../src/database/database';
+import type { Row } from '../../src/database/statement';
 import { startManagedNeo4j, type ManagedNeo4j } from '../../src/database/managed/managed-neo4j';
 import { importOffline } from '../../src/database/managed/offline-import';
 import { silently, type Step } from '../../src/progress';

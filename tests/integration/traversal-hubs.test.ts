@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Statement } from '../../src/database/database';
+import type { Statement } from '../../src/database/statement';
 import { integer } from '../../src/database/values';
 import { dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { Statement } from '../../src/database/database';
+import type { Statement } from '../../src/database/statement';
 import { withOneParameter } from '../../src/database/one-parameter';
 import { testDatabaseSettings } from './test-database';
 

@@ -1,5 +1,6 @@
 import { graphqlRequest } from '../../bench/src/contenders/graphql-requests';
-import type { Database, Statement } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
+import type { Statement } from '../../src/database/statement';
 import { silently } from '../../src/progress';
 import { migrateDatabase } from '../../src/serving/prepare-database';
 import { benchQuestions, sendTo, type Question } from './bench-questions';

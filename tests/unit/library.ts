@@ -1,6 +1,8 @@
 import { graphql, GraphQLID, GraphQLInt, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { Database, type Row, type Statement } from '../../src/database/database';
+import { Database } from '../../src/database/database';
+import type { SharedRows, SharedStatement } from '../../src/database/shared-reads';
+import type { Statement } from '../../src/database/statement';
 import { Entity, Property, Relationship, RelationshipProperties } from '../../src/ontology/decorators';
 import { Ontology } from '../../src/ontology/ontology';
 import { assembleSchema } from '../../src/query/assemble-schema';
@@ -121,8 +123,9 @@ class Compilation extends RequestContext {
     super(noDatabase, library, 60_000);
   }
 
-  override read(statement: Statement): Promise<Row[]> {
-    this.statements.push(statement);
+  protected override readShared({ asked, ...statement }: SharedStatement): Promise<SharedRows> {
+    const list = asked ? { [asked.parameter]: [...asked.things.values()] } : {};
+    this.statements.push({ ...statement, parameters: { ...statement.parameters, ...list } });
     return Promise.reject(new Error(notSent));
   }
 }

@@ -14,7 +14,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Author) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN collect([[n0.name]]) AS rows
+        RETURN collect([n0.name]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -26,7 +26,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Work) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN collect([[n0.id, [n0.id, n0.title, n0.subjects]]]) AS rows
+        RETURN collect([n0.id, n0.title, n0.subjects]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(7) },
@@ -39,9 +39,9 @@ describe('what an operation is compiled to', () => {
         MATCH (n0:Article) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
         WITH *, [(n0)-[r2:CHAPTER_OF]->(n1) | [r2, n1]] AS c3
-        RETURN collect([[[n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
+        RETURN collect([head([n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
           CASE WHEN o8 IS NULL OR o7[0] > o8[0] OR o7[0] = o8[0] AND o7[1] < o8[1]
-          THEN o7 ELSE o8 END)[2]] END | c4[1]] | [n1.title, n1.pages]]]]) AS rows
+          THEN o7 ELSE o8 END)[2]] END | c4[1]] | [n1.title, n1.pages]])]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -59,9 +59,9 @@ describe('what an operation is compiled to', () => {
             CASE WHEN o8 IS NULL OR o7[0] > o8[0] OR o7[0] = o8[0] AND o7[1] < o8[1]
             THEN o7 ELSE o8 END)[2]] END AS c4
           WITH c4[0] AS r2, c4[1] AS n1
-          RETURN collect([coalesce(r2.certainty, 'STATED'), r2.key, [n1.title]]) AS c5
+          RETURN head(collect([coalesce(r2.certainty, 'STATED'), r2.key, n1.title])) AS c5
         }
-        RETURN collect([[c5]]) AS rows
+        RETURN collect([c5]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: '', p1: integer(20) },
@@ -78,9 +78,9 @@ describe('what an operation is compiled to', () => {
           MATCH (n0)<-[r2:WRITTEN_BY]-(n1)
           WHERE r2.key > $p0
           WITH r2, n1 ORDER BY r2.key LIMIT $p1
-          RETURN collect([r2.key, [n1.id]]) AS c3
+          RETURN collect([r2.key, n1.id]) AS c3
         }
-        RETURN collect([[[c3, null]]]) AS rows
+        RETURN collect([c3]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: 'key', p1: integer(4), p2: '', p3: integer(2) },
@@ -93,7 +93,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Author) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN collect([n0.id, [n0.id]]) AS rows
+        RETURN collect([n0.id]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: 'Author:b', p1: integer(3) },
@@ -108,9 +108,9 @@ describe('what an operation is compiled to', () => {
         CALL (n0) {
           MATCH (n0)-[r2:RELATED_TO]-(n1)
           WITH r2, n1 ORDER BY r2.key LIMIT $p0
-          RETURN collect([[n1.id, n1.title]]) AS c3
+          RETURN collect([n1.id, n1.title]) AS c3
         }
-        RETURN collect([[[c3, null]]]) AS rows
+        RETURN collect([c3]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(20), p1: '', p2: integer(20) },
@@ -125,14 +125,14 @@ describe('what an operation is compiled to', () => {
         CALL (n0) {
           MATCH (n0)-[r2:WRITTEN_BY]->(n1)
           WITH r2, n1 ORDER BY r2.key LIMIT $p0
-          RETURN collect([[n1.id]]) AS c3
+          RETURN collect([n1.id]) AS c3
         }
         CALL (n0) {
           MATCH (n0)-[r5:WRITTEN_BY]->(n4)
           WITH r5, n4 ORDER BY r5.key LIMIT $p1
-          RETURN collect([[n4.name]]) AS c6
+          RETURN collect([n4.name]) AS c6
         }
-        RETURN collect([[[c3, null], [c6, null]]]) AS rows
+        RETURN collect([c3, c6]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(1), p1: integer(50), p2: '', p3: integer(20) },
@@ -147,9 +147,9 @@ describe('what an operation is compiled to', () => {
         CALL (n0) {
           MATCH (n0)-[r2:WRITTEN_BY]->(n1)
           WITH r2, n1 ORDER BY r2.key LIMIT $p0
-          RETURN collect([[r2.role, coalesce(r2.chapters, []), coalesce(r2.certainty, 'STATED'), [n1.name]]]) AS c3
+          RETURN collect([r2.role, coalesce(r2.chapters, []), coalesce(r2.certainty, 'STATED'), n1.name]) AS c3
         }
-        RETURN collect([[[c3, COUNT { (n0)-[:WRITTEN_BY]->() }]]]) AS rows
+        RETURN collect([[c3, COUNT { (n0)-[:WRITTEN_BY]->() }]]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(20), p1: '', p2: integer(20) },
@@ -167,11 +167,11 @@ describe('what an operation is compiled to', () => {
           CALL (n1) {
             MATCH (n1)-[r5:WRITTEN_BY]->(n4)
             WITH r5, n4 ORDER BY r5.key LIMIT $p0
-            RETURN collect([[n4.name]]) AS c6
+            RETURN collect([n4.name]) AS c6
           }
-          RETURN collect([[n1.id, [c6, null]]]) AS c3
+          RETURN collect([n1.id, c6]) AS c3
         }
-        RETURN collect([[[c3, null]]]) AS rows
+        RETURN collect([c3]) AS rows
       }
       RETURN [rows, null] AS answer`,
       { p0: integer(5), p1: integer(4), p2: '', p3: integer(20) },
@@ -183,7 +183,7 @@ describe('what an operation is compiled to', () => {
       CALL () {
         MATCH (n0:Author) WHERE n0.id > $p0
         WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN collect([[[[], COUNT { (n0)<-[:WRITTEN_BY]-() }]]]) AS rows
+        RETURN collect([[[], COUNT { (n0)<-[:WRITTEN_BY]-() }]]) AS rows
       }
       CALL () {
         MATCH (n4:Author) WHERE true
@@ -221,9 +221,9 @@ describe('what an operation is compiled to', () => {
         UNWIND $p0 AS id
         MATCH (n0:Node {id: id})
         WITH *, [(n0)-[r2:TRANSLATION_OF]->(n1) | [r2, n1]] AS c3
-        RETURN id, [n0.id, n0.name, [n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
+        RETURN id, [n0.id, n0.name, head([n1 IN [c4 IN CASE WHEN size(c3) < 2 THEN c3 ELSE [reduce(o8 = null, o7 IN [o6 IN c3 | [[coalesce((o6[0]).validTo, '9999'), coalesce((o6[0]).validFrom, '')], (o6[0]).key, o6]] |
           CASE WHEN o8 IS NULL OR o7[0] > o8[0] OR o7[0] = o8[0] AND o7[1] < o8[1]
-          THEN o7 ELSE o8 END)[2]] END | c4[1]] | [n1.title]]] AS row`),
+          THEN o7 ELSE o8 END)[2]] END | c4[1]] | [n1.title]])] AS row`),
       parameters: { p0: ['Book:b', 'Author:a'] },
     });
   });
@@ -270,10 +270,10 @@ describe('fragments', () => {
     );
     expect(text.match(pattern)).toHaveLength(2);
     expect(text).toContain(
-      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:WRITTEN_BY]->(n1)\nWITH r2, n1 ORDER BY r2.key LIMIT $p0\nRETURN collect([[n1.id, n1.name]])',
+      'WITH n0 LIMIT 1 WHERE n0:Book\nMATCH (n0)-[r2:WRITTEN_BY]->(n1)\nWITH r2, n1 ORDER BY r2.key LIMIT $p0\nRETURN collect([n1.id, n1.name])',
     );
     expect(text).toContain(
-      'WITH n0 LIMIT 1 WHERE n0:Article\nMATCH (n0)-[r5:WRITTEN_BY]->(n4)\nWITH r5, n4 ORDER BY r5.key LIMIT $p1\nRETURN collect([[n4.id]])',
+      'WITH n0 LIMIT 1 WHERE n0:Article\nMATCH (n0)-[r5:WRITTEN_BY]->(n4)\nWITH r5, n4 ORDER BY r5.key LIMIT $p1\nRETURN collect([n4.id])',
     );
   });
 

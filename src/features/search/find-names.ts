@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { namedQuery } from '../../database/named-query';
-import type { Row } from '../../database/database';
+import type { Row } from '../../database/statement';
 import { integer } from '../../database/values';
 import { ontology } from '../../entities';
 import { groupedBy } from '../../grouped-by';
