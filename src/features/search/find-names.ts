@@ -68,9 +68,9 @@ export async function findNames<Text>(
   limit: number,
   context: RequestContext,
 ): Promise<Map<Text, FoundNames>> {
-  const keys = new Map([...asked].map(([text, queries]) => [text, JSON.stringify(queries)]));
-  const things = new Map([...asked].map(([text, queries]) => [keys.get(text) ?? '', queries]));
-  const queries = [...things.values()];
+  const queries = [...asked.values()];
+  const keys = new Map([...asked].map(([text, own]) => [text, JSON.stringify(own)]));
+  const things = new Map(queries.map((own) => [JSON.stringify(own), own]));
   const ways = waysAsked(queries);
   if (ways.length === 0 || kinds?.length === 0) return namesOf(keys, [], new Map(), limit);
   const text = candidates
@@ -95,14 +95,8 @@ function namesOf<Text>(
   const byPlace = groupedBy(rows, ({ number }) => number);
   return new Map(
     [...keys].map(([text, key]) => {
-      const own = byPlace.get(places.get(key)) ?? [];
-      return [
-        text,
-        foundIn(
-          own.map((one) => row.parse(one)),
-          limit,
-        ),
-      ];
+      const ways = (byPlace.get(places.get(key)) ?? []).map((one) => row.parse(one));
+      return [text, foundIn(ways, limit)];
     }),
   );
 }
