@@ -59,17 +59,16 @@ export function connection(
   value: unknown,
   { page, where, selected, views, groups: groupViews, obstacles }: PlannedConnection,
 ): Record<string, unknown> {
-  const [all, total, found, ...grouped] = value as [RowValues[], number | null, ...unknown[]];
-  obstacles?.refuse(found);
+  const parts = value as readonly [RowValues[], number | null, ...unknown[]];
+  const [all, total] = parts;
+  obstacles?.refuse(parts[2]);
   const rows = all.length > page.size || page.backward ? all.slice(0, page.size) : all;
   if (page.backward) rows.reverse();
   const answer: Record<string, unknown> = { [whereKey]: where };
-  for (const view of views) {
-    answer[view.responseKey] = rows.map(view.read).filter((item) => item !== null);
-  }
-  for (const [index, { responseKey, groups }] of groupViews.entries()) {
-    answer[responseKey] = groups.read(grouped[index]);
-  }
+  for (const { responseKey, read } of views) answer[responseKey] = readAll(rows, read);
+  groupViews.forEach(({ responseKey, groups }, index) => {
+    answer[responseKey] = groups.read(parts[3 + index]);
+  });
   for (const { name, responseKey } of selected) {
     if (name === 'totalCount') answer[responseKey] = total;
     if (name === 'pageInfo') {
@@ -78,4 +77,14 @@ export function connection(
     }
   }
   return answer;
+}
+
+/** Without those that are left out. */
+function readAll(rows: readonly RowValues[], read: ConnectionView['read']): unknown[] {
+  const items: unknown[] = [];
+  for (const row of rows) {
+    const item = read(row);
+    if (item !== null) items.push(item);
+  }
+  return items;
 }

@@ -37,7 +37,8 @@ export function edgeIn(
     read: (row) => {
       const target = {} as PlannedEdge;
       for (const write of writers) write(target, row);
-      return nodeKeys.some((nodeKey) => target[nodeKey] === null) ? null : target;
+      for (const nodeKey of nodeKeys) if (target[nodeKey] === null) return null;
+      return target;
     },
   };
 }

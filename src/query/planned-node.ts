@@ -37,8 +37,11 @@ export function handedOn<T extends PlannedNode | PlannedEdge>(
   layout: RowLayout,
 ): Write<T> {
   const own = layout.slot(identity);
-  const slots = needs.map((need) => [need.name, layout.slot(need.expression(variable, identity))] as const);
-  const slotOfNeed = new Map(slots);
+  const slots = needs.map((need) => ({
+    needed: need.name,
+    slot: layout.slot(need.expression(variable, identity)),
+  }));
+  const slotOfNeed = new Map(slots.map(({ needed, slot }) => [needed, slot]));
   for (const { leadsTo } of needs) {
     if (!leadsTo) continue;
     const { gathering, ids } = leadsTo;
@@ -49,7 +52,7 @@ export function handedOn<T extends PlannedNode | PlannedEdge>(
     const handed = target as { '@id'?: unknown; '@key'?: unknown; '@stored'?: Record<string, unknown> };
     handed[name] = row[own];
     const stored = (handed['@stored'] ??= {});
-    for (const [needed, slot] of slots) stored[needed] = row[slot];
+    for (const { needed, slot } of slots) stored[needed] = row[slot];
   };
 }
 

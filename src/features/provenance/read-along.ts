@@ -59,8 +59,8 @@ interface NeedsRead {
 
 export function readAlong(stored: Stored, asked: Asked): ReadAlong {
   const { property } = asked;
-  const { evidence, certainty, ...others } = stored as NeedsRead;
-  const rows = others[statedName(asked)] as readonly unknown[] | null;
+  const { evidence, certainty, [statedName(asked)]: stated } = stored as NeedsRead;
+  const rows = stated as readonly unknown[] | null;
   const isStated = rows !== null && (property !== null || rows.length > 0);
   const supports = !isStated && (property === null || (stored[property] ?? null) !== null);
   return {
