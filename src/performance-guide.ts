@@ -43,7 +43,7 @@ const ours = [
 ] as const;
 
 /** How many connections the bench loads a server by. */
-const connections = [16, 1] as const;
+const connections = ['16', '1'] as const;
 
 /** Operations that are compared between the graphs, with short names of those that the chart shows. */
 const grown: readonly (readonly [name: string, inChart?: string])[] = [
@@ -87,10 +87,10 @@ export function figuresOf({ operations }: Results): string {
   );
   const each = operations.map((operation) => [
     `\`${operation.name}\``,
-    shown(throughputRatio(operation, lean, limit, 1)),
-    shown(throughputRatio(operation, lean, limit, 16)),
-    shown(throughputRatio(operation, apollo, limit, 16)),
-    shown(throughputRatio(operation, lean, peer, 16)),
+    shown(throughputRatio(operation, lean, limit, '1')),
+    shown(throughputRatio(operation, lean, limit, '16')),
+    shown(throughputRatio(operation, apollo, limit, '16')),
+    shown(throughputRatio(operation, lean, peer, '16')),
     hits(operation, lean),
     hits(operation, limit),
     hits(operation, peer),
@@ -161,7 +161,7 @@ function throughputRatio(
   { contenders }: Operation,
   one: string,
   other: string,
-  connected: number,
+  connected: string,
 ): number | undefined {
   const [above, below] = [one, other].map((name) => contenders[name]?.loads[connected]?.requestsPerSecond);
   return above === undefined || below === undefined ? undefined : above / below;
