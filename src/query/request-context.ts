@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Database } from '../database/database';
 import type { Row, Statement } from '../database/statement';
-import type { Asked, SharedRows, SharedStatement } from '../database/shared-reads';
+import type { SharedRows, SharedStatement } from '../database/shared-reads';
 import { integer } from '../database/values';
 import type { Ontology } from '../ontology/ontology';
 import { Budget, maximumPageSize } from './budget';
@@ -60,11 +60,6 @@ export class RequestContext {
     return (await this.readShared(statement)).rows;
   }
 
-  /** As `read`, a statement that answers for each thing of a list, which other operations may ask about other things. */
-  async readAsked(statement: Statement, asked: Asked): Promise<SharedRows> {
-    return this.readShared({ ...statement, asked });
-  }
-
   /** Reads a statement that was put together by a writer, once what is searched for in it is found. */
   async readWritten(
     name: string,
@@ -79,10 +74,11 @@ export class RequestContext {
     const { parameter, keys, price } = wanted;
     const most = Math.floor(mostNodesShared / price);
     const things = new Map(keys.map((key) => [key, key]));
-    return (await this.readAsked(statement, { parameter, things, most })).rows;
+    return (await this.readShared({ ...statement, asked: { parameter, things, most } })).rows;
   }
 
-  protected async readShared(statement: SharedStatement): Promise<SharedRows> {
+  /** As `read`, a statement that may answer for each thing of a list, since other operations ask about other things. */
+  async readShared(statement: SharedStatement): Promise<SharedRows> {
     const left = this.deadline - Date.now();
     if (left <= 0) {
       throw new RequestError(

@@ -74,7 +74,7 @@ class UnbatchedContext extends RequestContext {
     return make();
   }
 
-  protected override async readShared(statement: SharedStatement): Promise<SharedRows> {
+  override async readShared(statement: SharedStatement): Promise<SharedRows> {
     this.#statements += 1;
     const parameters = { ...statement.parameters, number: this.#statements };
     return super.readShared({ ...statement, parameters });

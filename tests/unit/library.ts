@@ -123,7 +123,7 @@ class Compilation extends RequestContext {
     super(noDatabase, library, 60_000);
   }
 
-  protected override readShared({ asked, ...statement }: SharedStatement): Promise<SharedRows> {
+  override readShared({ asked, ...statement }: SharedStatement): Promise<SharedRows> {
     const list = asked ? { [asked.parameter]: [...asked.things.values()] } : {};
     this.statements.push({ ...statement, parameters: { ...statement.parameters, ...list } });
     return Promise.reject(new Error(notSent));

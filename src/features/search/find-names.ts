@@ -78,10 +78,12 @@ export async function findNames<Text>(
     .replace('READINGS', queries.some(({ isSpelled }) => isSpelled) ? 'name.readings' : 'null')
     .replace('IN_PLACE', () => (place === null ? '' : inPlace));
   const parameters = { kinds, limit: integer(limit), ...(place === null ? {} : { place }) };
-  const { rows, places } = await context.readAsked(
-    { name: statement, text, parameters },
-    { parameter: 'asked', things, most: mostShared },
-  );
+  const { rows, places } = await context.readShared({
+    name: statement,
+    text,
+    parameters,
+    asked: { parameter: 'asked', things, most: mostShared },
+  });
   return namesOf(keys, rows, places, limit);
 }
 

@@ -167,7 +167,8 @@ async function readWalkable(
 ): Promise<Walked[]> {
   const { bounds, followed, ends } = rules;
   const writer = new CypherWriter();
-  const statement = {
+  const key = JSON.stringify([from, ends]);
+  const { rows, places } = await context.readShared({
     name: 'traversal steps',
     text: stepStatement(types, followed, levels, { ...rules, writer }),
     parameters: {
@@ -185,13 +186,7 @@ async function readWalkable(
       properties: rules.properties,
       shown: integer(rules.shown),
     },
-  };
-  const key = JSON.stringify([from, ends]);
-  const asked = new Map([[key, { from, ends }]]);
-  const { rows, places } = await context.readAsked(statement, {
-    parameter: 'asked',
-    things: asked,
-    most: mostShared,
+    asked: { parameter: 'asked', things: new Map([[key, { from, ends }]]), most: mostShared },
   });
   const found = Array.from({ length: levels }, (): StepRow[] => []);
   const read: ThingRow[] = [];
