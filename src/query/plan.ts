@@ -28,6 +28,16 @@ import { SelectionReader, type SelectedField } from './selection';
 import { linkHeld, type Days } from './valid-on';
 import { RowConditions } from './where/row-conditions';
 
+/** What is selected of each row of a list. */
+export interface PlannedRows {
+  clauses: string[];
+  expression: string;
+  gathered: Gathered[];
+  views: ConnectionView[];
+  /** Where in a row its position in the list stands, if that is read. */
+  position: number | undefined;
+}
+
 /**
  * Plans the selection below one root field into one statement. Lists are limited inside each parent's
  * subquery, only selected properties are returned, and every page is priced before anything runs.
@@ -111,10 +121,7 @@ export class SelectionPlan implements Planner {
   }
 
   /** What is selected of each row of a list, through `nodes` and `edges`; for `pageInfo` a row begins with its position. */
-  rows(
-    list: ListSource,
-    selected: readonly SelectedField[],
-  ): { clauses: string[]; expression: string; gathered: Gathered[]; views: ConnectionView[] } {
+  rows(list: ListSource, selected: readonly SelectedField[]): PlannedRows {
     const layout = new RowLayout();
     const clauses: string[] = [];
     if (selected.some(({ name }) => name === 'pageInfo')) layout.slot(list.position);
@@ -127,7 +134,8 @@ export class SelectionPlan implements Planner {
       clauses.push(...part.clauses);
       return [{ responseKey, read: part.read }];
     });
-    return { clauses, expression: layout.expression, gathered: layout.gathered, views };
+    const { expression, gathered } = layout;
+    return { clauses, expression, gathered, views, position: layout.positionOf(list.position) };
   }
 
   /** Every `groupBy` that is selected of a list that stands there so many times. */

@@ -10,12 +10,32 @@ import { RequestError } from './errors';
 import { Answered } from './execution/answered';
 import { turns } from './turns';
 
-/** Finds the ids of what answers a text among some kinds, the best first, as `search` does. */
+/** What is read of the things that a search looks at, where these are few. */
+export interface ReadOfFound {
+  /** Clauses that follow a row for each `thing`, and end by returning a list of ids and rows as `rows`. */
+  text: string;
+  parameters: Readonly<Record<string, unknown>>;
+  /** The most things of which it is read. */
+  most: number;
+  /** The nodes that are asked for with all of these. */
+  price: number;
+}
+
+/** What answers a search. */
+export interface FoundByName {
+  /** The best first. */
+  ids: readonly string[];
+  /** What was read of those that the clauses let through; undefined where the search looked at too many. */
+  rows: ReadonlyMap<string, readonly unknown[]> | undefined;
+}
+
+/** Finds what answers a text among some kinds, as `search` does. */
 export type FindByName = (
   text: string,
   kinds: readonly string[],
   context: RequestContext,
-) => Promise<readonly string[]>;
+  beside?: ReadOfFound,
+) => Promise<FoundByName>;
 
 /** The nodes that a statement is to read, and the parameter that it takes them by. */
 export interface Wanted {
@@ -28,7 +48,13 @@ export interface Wanted {
 /** The most nodes that a statement is asked for by operations that share it: what many ask for waits for all of it. */
 const mostNodesShared = 1_000;
 
+/** The most things that operations together may ask one statement for, if so many nodes are asked for with each. */
+export const mostKeysOf = (price: number): number => Math.floor(mostNodesShared / Math.max(price, 1));
+
 type SearchOnce = BoundStatement['searches'][number];
+
+const searchKey = (text: string, kinds: readonly string[]): string =>
+  `search ${JSON.stringify([text, kinds])}`;
 
 /**
  * What one GraphQL operation needs while it runs: the database, its time and node budgets, its batches. Apollo
@@ -72,7 +98,7 @@ export class RequestContext {
     const statement = { name, text, parameters: all };
     if (!wanted) return this.read(statement);
     const { parameter, keys, price } = wanted;
-    const most = Math.floor(mostNodesShared / price);
+    const most = mostKeysOf(price);
     const things = new Map(keys.map((key) => [key, key]));
     return (await this.readShared({ ...statement, asked: { parameter, things, most } })).rows;
   }
@@ -91,11 +117,22 @@ export class RequestContext {
     return read;
   }
 
+  /** Finds what answers a text among some kinds, and reads of it. What was found is not looked for again. */
+  async findAndRead(text: string, kinds: readonly string[], beside: ReadOfFound): Promise<FoundByName> {
+    const found = this.findAnew(text, kinds, beside);
+    this.kept.set(searchKey(text, kinds), found);
+    return found;
+  }
+
   private async search({ text, kinds, ids, places }: SearchOnce): Promise<Record<string, unknown>> {
+    const found = await this.once(searchKey(text, kinds), () => this.findAnew(text, kinds));
+    const numbered = Object.fromEntries(found.ids.map((id, place) => [id, integer(place)]));
+    return { [ids]: found.ids, [places]: numbered };
+  }
+
+  private async findAnew(text: string, kinds: readonly string[], beside?: ReadOfFound): Promise<FoundByName> {
     if (!this.findByName) throw new Error('Nothing searches names here.');
-    const found = await this.findByName(text, kinds, this);
-    const numbered = Object.fromEntries(found.map((id, place) => [id, integer(place)]));
-    return { [ids]: found, [places]: numbered };
+    return this.findByName(text, kinds, this, beside);
   }
 
   /** The loader of this operation under a name, made on first use; loads of one tick become one statement. */

@@ -1,40 +1,23 @@
-import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
+import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../ontology/ontology';
 import type { Row } from '../database/statement';
 import { maximumPageSize, pageSize } from './budget';
+import { listArguments } from './asked-list';
 import { answerOf, connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
+import { foundList, type FoundList } from './found-list';
 import { Gatherings } from './gathered';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
-import { requestedPage, type Page, type PageArguments } from './page';
+import { requestedPage, type Page } from './page';
 import type { ListSource } from './list-source';
 import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { RequestContext } from './request-context';
 import { allOf, RootRows, type NodeSource } from './root-rows';
 import { daysAskedFor } from './valid-on';
-import { RowConditions, type WhereArguments } from './where/row-conditions';
-
-/** What every list takes. */
-interface ListArguments extends PageArguments, WhereArguments {
-  orderBy?: unknown;
-  /** Lists that can be asked about other days than today. */
-  validOn?: string | null;
-}
-
-/** The arguments as the operation gives them, before type-graphql makes instances of them. */
-export function listArguments({
-  parentType,
-  fieldName,
-  fieldNodes,
-  variableValues,
-}: GraphQLResolveInfo): ListArguments {
-  const definition = parentType.getFields()[fieldName];
-  const [node] = fieldNodes;
-  return definition && node ? getArgumentValues(definition, node, variableValues) : {};
-}
+import { RowConditions } from './where/row-conditions';
 
 /** Answers a connection at the root with one statement: the page, what is selected below it, and the total. */
 export function resolveRootConnection(
@@ -67,17 +50,21 @@ interface ListPlan {
   /** The nodes that it asks for. */
   price: number;
   gatherings: Gatherings;
+  /** How it is read together with the names that it is searched among, where it can be. */
+  found: FoundList | undefined;
   read: (answer: unknown) => Record<string, unknown>;
 }
 
 async function readList(
-  { name, text, writer, page, price, gatherings, read }: ListPlan,
+  { name, text, writer, page, price, gatherings, found, read }: ListPlan,
   context: RequestContext,
   { variableValues }: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>> {
   // A plan that is kept may have been made for a context with another limit.
   pageSize(page.size, page.backward ? 'last' : 'first', context.pageLimit);
   context.budget.spend(price);
+  const answered = await found?.read(context, variableValues);
+  if (answered) return answered;
   const records = await context.readWritten(name, text, writer.boundTo(variableValues));
   gatherings.keep(records[0]?.gathered, context);
   return read(isLarge(page) ? joined(records) : records[0]?.answer);
@@ -180,6 +167,7 @@ function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: R
     page,
     gatherings,
     price: (wantsRows ? page.size : 0) + plan.price,
+    found: foundList({ source, args, info, page, selected: views }),
     read: (value) =>
       connection(value, {
         page,

@@ -116,6 +116,11 @@ export class RootRows {
     };
   }
 
+  /** The condition that they meet. */
+  met(node: string): string {
+    return this.#met(node, []);
+  }
+
   #alongKind(node: string, bounds: readonly string[]): string {
     return this.source.match(node, this.writer, this.#met(node, bounds));
   }

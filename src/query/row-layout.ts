@@ -8,8 +8,13 @@ export class RowLayout {
   readonly gathered: Gathered[] = [];
 
   slot(expression: string): number {
+    return this.positionOf(expression) ?? this.#expressions.push(expression) - 1;
+  }
+
+  /** Where an expression stands; undefined where it does not. */
+  positionOf(expression: string): number | undefined {
     const existing = this.#expressions.indexOf(expression);
-    return existing >= 0 ? existing : this.#expressions.push(expression) - 1;
+    return existing < 0 ? undefined : existing;
   }
 
   /** The position of what a projection reads, with what is gathered of it. */

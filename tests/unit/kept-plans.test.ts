@@ -1,7 +1,7 @@
 import { parse, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import { keptPlan } from '../../src/query/kept-plans';
 import { fixed, LateBound, told } from '../../src/query/late-bound/late-bound';
-import { listArguments } from '../../src/query/root-connection';
+import { listArguments } from '../../src/query/asked-list';
 import { librarySchema } from './library';
 
 /** A field of one operation, which is run again and again with other variables. */

@@ -5,13 +5,16 @@ import { integer } from '../../database/values';
 import { ontology } from '../../entities';
 import { groupedBy } from '../../grouped-by';
 import { nameSearch } from '../../ontology/storage';
-import type { RequestContext } from '../../query/request-context';
+import type { RowValues } from '../../query/projection';
+import { mostKeysOf, type ReadOfFound, type RequestContext } from '../../query/request-context';
 import { locatingTypes } from '../../query/where/in-place';
 import { kindNameOf } from '../../statements/desired-graph';
 import type { IndexQueries, Route } from './index-queries';
 import type { Candidate } from './rank-name';
 
 const candidates = namedQuery('search/candidates');
+const namesAlone = namedQuery('search/names-alone');
+const namesAndRows = namedQuery('search/names-and-rows');
 const inPlace = namedQuery('search/in-place').replace('AT_PLACE', typesToPlaces().join('|'));
 
 /** The ways to names, by what they look up. */
@@ -39,6 +42,8 @@ export interface FoundNames {
   names: readonly FoundName[];
   /** Whether a route reached the limit, so that there may be more. */
   truncated: boolean;
+  /** What was read of the things beside their names; undefined where they were too many, or nothing was to be read. */
+  rows: ReadonlyMap<string, RowValues> | undefined;
 }
 
 /** The most texts of several searches that one statement takes; each may look at thousands of names. */
@@ -49,6 +54,7 @@ const row = z.object({
   number: z.number(),
   looked: z.number(),
   fitting: z.array(z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.boolean()])),
+  rows: z.array(z.tuple([z.string(), z.array(z.unknown())])).nullish(),
 });
 
 /** How things are tied to their place, as `inPlace` follows it; places lie in one another by a type of their own. */
@@ -59,7 +65,7 @@ function typesToPlaces(): string[] {
 
 /**
  * The names that may answer each of some texts, all by one statement. Each way to a name looks at no more than `limit` of
- * them. Among no kinds nothing is found.
+ * them. Among no kinds nothing is found. What is read `beside` is read of the things of each way that has few of them.
  */
 export async function findNames<Text>(
   statement: string,
@@ -67,6 +73,7 @@ export async function findNames<Text>(
   { kinds, place }: NameFilter,
   limit: number,
   context: RequestContext,
+  beside?: ReadOfFound,
 ): Promise<Map<Text, FoundNames>> {
   const queries = [...asked.values()];
   const keys = new Map([...asked].map(([text, own]) => [text, JSON.stringify(own)]));
@@ -76,16 +83,25 @@ export async function findNames<Text>(
   const text = candidates
     .replace('ROUTES', () => ways.join('\nUNION ALL\n'))
     .replace('READINGS', queries.some(({ isSpelled }) => isSpelled) ? 'name.readings' : 'null')
-    .replace('IN_PLACE', () => (place === null ? '' : inPlace));
-  const parameters = { kinds, limit: integer(limit), ...(place === null ? {} : { place }) };
+    .replace('IN_PLACE', () => (place === null ? '' : inPlace))
+    .replace('RETURN_NAMES', () => (beside ? withRows(beside) : namesAlone));
+  const parameters = {
+    ...beside?.parameters,
+    kinds,
+    limit: integer(limit),
+    ...(place === null ? {} : { place }),
+  };
   const { rows, places } = await context.readShared({
     name: statement,
     text,
     parameters,
-    asked: { parameter: 'asked', things, most: mostShared },
+    asked: { parameter: 'asked', things, most: Math.min(mostShared, mostKeysOf(beside?.price ?? 0)) },
   });
   return namesOf(keys, rows, places, limit);
 }
+
+const withRows = ({ text, most }: ReadOfFound): string =>
+  namesAndRows.replaceAll('MOST', String(most)).replace('ROWS', () => text);
 
 /** What was found for each text, which stands in the list under its key. */
 function namesOf<Text>(
@@ -109,7 +125,11 @@ function foundIn(ways: readonly z.infer<typeof row>[], limit: number): FoundName
   for (const [id, field, text, readings, masked] of ways.flatMap(({ fitting }) => fitting)) {
     names.set(`${id} ${field} ${text}`, { id, kind: kindNameOf(id), field, text, readings, masked });
   }
-  return { names: [...names.values()], truncated: ways.some(({ looked }) => looked >= limit) };
+  return {
+    names: [...names.values()],
+    truncated: ways.some(({ looked }) => looked >= limit),
+    rows: ways.every(({ rows }) => rows) ? new Map(ways.flatMap(({ rows }) => rows ?? [])) : undefined,
+  };
 }
 
 /** The ways that some text asks for: Neo4j takes longer for a statement with ways that nobody goes. */

@@ -2,7 +2,7 @@ import { RequestError } from '../../query/errors';
 import { featurePage, rangeOf, rowsBetween } from '../../query/feature-page';
 import { requestedPage } from '../../query/page';
 import { requireExisting } from '../../query/require-existing';
-import type { FindByName, RequestContext } from '../../query/request-context';
+import type { FindByName, ReadOfFound, RequestContext } from '../../query/request-context';
 import { findNames, type FoundNames, type NameFilter } from './find-names';
 import { foundThings, holdsAll } from './found-things';
 import { errorQueries, writtenQueries, type IndexQueries } from './index-queries';
@@ -34,12 +34,12 @@ export async function search(args: SearchArgs, context: RequestContext): Promise
 }
 
 /**
- * The ids of what answers a text among some kinds, the best first. A text that so many names may answer that not all were
+ * What answers a text among some kinds, the best first. A text that so many names may answer that not all were
  * looked at is refused: a list that leaves some of them out would say that they are not there.
  */
-export const findByName: FindByName = async (written, kinds, context) => {
+export const findByName: FindByName = async (written, kinds, context, beside) => {
   const text = requiredText(written, 'search');
-  const { hits, truncated } = await find(text, 'ALL', { kinds, place: null }, context);
+  const { hits, truncated, rows } = await find(text, 'ALL', { kinds, place: null }, context, beside);
   if (truncated) {
     throw new RequestError(
       'SEARCH_TOO_BROAD',
@@ -47,7 +47,7 @@ export const findByName: FindByName = async (written, kinds, context) => {
       { limit: filteredCandidates },
     );
   }
-  return hits.map(({ id }) => id);
+  return { ids: hits.map(({ id }) => id), rows };
 };
 
 function requiredText(written: string, argument: string): SearchText {
@@ -59,9 +59,8 @@ function requiredText(written: string, argument: string): SearchText {
   );
 }
 
-interface Found {
+interface Found extends Pick<FoundNames, 'truncated' | 'rows'> {
   hits: SearchHit[];
-  truncated: boolean;
 }
 
 /** Names that differ by a typing error are looked for only where none holds what was written: they are no answer beside it. */
@@ -70,15 +69,18 @@ async function find(
   wanted: 'BEST' | 'ALL',
   filter: NameFilter,
   context: RequestContext,
+  beside?: ReadOfFound,
 ): Promise<Found> {
-  const written = await findBy(writtenQueries(text, filter.kinds, wanted), text, filter, context);
-  const hits = foundThings(text, written.names);
+  const queries = writtenQueries(text, filter.kinds, wanted);
+  const { names, truncated, rows } = await findBy(queries, text, filter, context, beside);
+  const hits = foundThings(text, names);
   const errors = errorQueries(text, filter.kinds);
-  if (errors.texts.length === 0 || hits.some(holdsAll)) return { hits, truncated: written.truncated };
-  const differing = await findBy(errors, text, filter, context);
+  if (errors.texts.length === 0 || hits.some(holdsAll)) return { hits, truncated, rows };
+  const differing = await findBy(errors, text, filter, context, beside);
   return {
-    hits: foundThings(text, [...written.names, ...differing.names]),
-    truncated: written.truncated || differing.truncated,
+    hits: foundThings(text, [...names, ...differing.names]),
+    truncated: truncated || differing.truncated,
+    rows: rows && differing.rows && new Map([...rows, ...differing.rows]),
   };
 }
 
@@ -87,11 +89,12 @@ async function findBy(
   text: SearchText,
   filter: NameFilter,
   context: RequestContext,
+  beside: ReadOfFound | undefined,
 ): Promise<FoundNames> {
   const limit = filter.kinds || filter.place ? filteredCandidates : candidates;
   const asked = new Map(text.folded === '' ? [] : [[text, queries]]);
-  const found = (await findNames('search', asked, filter, limit, context)).get(text);
-  return found ?? { names: [], truncated: false };
+  const found = (await findNames('search', asked, filter, limit, context, beside)).get(text);
+  return found ?? { names: [], truncated: false, rows: new Map() };
 }
 
 function toEdge(cursor: string, hit: SearchHit): SearchEdge {

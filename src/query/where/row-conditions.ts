@@ -38,6 +38,14 @@ export class RowConditions {
     return this.#where !== undefined && isSearch(this.#where);
   }
 
+  /** The text that every row certainly is found by, and what is asked besides; undefined where there is none such. */
+  get search(): { text: string; besides: WhereArguments } | undefined {
+    const { search, ...others } = this.#where ?? {};
+    return typeof search === 'string' && this.#asked === certainly
+      ? { text: search, besides: { where: others } }
+      : undefined;
+  }
+
   /** What every row that meets it is tied to, if anything is. */
   anchor(kind: Kind): Anchor | undefined {
     return this.#where && anchorOf(kind, this.#where);

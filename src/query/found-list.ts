@@ -1,0 +1,101 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ListArguments } from './asked-list';
+import { connection } from './connection';
+import { rootEdgeName } from './connection-types';
+import type { Variables } from './late-bound/late-bound';
+import { isBounded, type Page } from './page';
+import { SelectionPlan } from './plan';
+import type { RowValues } from './projection';
+import type { RequestContext } from './request-context';
+import { RootRows, type NodeSource } from './root-rows';
+import type { SelectedField } from './selection';
+import { daysAskedFor } from './valid-on';
+import { certain, RowConditions } from './where/row-conditions';
+import { namedKinds } from './where/search-names';
+
+/** How the first page of what a text finds is read together with the names that the text is searched among. */
+export interface FoundList {
+  /** Undefined where the search looks at too many things to read all of them. */
+  read: (context: RequestContext, variables: Variables) => Promise<Record<string, unknown> | undefined>;
+}
+
+interface AskedList {
+  source: NodeSource;
+  args: ListArguments;
+  info: GraphQLResolveInfo;
+  page: Page;
+  selected: readonly SelectedField[];
+}
+
+/** How many things may be looked at for each row of a page: a text that tells more than a few letters finds no more. */
+const looksPerRow = 2;
+
+/** Undefined for all lists but the first rows, and these alone, of what a text finds, the best first. */
+export function foundList(asked: AskedList): FoundList | undefined {
+  const { source, args, info, page, selected } = asked;
+  const days = daysAskedFor(args.validOn);
+  const plan = new SelectionPlan(info);
+  const { writer } = plan;
+  const { search } = new RowConditions(args, days, writer);
+  if (!search || !isOfRows(asked) || !isByRelevance(args.orderBy, search.text)) return undefined;
+  const { text: written, besides } = search;
+  const { kind } = source;
+  const node = writer.variable('n');
+  const condition = new RootRows(source, new RowConditions(besides, days, writer), days, writer).met(node);
+  const rows = plan.rows(
+    {
+      kind,
+      node,
+      row: node,
+      key: `${node}.id`,
+      // The place among what answers is known when all names have been judged.
+      position: `[null, ${node}.id]`,
+      scope: page.scope,
+      around: { copies: page.size, days },
+      edgeType: rootEdgeName(kind),
+      edgeProperty: (name) => (name === 'match' ? certain : undefined),
+    },
+    selected,
+  );
+  if (rows.gathered.length > 0 || writer.searches.length > 0) return undefined;
+  const text = [
+    `WITH thing AS ${node} WHERE ${condition}`,
+    ...rows.clauses,
+    `RETURN collect([${node}.id, ${rows.expression}]) AS rows`,
+  ].join('\n');
+  const most = looksPerRow * page.size;
+  const price = looksPerRow * (page.size + plan.price);
+  return {
+    read: async (context, variables) => {
+      const { parameters } = writer.boundTo(variables);
+      const found = await context.findAndRead(written, namedKinds(kind), { text, parameters, most, price });
+      if (!found.rows) return undefined;
+      const best = inPlaces(found.rows, found.ids, rows.position).slice(0, page.size + 1);
+      return connection([best, null], { page, where: args.where, selected, views: rows.views, groups: [] });
+    },
+  };
+}
+
+const isOfRows = ({ source, page, selected }: AskedList): boolean =>
+  source.isWholeKind === true &&
+  !page.backward &&
+  !isBounded(page) &&
+  selected.every(({ name }) => name !== 'totalCount' && name !== 'groupBy');
+
+function isByRelevance(orderBy: unknown, text: string): boolean {
+  const orders = (orderBy ?? []) as readonly { relevance?: unknown }[];
+  return orders.length === 1 && orders[0]?.relevance === text;
+}
+
+/** The rows that were read, in the order of the ids, with the place of each where its position is read. */
+function inPlaces(
+  rows: ReadonlyMap<string, RowValues>,
+  ids: readonly string[],
+  position: number | undefined,
+): RowValues[] {
+  return ids.flatMap((id, place) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    return [position === undefined ? row : row.map((value, at) => (at === position ? [place, id] : value))];
+  });
+}
