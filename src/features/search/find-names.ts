@@ -76,8 +76,9 @@ export async function findNames<Text>(
   beside?: ReadOfFound,
 ): Promise<Map<Text, FoundNames>> {
   const queries = [...asked.values()];
-  const keys = new Map([...asked].map(([text, own]) => [text, JSON.stringify(own)]));
-  const things = new Map(queries.map((own) => [JSON.stringify(own), own]));
+  const keyed = [...asked].map(([text, own]) => ({ text, own, key: JSON.stringify(own) }));
+  const keys = new Map(keyed.map(({ text, key }) => [text, key]));
+  const things = new Map(keyed.map(({ key, own }) => [key, own]));
   const ways = waysAsked(queries);
   if (ways.length === 0 || kinds?.length === 0) return namesOf(keys, [], new Map(), limit);
   const text = candidates
