@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ListArguments } from './asked-list';
+import { maximumPageSize } from './budget';
 import { connection } from './connection';
 import { rootEdgeName } from './connection-types';
 import type { Variables } from './late-bound/late-bound';
@@ -78,6 +79,7 @@ export function foundList(asked: AskedList): FoundList | undefined {
 
 const isOfRows = ({ source, page, selected }: AskedList): boolean =>
   source.isWholeKind === true &&
+  page.size <= maximumPageSize &&
   !page.backward &&
   !isBounded(page) &&
   selected.every(({ name }) => name !== 'totalCount' && name !== 'groupBy');
