@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ListArguments } from './asked-list';
 import { maximumPageSize } from './budget';
 import { connection } from './connection';
-import { rootEdgeName } from './connection-types';
 import type { Variables } from './late-bound/late-bound';
+import { nodeList } from './list-source';
 import { isBounded, type Page } from './page';
 import { SelectionPlan } from './plan';
 import type { RowValues } from './projection';
@@ -43,21 +43,14 @@ export function foundList(asked: AskedList): FoundList | undefined {
   const { kind } = source;
   const node = writer.variable('n');
   const condition = new RootRows(source, new RowConditions(besides, days, writer), days, writer).met(node);
-  const rows = plan.rows(
-    {
-      kind,
-      node,
-      row: node,
-      key: `${node}.id`,
-      // The place among what answers is known when all names have been judged.
-      position: `[null, ${node}.id]`,
-      scope: page.scope,
-      around: { copies: page.size, days },
-      edgeType: rootEdgeName(kind),
-      edgeProperty: (name) => (name === 'match' ? certain : undefined),
-    },
-    selected,
-  );
+  const list = nodeList(kind, node, {
+    // The place among what answers is known when all names have been judged.
+    position: `[null, ${node}.id]`,
+    scope: page.scope,
+    around: { copies: page.size, days },
+    match: () => certain,
+  });
+  const rows = plan.rows(list, selected);
   if (rows.gathered.length > 0 || writer.searches.length > 0) return undefined;
   const text = [
     `WITH thing AS ${node} WHERE ${condition}`,

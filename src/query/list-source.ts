@@ -1,4 +1,4 @@
-import { relationshipEdgeName } from './connection-types';
+import { relationshipEdgeName, rootEdgeName } from './connection-types';
 import { linkProperties, linkValue } from './link-properties';
 import type { Kind, RelationshipField } from '../ontology/ontology';
 import type { SelectedField } from './selection';
@@ -29,6 +29,30 @@ export interface ListSource {
   edgeType: string;
   /** The expression behind a field of the edge besides its node and cursor; undefined for fields of features. */
   edgeProperty: (name: string) => string | undefined;
+}
+
+/** The rows of a list at the root: nodes. */
+export function nodeList(
+  kind: Kind,
+  node: string,
+  {
+    position,
+    scope,
+    around,
+    match,
+  }: Pick<ListSource, 'position' | 'scope' | 'around'> & { match: () => string },
+): ListSource {
+  return {
+    kind,
+    node,
+    row: node,
+    key: `${node}.id`,
+    position,
+    scope,
+    around,
+    edgeType: rootEdgeName(kind),
+    edgeProperty: (name) => (name === 'match' ? match() : undefined),
+  };
 }
 
 /** The rows of a relationship, ordered by its key. */

@@ -4,14 +4,13 @@ import type { Row } from '../database/statement';
 import { maximumPageSize, pageSize } from './budget';
 import { listArguments } from './asked-list';
 import { answerOf, connection } from './connection';
-import { rootEdgeName } from './connection-types';
 import type { CypherWriter } from './cypher-writer';
 import { foundList, type FoundList } from './found-list';
 import { Gatherings } from './gathered';
 import { maximumGroupedRows } from './grouping/grouped-rows';
 import { orderOfNodes } from './order/list-order';
 import { requestedPage, type Page } from './page';
-import type { ListSource } from './list-source';
+import { nodeList } from './list-source';
 import { keptPlan } from './kept-plans';
 import { SelectionPlan } from './plan';
 import type { RequestContext } from './request-context';
@@ -130,17 +129,12 @@ function planList(source: NodeSource, info: GraphQLResolveInfo, { pageLimit }: R
     views,
     1,
   );
-  const list: ListSource = {
-    kind,
-    node,
-    row: node,
-    key: `${node}.id`,
+  const list = nodeList(kind, node, {
     position: read.position,
     scope: page.scope,
     around: { copies: page.size, days },
-    edgeType: rootEdgeName(kind),
-    edgeProperty: (name) => (name === 'match' ? conditions.matchOfNode(node, kind) : undefined),
-  };
+    match: () => conditions.matchOfNode(node, kind),
+  });
   const rows = plan.rows(list, views);
   const subqueries = [];
   const wantsRows = selects('nodes') || selects('edges') || selects('pageInfo');

@@ -116,20 +116,16 @@ export class RootRows {
     };
   }
 
-  /** The condition that they meet. */
-  met(node: string): string {
-    return this.#met(node, []);
-  }
-
   #alongKind(node: string, bounds: readonly string[]): string {
-    return this.source.match(node, this.writer, this.#met(node, bounds));
+    return this.source.match(node, this.writer, this.met(node, bounds));
   }
 
   #tied(node: string, anchor: Anchor): string[] {
     return anchor.clauses(`${node}:${this.source.kind.name}`, this.writer);
   }
 
-  #met(node: string, bounds: readonly string[]): string {
+  /** The condition that they meet, within bounds. */
+  met(node: string, bounds: readonly string[] = []): string {
     return this.#all(node, bounds, this.conditions.ofNode(node, this.source.kind));
   }
 
