@@ -1,6 +1,8 @@
 import { GraphQLInt } from 'graphql';
 import type { Run } from '../database/database';
+import { seek } from '../database/seek';
 import { integer } from '../database/values';
+import { groupedBy } from '../grouped-by';
 import type { Ontology } from '../ontology/ontology';
 import { nameLabel } from '../ontology/name-label';
 import { conflictLabel } from '../ontology/storage';
@@ -12,6 +14,22 @@ import {
   type DesiredRelationship,
 } from '../statements/desired-graph';
 import { OrderWriter } from './write-orders';
+
+/** The relationships `r` of some keys that leave a node; see byEnd. */
+const fromEachEnd =
+  `UNWIND $groups AS group ${seek('a', 'Node', 'id', 'group.from')} ` +
+  'MATCH (a)-[r]->(b:Node) WHERE group.byKey[r.key] IS NOT NULL';
+
+/** By the node that they leave: what is to be known of each, by its key. */
+function byEnd<T extends Pick<DesiredRelationship, 'key' | 'from'>>(
+  relationships: readonly T[],
+  known: (relationship: T) => unknown,
+): { from: string; byKey: Record<string, unknown> }[] {
+  return [...groupedBy(relationships, ({ from }) => from)].map(([from, own]) => ({
+    from,
+    byKey: Object.fromEntries(own.map((one) => [one.key, known(one)])),
+  }));
+}
 
 /** Writes items as they should be, and removes them by their keys. Every method may be run again to the same end. */
 export class GraphWriter {
@@ -32,7 +50,7 @@ export class GraphWriter {
       properties: this.#withIntegers(node),
     }));
     // Emptied first, so that an official identifier can move from one node to another.
-    await this.run('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n = {id: row.id}', { rows });
+    await this.run(`UNWIND $rows AS row ${seek('n', 'Node', 'id', 'row.id')} SET n = {id: row.id}`, { rows });
     await this.run(
       'UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row.properties SET n:$(row.labels) ' +
         'REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])',
@@ -41,30 +59,31 @@ export class GraphWriter {
   }
 
   /**
-   * Between nodes that are there; each once. In two statements for all types: with the type in the text each would be
-   * planned by itself, and a MERGE without it looks through all relationships of the denser end. Where a pattern has
-   * both ends given, the index that finds them is named: a plan made for other data, as for an empty database, could scan
-   * all relationships for every row, and a load keeps such a plan to its end.
+   * Between nodes that are there; each once. What is there already is found from the ends that it leaves, each gone
+   * through once: looked for between both ends, a relationship to what thousands were just related to in this
+   * transaction, as to the one passage of a list, would cost as much as all of these. For all types at once: with the
+   * type in the text each would be planned by itself.
    */
   async writeRelationships(relationships: readonly DesiredRelationship[]): Promise<void> {
     if (relationships.length === 0) return;
-    await this.run(
-      'UNWIND $rows AS row MATCH (a:Node {id: row.from}) ' +
-        'WHERE NOT EXISTS { MATCH (a)-[{key: row.key}]->(c:Node {id: row.to}) USING INDEX c:Node(id) } ' +
-        'MATCH (b:Node {id: row.to}) CREATE (a)-[:$(row.type) {key: row.key}]->(b)',
-      { rows: relationships },
+    const found = await this.run(
+      `${fromEachEnd} SET r = group.byKey[r.key] ${this.#orders.setOnRelationship} RETURN r.key AS key`,
+      { groups: byEnd(relationships, ({ properties }) => properties) },
     );
+    const there = new Set(found.map(({ key }) => key));
+    const rows = relationships.filter(({ key }) => !there.has(key));
+    if (rows.length === 0) return;
     await this.run(
-      'UNWIND $rows AS row MATCH (a:Node {id: row.from})-[r {key: row.key}]->(b:Node {id: row.to}) ' +
-        `USING INDEX a:Node(id) USING INDEX b:Node(id) SET r = row.properties ${this.#orders.setOnRelationship}`,
-      { rows: relationships },
+      `UNWIND $rows AS row ${seek('a', 'Node', 'id', 'row.from')} ${seek('b', 'Node', 'id', 'row.to')} ` +
+        `CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties ${this.#orders.setOnRelationship}`,
+      { rows },
     );
   }
 
   async writeNames(names: readonly DesiredName[]): Promise<void> {
     if (names.length === 0) return;
     await this.run(
-      'UNWIND $rows AS row MATCH (n:Node {id: row.of}) ' +
+      `UNWIND $rows AS row ${seek('n', 'Node', 'id', 'row.of')} ` +
         `MERGE (m:${nameLabel} {key: row.properties.key}) SET m = row.properties MERGE (m)-[:NAMES]->(n)`,
       { rows: names.map(({ of, ...properties }) => ({ of, properties })) },
     );
@@ -83,33 +102,34 @@ export class GraphWriter {
   }
 
   async removeRelationships(keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    await this.run(
-      'UNWIND $rows AS row MATCH (a:Node {id: row.from})-[r {key: row.key}]->(b:Node {id: row.to}) ' +
-        'USING INDEX a:Node(id) USING INDEX b:Node(id) DELETE r',
-      { rows: keys.map((key) => ({ key, ...endsOf(key) })) },
-    );
+    const relationships = keys.flatMap((key) => {
+      const ends = endsOf(key);
+      return ends ? [{ key, from: ends.from }] : [];
+    });
+    if (relationships.length === 0) return;
+    await this.run(`${fromEachEnd} DELETE r`, { groups: byEnd(relationships, () => true) });
   }
 
   /** With whatever relationships they still have; returns the keys of these. */
   async removeNodes(ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
     const rows = await this.run(
-      'UNWIND $ids AS id MATCH (:Node {id: id})-[r]-(:Node) WHERE r.key IS NOT NULL RETURN DISTINCT r.key AS key',
+      `UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} ` +
+        'MATCH (n)-[r]-(:Node) WHERE r.key IS NOT NULL RETURN DISTINCT r.key AS key',
       { ids },
     );
-    await this.run('UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n', { ids });
+    await this.run(`UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} DETACH DELETE n`, { ids });
     return rows.map((row) => String(row.key));
   }
 
   async removeNames(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.run(`UNWIND $keys AS key MATCH (m:${nameLabel} {key: key}) DETACH DELETE m`, { keys });
+    await this.run(`UNWIND $keys AS key ${seek('m', nameLabel, 'key', 'key')} DETACH DELETE m`, { keys });
   }
 
   async removeConflicts(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.run(`UNWIND $keys AS key MATCH (c:${conflictLabel} {key: key}) DELETE c`, { keys });
+    await this.run(`UNWIND $keys AS key ${seek('c', conflictLabel, 'key', 'key')} DELETE c`, { keys });
   }
 
   /** JavaScript has one kind of number; Neo4j keeps whole numbers apart. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Run } from '../database/database';
+import { seek } from '../database/seek';
 import type { Row } from '../database/statement';
 import { groupedBy } from '../grouped-by';
 import type { Ontology } from '../ontology/ontology';
@@ -54,11 +55,7 @@ export async function planEntities(
   ontology: Ontology,
   ids: readonly string[],
 ): Promise<EntityPlan> {
-  const statements = await statementsWhere(
-    read,
-    'MATCH (s:Statement {subjectKey: value}) USING INDEX s:Statement(subjectKey)',
-    ids,
-  );
+  const statements = await statementsWhere(read, seek('s', 'Statement', 'subjectKey', 'value'), ids);
   const bySubject = groupedBy(statements, ({ subjectKey }) => subjectKey);
   const there = await entitiesThere(read, ontology, ids);
   const known = new Map(there.nodes.map(({ id, properties }) => [id, properties]));
@@ -112,9 +109,9 @@ async function passagesReferringTo(
     .map(({ type }) => type);
   const rows = await read(
     `UNWIND $ids AS id
-     MATCH (s:Statement {objectId: id})-[:STATED_IN]->(p:Passage)
-     USING INDEX s:Statement(objectId)
-     WHERE NOT split(s.subjectKey, '|')[0] IN $symmetric AND EXISTS { (:Statement {subjectKey: s.subjectId}) }
+     ${seek('s', 'Statement', 'objectId', 'id')}
+     MATCH (s)-[:STATED_IN]->(p:Passage)
+     WHERE NOT split(s.subjectKey, '|')[0] IN $symmetric AND EXISTS { ${seek('described', 'Statement', 'subjectKey', 's.subjectId')} }
      WITH id, p ORDER BY p.id
      RETURN id, collect(DISTINCT p.id) AS passages`,
     { ids, symmetric },
@@ -135,8 +132,7 @@ export async function planRelationships(
   const conflicts: DesiredConflict[] = [];
   const statements = await statementsWhere(
     read,
-    "MATCH (s:Statement {subjectId: split(value, '|')[1]}) USING INDEX s:Statement(subjectId) " +
-      "WHERE s.subjectKey STARTS WITH value + '|'",
+    `${seek('s', 'Statement', 'subjectId', "split(value, '|')[1]")} WHERE s.subjectKey STARTS WITH value + '|'`,
     groups,
   );
   const byGroup = groupedBy(statements, relationshipGroup);
@@ -154,7 +150,7 @@ export async function planRelationships(
   };
 }
 
-const claimedFrom = 'MATCH (s:Statement {subjectId: id}) WHERE s.objectId IS NOT NULL';
+const claimedFrom = `${seek('s', 'Statement', 'subjectId', 'id')} WHERE s.objectId IS NOT NULL`;
 
 /** The groups of all relationships that some statement claims from or to these entities. */
 export async function groupsTouching(
@@ -162,7 +158,7 @@ export async function groupsTouching(
   ontology: Ontology,
   ids: readonly string[],
 ): Promise<string[]> {
-  const claimed = `CALL (id) { ${claimedFrom} RETURN s UNION MATCH (s:Statement {objectId: id}) RETURN s }`;
+  const claimed = `CALL (id) { ${claimedFrom} RETURN s UNION ${seek('s', 'Statement', 'objectId', 'id')} RETURN s }`;
   return groupsWhere(read, ontology, claimed, ids);
 }
 
@@ -187,10 +183,7 @@ async function groupsWhere(
   return groups.filter((group) => ontology.relationshipTypes.has(groupParts(group).type));
 }
 
-/**
- * `match` names the index by which it finds a statement `s`: a plan made for other data, as for an empty database, could
- * go from the few sources to all statements for every value, and a load keeps such a plan to its end.
- */
+/** `match` finds the statements `s` of a value. */
 async function statementsWhere(
   read: Run,
   match: string,
@@ -240,16 +233,17 @@ async function entitiesThere(
   ids: readonly string[],
 ): Promise<{ nodes: Labelled[]; names: DesiredName[]; conflicts: DesiredConflict[] }> {
   const nodes = await read(
-    'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN id, labels(n) AS labels, properties(n) AS properties',
+    `UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} ` +
+      'RETURN id, labels(n) AS labels, properties(n) AS properties',
     { ids },
   );
   const names = await read(
-    `UNWIND $ids AS id MATCH (:Node {id: id})<-[:NAMES]-(m:${nameLabel}) ` +
+    `UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} MATCH (n)<-[:NAMES]-(m:${nameLabel}) ` +
       'RETURN id AS of, properties(m) AS properties',
     { ids },
   );
   const conflicts = await read(
-    `UNWIND $ids AS id MATCH (c:${conflictLabel} {subjectId: id}) WHERE c.subjectKey = id ` + returnConflict,
+    `UNWIND $ids AS id ${seek('c', conflictLabel, 'subjectId', 'id')} WHERE c.subjectKey = id ${returnConflict}`,
     { ids },
   );
   const stored = storedOrders(ontology).nodes;
@@ -273,7 +267,7 @@ const returnConflict =
 
 async function conflictsOfGroups(read: Run, groups: readonly string[]): Promise<DesiredConflict[]> {
   const rows: Row[] = await read(
-    `UNWIND $groups AS group MATCH (c:${conflictLabel} {subjectId: split(group, '|')[1]}) ` +
+    `UNWIND $groups AS group ${seek('c', conflictLabel, 'subjectId', "split(group, '|')[1]")} ` +
       `WHERE c.subjectKey = group OR c.subjectKey STARTS WITH group + '|' ${returnConflict}`,
     { groups },
   );
@@ -286,7 +280,8 @@ async function relationshipsThere(
   groups: readonly string[],
 ): Promise<DesiredRelationship[]> {
   const rows = await read(
-    'UNWIND $groups AS group MATCH (a:Node {id: group.from})-[r]->(b:Node) WHERE type(r) = group.type ' +
+    `UNWIND $groups AS group ${seek('a', 'Node', 'id', 'group.from')} ` +
+      'MATCH (a)-[r]->(b:Node) WHERE type(r) = group.type ' +
       'RETURN r.key AS key, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
     { groups: groups.map(groupParts) },
   );
@@ -298,7 +293,7 @@ async function relationshipsThere(
 }
 
 async function idsThere(read: Run, ids: readonly string[]): Promise<Set<unknown>> {
-  const rows = await read('UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id', { ids });
+  const rows = await read(`UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} RETURN n.id AS id`, { ids });
   return new Set(rows.map((row) => row.id));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, Run } from '../database/database';
+import { seek } from '../database/seek';
 import type { Row } from '../database/statement';
 import type { Ontology } from '../ontology/ontology';
 import { datasetLabel } from '../ontology/storage';
@@ -125,7 +126,7 @@ async function apply(
 async function contradicted(run: Run, statements: readonly DesiredNode[]): Promise<string[]> {
   if (statements.length === 0) return [];
   const rows = await run(
-    'UNWIND $rows AS row MATCH (s:Statement {id: row.id}) WHERE s.values <> row.values RETURN s.id AS id',
+    `UNWIND $rows AS row ${seek('s', 'Statement', 'id', 'row.id')} WHERE s.values <> row.values RETURN s.id AS id`,
     { rows: statements.map(({ id, properties }) => ({ id, values: properties.values })) },
   );
   return rows.map((row) => String(row.id));
@@ -182,7 +183,7 @@ const datasetRow = z.object({ keys: z.array(z.string()), hashes: z.array(z.strin
 const returnFingerprints = 'RETURN coalesce(d.keys, []) AS keys, coalesce(d.hashes, []) AS hashes';
 
 async function readFingerprints(database: Database, datasetId: string): Promise<Map<string, string>> {
-  const text = `MATCH (d:${datasetLabel} {id: $id}) ${returnFingerprints}`;
+  const text = `${seek('d', datasetLabel, 'id', '$id')} ${returnFingerprints}`;
   return fingerprintsOf(
     await database.read({ name: `held ${datasetId}`, text, parameters: { id: datasetId } }),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/database';
+import { seek } from '../database/seek';
 import { groupedBy } from '../grouped-by';
 import type { PropertyDeclaration } from '../ontology/declarations';
 import type { Kind, Ontology } from '../ontology/ontology';
@@ -70,9 +71,9 @@ async function identifierHolders(
     const { label, property } = first;
     const rows = await database.read({
       name: `holders of ${property.name}`,
-      text: `UNWIND $values AS value MATCH (n:${label} {${property.name}: value}) WHERE n:Node
-             AND (NOT EXISTS { (:Statement {subjectKey: n.id}) }
-               OR EXISTS { MATCH (s:Statement {subjectKey: n.id}) WHERE s.dataset <> $datasetId AND $property IN s.properties })
+      text: `UNWIND $values AS value ${seek('n', label, property.name, 'value')} WHERE n:Node
+             AND (NOT EXISTS { ${seek('s', 'Statement', 'subjectKey', 'n.id')} }
+               OR EXISTS { ${seek('s', 'Statement', 'subjectKey', 'n.id')} WHERE s.dataset <> $datasetId AND $property IN s.properties })
              RETURN value, n.id AS holder`,
       parameters: { values: group.map(({ value }) => value), datasetId, property: property.name },
     });
@@ -109,8 +110,8 @@ async function describedElsewhere(
   const rows = await database.read({
     name: 'described elsewhere',
     text: `UNWIND $ids AS id
-           WITH id WHERE EXISTS { MATCH (s:Statement {subjectKey: id}) WHERE s.dataset <> $datasetId }
-             OR (EXISTS { (:Node {id: id}) } AND NOT EXISTS { (:Statement {subjectKey: id}) })
+           WITH id WHERE EXISTS { ${seek('s', 'Statement', 'subjectKey', 'id')} WHERE s.dataset <> $datasetId }
+             OR (EXISTS { ${seek('n', 'Node', 'id', 'id')} } AND NOT EXISTS { ${seek('s', 'Statement', 'subjectKey', 'id')} })
            RETURN id`,
     parameters: { ids, datasetId },
   });
@@ -121,7 +122,7 @@ async function idsThere(database: Database, ids: readonly string[]): Promise<Set
   if (ids.length === 0) return new Set();
   const rows = await database.read({
     name: 'entities that are there',
-    text: 'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id',
+    text: `UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} RETURN n.id AS id`,
     parameters: { ids },
   });
   return new Set(rows.map((row) => z.string().parse(row.id)));

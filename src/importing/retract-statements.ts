@@ -1,4 +1,5 @@
 import type { Run } from '../database/database';
+import { seek } from '../database/seek';
 import { retractedLabel } from '../ontology/storage';
 
 /**
@@ -9,7 +10,8 @@ export async function keepAsRetracted(run: Run, ids: readonly string[]): Promise
   if (ids.length === 0) return [];
   const rows = await run(
     `UNWIND $ids AS id
-     MATCH (s:Statement {id: id})-[:STATED_IN]->(p:Passage)
+     ${seek('s', 'Statement', 'id', 'id')}
+     MATCH (s)-[:STATED_IN]->(p:Passage)
      CREATE (r:${retractedLabel})
      SET r = properties(s), r.passage = p.id, r.retractedAt = datetime()
      RETURN s.subjectKey AS subjectKey`,
@@ -21,6 +23,7 @@ export async function keepAsRetracted(run: Run, ids: readonly string[]): Promise
 /** Takes statements out of the log that counts. Returns the keys of what they were about. */
 export async function retractStatements(run: Run, ids: readonly string[]): Promise<string[]> {
   const subjectKeys = await keepAsRetracted(run, ids);
-  if (ids.length > 0) await run('UNWIND $ids AS id MATCH (s:Statement {id: id}) DETACH DELETE s', { ids });
+  if (ids.length > 0)
+    await run(`UNWIND $ids AS id ${seek('s', 'Statement', 'id', 'id')} DETACH DELETE s`, { ids });
   return subjectKeys;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database, Run } from '../database/database';
+import { seek } from '../database/seek';
 import type { Ontology } from '../ontology/ontology';
 import { datasetLabel, withdrawalLabel } from '../ontology/storage';
 import { statementOf } from './recorded-items';
@@ -36,7 +37,7 @@ export async function withdrawSource(
       if (withdrawn) continue;
       const withdrawal = { id, withdrawnOn: on, reason };
       await run(`MERGE (w:${withdrawalLabel} {id: $id}) SET w = $withdrawal`, { id, withdrawal });
-      await run('MATCH (s:Source {id: $id}) SET s += $marks', { id, marks: marks(withdrawal) });
+      await run(`${seek('s', 'Source', 'id', '$id')} SET s += $marks`, { id, marks: marks(withdrawal) });
     }
     const ids = await statementsOf(
       run,
@@ -54,8 +55,8 @@ export async function restoreSource(database: Database, sourceId: string): Promi
   return database.write(`restore ${sourceId}`, async (run) => {
     const withdrawn = (await sourceWithParts(run, sourceId)).filter((source) => source.withdrawn);
     for (const { id } of withdrawn) {
-      await run(`MATCH (w:${withdrawalLabel} {id: $id}) DELETE w`, { id });
-      await run('MATCH (s:Source {id: $id}) REMOVE s.withdrawnOn, s.withdrawalReason', { id });
+      await run(`${seek('w', withdrawalLabel, 'id', '$id')} DELETE w`, { id });
+      await run(`${seek('s', 'Source', 'id', '$id')} REMOVE s.withdrawnOn, s.withdrawalReason`, { id });
     }
     return withdrawn.length > 0;
   });
@@ -63,7 +64,8 @@ export async function restoreSource(database: Database, sourceId: string): Promi
 
 async function sourceWithParts(run: Run, sourceId: string): Promise<z.infer<typeof sourceRow>[]> {
   const rows = await run(
-    `MATCH (:Source {id: $sourceId})<-[:PART_OF_SOURCE]-{0,5}(source:Source)
+    `${seek('whole', 'Source', 'id', '$sourceId')}
+     MATCH (whole)<-[:PART_OF_SOURCE]-{0,5}(source:Source)
      RETURN DISTINCT source.id AS id, EXISTS { (:${withdrawalLabel} {id: source.id}) } AS withdrawn ORDER BY id`,
     { sourceId },
   );
@@ -73,7 +75,8 @@ async function sourceWithParts(run: Run, sourceId: string): Promise<z.infer<type
 async function statementsOf(run: Run, sources: readonly string[]): Promise<string[]> {
   const rows = await run(
     `UNWIND $sources AS id
-     MATCH (:Source {id: id})<-[:OF]-(:Passage)<-[:STATED_IN]-(s:Statement)
+     ${seek('source', 'Source', 'id', 'id')}
+     MATCH (source)<-[:OF]-(:Passage)<-[:STATED_IN]-(s:Statement)
      RETURN s.id AS id ORDER BY id`,
     { sources },
   );
@@ -91,7 +94,7 @@ async function forgetFingerprints(run: Run, statements: readonly string[]): Prom
   for (const { id, keys, hashes } of rows.map((row) => fingerprintsRow.parse(row))) {
     const left = keys.flatMap((key, index) => (gone.has(statementOf(key) ?? '') ? [] : [index]));
     if (left.length === keys.length) continue;
-    await run(`MATCH (d:${datasetLabel} {id: $id}) SET d.keys = $keys, d.hashes = $hashes`, {
+    await run(`${seek('d', datasetLabel, 'id', '$id')} SET d.keys = $keys, d.hashes = $hashes`, {
       id,
       keys: left.map((index) => keys[index]),
       hashes: left.map((index) => hashes[index]),

@@ -1,4 +1,5 @@
 import type { Run } from '../database/database';
+import { seek } from '../database/seek';
 import { groupedBy } from '../grouped-by';
 import type { Ontology } from '../ontology/ontology';
 import { kindNameOf } from '../statements/desired-graph';
@@ -52,11 +53,11 @@ export class OrderWriter {
     const ids = written.filter((id) => this.#kinds.has(kindNameOf(id)));
     if (ids.length === 0) return;
     if (this.#setOnNode !== '') {
-      await this.run(`UNWIND $ids AS id MATCH (n:Node {id: id}) ${this.#setOnNode}`, { ids });
+      await this.run(`UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} ${this.#setOnNode}`, { ids });
     }
     for (const pattern of this.#patterns) {
       await this.run(
-        `UNWIND $ids AS id MATCH (n:Node {id: id}) MATCH ${pattern} ` +
+        `UNWIND $ids AS id ${seek('n', 'Node', 'id', 'id')} MATCH ${pattern} ` +
           `WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b ${this.setOnRelationship}`,
         { ids },
       );

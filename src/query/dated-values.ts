@@ -20,7 +20,7 @@ export function datedStatements(node: string, { first, last }: Days, writer: Cyp
     `CASE WHEN EXISTS { MATCH (${dated}:Statement {subjectKey: ${node}.id}) ` +
     `WHERE ${dated}.validFrom IS NOT NULL OR ${dated}.validTo IS NOT NULL } ` +
     `THEN COLLECT { MATCH (${statement}:Statement {subjectKey: ${node}.id})-[:STATED_IN]->(passage:Passage)-[:OF]->(source:Source) ` +
-    `USING INDEX ${statement}:Statement(subjectKey) ` +
+    `USING INDEX SEEK ${statement}:Statement(subjectKey) ` +
     `WHERE coalesce(${from}, '') <= ${writer.parameter(last)} AND coalesce(${to}, '9999') >= ${writer.parameter(first)} ` +
     `RETURN ${statementMap(statement, 'passage', 'source')} LIMIT ${writer.parameter(maximumStatements)} } END`
   );

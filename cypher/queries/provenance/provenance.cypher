@@ -11,7 +11,7 @@ CALL () {
   WITH position, $subjects[position] AS subject, $properties[position] AS property
   CALL (subject, property) {
     MATCH (statement:Statement {subjectKey: subject})-[:STATED_IN]->STATED_PASSAGE
-      USING INDEX statement:Statement(subjectKey)
+      USING INDEX SEEK statement:Statement(subjectKey)
     WITH *
     ORDER BY passage.id, statement.id
     RETURN count(*) AS count,
@@ -35,7 +35,7 @@ CALL (sought) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH SOUGHT_PASSAGE
-    USING INDEX passage:Passage(id)
+    USING INDEX SEEK passage:Passage(id)
   RETURN collect(PASSAGE_ROW) AS passages
 }
 RETURN stated, sought, passages

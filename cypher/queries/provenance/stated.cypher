@@ -4,7 +4,7 @@
 // for its passage, with its source where that is read, and CARRIED for the variables that ROW reads.
 COLLECT {
   MATCH (statement:Statement {subjectKey: SUBJECT})-[:STATED_IN]->PASSAGE
-    USING INDEX statement:Statement(subjectKey) ABOUT
+    USING INDEX SEEK statement:Statement(subjectKey) ABOUT
   WITH CARRIED
   ORDER BY passage.id, statement.id
   LIMIT MOST

@@ -1,7 +1,7 @@
 // A part of meetings.cypher: by one of the types TYPES to what it leads to or comes from, as straight.cypher has it.
 MATCH (node:Node)-[first:TYPES]-(other:Node)
-USING INDEX node:Node(id)
-USING INDEX other:Node(id)
+USING INDEX SEEK node:Node(id)
+USING INDEX SEEK other:Node(id)
 USING JOIN ON other
 WHERE node.id IN $from
   AND other.id IN $toFROM_THINGS

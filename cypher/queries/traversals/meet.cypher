@@ -2,8 +2,8 @@
 // MEETING, as through.cypher has it. What both sides have is joined where it meets, so that of an event that only one of
 // them has nothing more is read.
 MATCH (node:Party)<-[first:TYPES]-(between)-[second:MEETING]->(other:Party)
-USING INDEX node:Party(id)
-USING INDEX other:Party(id)
+USING INDEX SEEK node:Party(id)
+USING INDEX SEEK other:Party(id)
 USING JOIN ON between
 WHERE node.id IN $from
   AND other.id IN $to

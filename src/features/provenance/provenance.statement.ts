@@ -43,7 +43,7 @@ export function provenanceStatement(subjects: readonly Subject[], parts: Parts):
 
 /** The clause that finds a passage by its `id`, with what these parts of it stand in. */
 export const passageFound = (parts: Parts): string =>
-  `MATCH ${passageById(parts)}\n  USING INDEX passage:Passage(id)`;
+  `MATCH ${passageById(parts)}\n  USING INDEX SEEK passage:Passage(id)`;
 
 /**
  * The expression of what statements say of a subject, or of one property of it: of the latter null where there are none
@@ -58,7 +58,7 @@ export function statedExpression(subject: string, property: string | null, parts
     .replace('MOST', String(maximumRows))
     .replace('ROW', statedRow(parts));
   if (property === null) return stated;
-  const any = `MATCH (one:Statement {subjectKey: ${subject}}) USING INDEX one:Statement(subjectKey)`;
+  const any = `MATCH (one:Statement {subjectKey: ${subject}}) USING INDEX SEEK one:Statement(subjectKey)`;
   return `CASE WHEN EXISTS { ${any} } THEN ${stated} END`;
 }
 
