@@ -13,13 +13,15 @@ export function decodeCursor(scope: string, cursor: string, argument: 'after' | 
   if (found === undefined || key === undefined || rest.length > 0) {
     throw malformed(argument);
   }
-  if (found !== scope) {
-    throw new RequestError(
-      'BAD_CURSOR',
-      `The cursor in \`${argument}\` belongs to another list. Pass one that this field returned.`,
-    );
-  }
+  if (found !== scope) throw ofAnotherList(argument);
   return key;
+}
+
+export function ofAnotherList(argument: 'after' | 'before'): RequestError {
+  return new RequestError(
+    'BAD_CURSOR',
+    `The cursor in \`${argument}\` belongs to another list. Pass one that this field returned.`,
+  );
 }
 
 export function malformed(argument: 'after' | 'before'): RequestError {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ListArguments } from './asked-list';
 import { maximumPageSize } from './budget';
 import { connection } from './connection';
-import type { Variables } from './late-bound/late-bound';
+import { told, type Given, type Variables } from './late-bound/late-bound';
 import { nodeList } from './list-source';
 import { isBounded, type Page } from './page';
 import { SelectionPlan } from './plan';
@@ -38,7 +38,8 @@ export function foundList(asked: AskedList): FoundList | undefined {
   const plan = new SelectionPlan(info);
   const { writer } = plan;
   const { search } = new RowConditions(args, days, writer);
-  if (!search || !isOfRows(asked) || !isByRelevance(args.orderBy, search.text)) return undefined;
+  const by = relevance(args.orderBy);
+  if (!search || by === undefined || !isOfRows(asked)) return undefined;
   const { text: written, besides } = search;
   const { kind } = source;
   const node = writer.variable('n');
@@ -61,10 +62,12 @@ export function foundList(asked: AskedList): FoundList | undefined {
   const price = looksPerRow * (page.size + plan.price);
   return {
     read: async (context, variables) => {
+      const sought = told(written, variables);
+      if (told(by, variables) !== sought) return undefined;
       const { parameters } = writer.boundTo(variables);
-      const found = await context.findAndRead(written, namedKinds(kind), { text, parameters, most, price });
+      const found = await context.findAndRead(sought, namedKinds(kind), { text, parameters, most, price });
       if (!found.rows) return undefined;
-      const best = inPlaces(found.rows, found.ids, rows.position).slice(0, page.size + 1);
+      const best = inPlaces(found.rows, found.ids, { slot: rows.position, text: sought }).slice(0, page.size + 1);
       return connection([best, null], { page, where: args.where, selected, views: rows.views, groups: [] });
     },
   };
@@ -77,20 +80,21 @@ const isOfRows = ({ source, page, selected }: AskedList): boolean =>
   !isBounded(page) &&
   selected.every(({ name }) => name !== 'totalCount' && name !== 'groupBy');
 
-function isByRelevance(orderBy: unknown, text: string): boolean {
-  const orders = (orderBy ?? []) as readonly { relevance?: unknown }[];
-  return orders.length === 1 && orders[0]?.relevance === text;
+/** The text of an order by relevance alone. */
+function relevance(orderBy: unknown): Given<string> | undefined {
+  const [first, ...others] = (orderBy ?? []) as readonly { relevance?: Given<string> | null }[];
+  return others.length === 0 ? (first?.relevance ?? undefined) : undefined;
 }
 
-/** The rows that were read, in the order of the ids, with the place of each where its position is read. */
+/** The rows that were read, in the order of the ids, with the place of each in the slot of its position. */
 function inPlaces(
   rows: ReadonlyMap<string, RowValues>,
   ids: readonly string[],
-  position: number | undefined,
+  { slot, text }: { slot: number | undefined; text: string },
 ): RowValues[] {
   return ids.flatMap((id, place) => {
     const row = rows.get(id);
     if (!row) return [];
-    return [position === undefined ? row : row.map((value, at) => (at === position ? [place, id] : value))];
+    return [slot === undefined ? row : row.map((value, at) => (at === slot ? [place, id, text] : value))];
   });
 }

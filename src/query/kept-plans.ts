@@ -15,7 +15,7 @@ import { openedUp, shapeOf, valueAt, type Place } from './late-bound/variable-sh
 const maximumPlans = 64;
 
 /** The arguments whose values a plan may be told when it runs; by all others it is made. */
-const openArguments = new Set(['where', 'after', 'before']);
+const openArguments = new Set(['where', 'orderBy', 'after', 'before']);
 
 /** A variable that a plan can depend on. */
 interface UsedVariable {

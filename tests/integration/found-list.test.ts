@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf } from '../support/ask';
+import { ask, codesOf, dataOf } from '../support/ask';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
@@ -110,5 +110,40 @@ describe('the first rows of what a text finds, the best first', () => {
       .parse(await dataOf(server.url, `{ ${one('ids', 'id')} ${one('names', 'name')} }`));
     expect(ids.nodes.length).toBeGreaterThan(0);
     expect(names.nodes).toHaveLength(ids.nodes.length);
+  });
+
+  const told = `query ($text: String!, $by: String!, $after: String) {
+    list: things(where: { search: $text }, orderBy: [{ relevance: $by }], first: 3, after: $after) {
+      edges { cursor match node { ${node} } } pageInfo { hasNextPage endCursor }
+    }
+  }`;
+
+  it.each(['火樱桃', 'shanting', '山亭'])('are those of %s where variables say so', async (text) => {
+    const asked: Asked = { field: 'things', where: `{ search: "${text}" }`, first: 3 };
+    const { list: found } = list.parse(await dataOf(server.url, told, { text, by: text }));
+    expect(found).toEqual(await read({ ...asked, withTotal: true }));
+    expect(found.edges.length).toBeGreaterThan(0);
+  });
+
+  it('take a second statement where they are ordered by another text', async () => {
+    const variables = { text: '山亭', by: '火樱桃' };
+    const sent = await server.statementsOf(async () => {
+      const { list: found } = list.parse(await dataOf(server.url, told, variables));
+      const [first] = found.edges;
+      expect(first?.node).toMatchObject({ name: expect.stringContaining('火樱桃') as string });
+    });
+    expect(sent).toEqual(['search', 'list Thing']);
+  });
+
+  it('refuse a cursor of another text', async () => {
+    const of = (text: string, after?: string | null) =>
+      ask(server.url, told, { text, by: text, ...(after ? { after } : {}) });
+    const { list: found } = list.parse((await of('山亭')).data);
+    expect(found.pageInfo.hasNextPage).toBe(true);
+    const refused = await of('火樱桃', found.pageInfo.endCursor);
+    expect(codesOf(refused)).toEqual(['BAD_CURSOR']);
+    expect(refused.errors[0]?.message).toContain('belongs to another list');
+    const next = await of('山亭', found.pageInfo.endCursor);
+    expect(codesOf(next)).toEqual([]);
   });
 });

@@ -1,16 +1,27 @@
-import { parse, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
+import {
+  parse,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { ontology } from '../../src/entities';
+import { assembleSchema } from '../../src/query/assemble-schema';
 import { keptPlan } from '../../src/query/kept-plans';
 import { fixed, LateBound, told } from '../../src/query/late-bound/late-bound';
 import { listArguments } from '../../src/query/asked-list';
 import { librarySchema } from './library';
 
 /** A field of one operation, which is run again and again with other variables. */
-function fieldOf(source: string): (variableValues: Record<string, unknown>) => GraphQLResolveInfo {
+function fieldOf(
+  source: string,
+  schema: GraphQLSchema = librarySchema,
+): (variableValues: Record<string, unknown>) => GraphQLResolveInfo {
   const operation = parse(source).definitions[0] as OperationDefinitionNode;
   const fieldNodes = operation.selectionSet.selections as readonly FieldNode[];
-  const parentType = librarySchema.getQueryType();
+  const parentType = schema.getQueryType();
   const fieldName = fieldNodes[0]?.name.value;
-  const info = { schema: librarySchema, operation, fragments: {}, fieldNodes, parentType, fieldName };
+  const info = { schema, operation, fragments: {}, fieldNodes, parentType, fieldName };
   return (variableValues) => ({ ...info, variableValues }) as unknown as GraphQLResolveInfo;
 }
 
@@ -70,6 +81,17 @@ describe('the plan of a field', () => {
     );
     expect(plans).toEqual(['Ann', 'Bea', 'Ann', 'Bea']);
     expect(makes).toBe(2);
+  });
+
+  it('is made once for all texts that a list is ordered by, and once for each direction', () => {
+    const field = fieldOf(
+      'query ($orderBy: [ThingOrderBy!]) { things(orderBy: $orderBy) { nodes { id } } }',
+      assembleSchema(ontology, []),
+    );
+    let makes = 0;
+    const orders = [{ relevance: 'Ann' }, { relevance: 'Bea' }, { name: 'ASC' }, { name: 'DESC' }];
+    for (const order of orders) keptPlan(field({ orderBy: [order] }), () => ++makes);
+    expect(makes).toBe(3);
   });
 
   it('takes variables inside of what the document gives', () => {

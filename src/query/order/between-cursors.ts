@@ -3,7 +3,7 @@ import type { CypherWriter } from '../cypher-writer';
 import { fixed, type Given } from '../late-bound/late-bound';
 import type { Page } from '../page';
 import { beyond } from './keyset';
-import type { SortKey } from './list-order';
+import { marksOf, type SortKey } from './list-order';
 
 /** That a row stands between the cursors that bound a page; how it is said depends on which of their values are null. */
 export function between(
@@ -13,7 +13,7 @@ export function between(
 ): string[] {
   const bound = (cursor: Given<string> | undefined, argument: 'after' | 'before') => {
     if (cursor === undefined || cursor === '') return [];
-    const values = valuesIn(scope, fixed(cursor), argument, keys.length);
+    const values = valuesIn(scope, fixed(cursor), argument, keys.length, marksOf(keys).map(fixed));
     return [beyond(keys, values, argument === 'after' ? 'AFTER' : 'BEFORE', writer)];
   };
   return [...bound(after, 'after'), ...bound(before, 'before')];

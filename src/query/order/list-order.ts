@@ -3,6 +3,7 @@ import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
 import { declared, onlyField } from '../given-fields';
+import { fixed, type Given } from '../late-bound/late-bound';
 import { linkProperties, linkValue } from '../link-properties';
 import { relationshipPattern } from '../relationship-pattern';
 import { hasNames, searchAmong } from '../where/search-names';
@@ -27,12 +28,14 @@ export interface SortKey {
   /** Every row has it. */
   required: boolean;
   check?: KeyCheck;
+  /** A value that every row is ordered by alike: a cursor of another is refused. */
+  mark?: Given<string>;
 }
 
 /** How the rows of a list follow each other. */
 export interface ListOrder {
   keys: readonly SortKey[];
-  /** What cursors are told by: one of another order is refused. */
+  /** What cursors are told by, beside the keys' marks: one of another order is refused. */
   signature: string;
   /** What an index may hold: the one key, of what is listed. */
   asked: AskedOrder | undefined;
@@ -73,6 +76,9 @@ export function orderOfLinks(
   });
 }
 
+/** What cursors of an order hold besides the values of its keys. */
+export const marksOf = (keys: readonly SortKey[]): Given<string>[] => keys.flatMap(({ mark }) => mark ?? []);
+
 function orderOf(given: unknown, keyOf: (order: OrderBy) => NamedKey): ListOrder | undefined {
   const orders = given as OrderBy[] | null | undefined;
   if (!orders || orders.length === 0) return undefined;
@@ -94,12 +100,14 @@ function orderOf(given: unknown, keyOf: (order: OrderBy) => NamedKey): ListOrder
 function nodeKey(node: string, kind: Kind, order: OrderBy, writer: CypherWriter): NamedKey {
   const [name, value] = onlyField(order, refuseFields);
   if (name === 'relevance') {
-    const { places } = searchAmong(kind, String(value), writer);
+    const text = value as Given<string>;
+    const { places } = searchAmong(kind, text, writer);
     const expression = `${places}[${node}.id]`;
-    return { expression, descending: false, required: false, signature: JSON.stringify([name, value]) };
+    return { expression, descending: false, required: false, signature: name, mark: text };
   }
   if (name === latestValueKey && figuresAbout(kind)) {
-    const { indicator, direction: way } = value as { indicator: string; direction: string };
+    const { indicator: given, direction: way } = value as { indicator: Given<string>; direction: string };
+    const indicator = fixed(given);
     const key = latestValue(node, kind, indicator, writer);
     return { ...direction(`${name} ${JSON.stringify(indicator)}`, way), ...key, required: false };
   }

@@ -5,7 +5,7 @@ import type { Page } from '../page';
 import { between } from './between-cursors';
 import { KeyChecks } from './key-check';
 import { ownKey, sortedBy } from './keyset';
-import type { SortKey } from './list-order';
+import { marksOf, type SortKey } from './list-order';
 import { lastRow, type CollectedRows, type ReadPage } from './read-page';
 
 /** The most rows that are sorted by an order that no index holds. */
@@ -46,6 +46,8 @@ interface NamedKeys {
   /** The variables that are a row. */
   bound: readonly string[];
   own: string;
+  /** What cursors hold besides the keys. */
+  marks: readonly string[];
   /** None takes more than an expression. */
   areExpressions: boolean;
 }
@@ -60,11 +62,12 @@ function keysOf({ row, related, key }: ListRead, order: readonly SortKey[], writ
     values: [...order.map(({ expression }) => expression), key],
     bound: related ? [row, related.node] : [row],
     own,
+    marks: marksOf(order).map((mark) => writer.value(mark)),
     areExpressions: order.every(({ clauses, check }) => !clauses && !check),
   };
 }
 
-const positionOf = ({ names }: NamedKeys): string => `[${names.join(', ')}]`;
+const positionOf = ({ names, marks }: NamedKeys): string => `[${[...names, ...marks].join(', ')}]`;
 
 /** Gives the rows that are bound their keys. */
 function withKeys(order: readonly SortKey[], { bound, names, values }: NamedKeys): string[] {

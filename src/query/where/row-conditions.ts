@@ -1,6 +1,7 @@
 import { kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
+import type { Given } from '../late-bound/late-bound';
 import type { Days } from '../valid-on';
 import { anchorOf, type Anchor } from './anchor';
 import { certainly, possibly } from './asked';
@@ -39,10 +40,10 @@ export class RowConditions {
   }
 
   /** The text that every row certainly is found by, and what is asked besides; undefined where there is none such. */
-  get search(): { text: string; besides: WhereArguments } | undefined {
+  get search(): { text: Given<string>; besides: WhereArguments } | undefined {
     const { search, ...others } = this.#where ?? {};
-    return typeof search === 'string' && this.#asked === certainly
-      ? { text: search, besides: { where: others } }
+    return isGiven(search) && this.#asked === certainly
+      ? { text: search as Given<string>, besides: { where: others } }
       : undefined;
   }
 
