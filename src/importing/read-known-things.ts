@@ -3,7 +3,7 @@ import type { Database } from '../database/database';
 import { seek } from '../database/seek';
 import { groupedBy } from '../grouped-by';
 import type { PropertyDeclaration } from '../ontology/declarations';
-import type { Kind, Ontology } from '../ontology/ontology';
+import { declaringKind, type Ontology } from '../ontology/ontology';
 import { evidenceKinds, kindNameOf } from '../statements/desired-graph';
 import { readClaim, readClaims } from './seed/claim';
 import type { KnownThings } from './seed/known-things';
@@ -93,12 +93,8 @@ function identifierClaims(ontology: Ontology, record: SeedRecord): IdentifierCla
     const { content } = readClaim(record.fields[property.name], 'value');
     if (!property.identifier || typeof content !== 'string') return [];
     const value = property.normalize?.(content) ?? content;
-    return [{ record, property, label: declaringKind(ontology, kind, property).name, value }];
+    return [{ record, property, label: declaringKind(kind, property).name, value }];
   });
-}
-
-function declaringKind(ontology: Ontology, kind: Kind, property: PropertyDeclaration): Kind {
-  return [kind, ...kind.interfaces].find((one) => ontology.ownProperties(one).includes(property)) ?? kind;
 }
 
 /** Of these entities, those that another data set describes, or that are there as a whole, without statements. */

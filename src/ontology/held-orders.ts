@@ -47,8 +47,8 @@ export function textOf(node: string, kind: Kind, { by, isRead, descending }: Hel
   const id = `'\\u0001' + ${node}.id`;
   if (isRead) return `left(coalesce(${readingOf(node)}, ${node}.${by}), ${longest}) + ${id}`;
   const value = `left(${node}.${by}, ${longest})`;
-  if (kind.properties.get(by)?.required === true) return `${value} + ${id}`;
-  const [stated, unstated] = descending ? ['1', '0'] : ['0', '1'];
+  if (isAlwaysStated(kind, by)) return `${value} + ${id}`;
+  const [stated, unstated] = statedOrNot(descending);
   return `coalesce('${stated}' + ${value}, '${unstated}') + ${id}`;
 }
 
@@ -63,10 +63,32 @@ export function textWith(
   if (by === 'id') return id;
   const value = isRead ? (reading ?? values[by]) : values[by];
   const cut = typeof value === 'string' ? value.slice(0, longest) : undefined;
-  if (isRead || kind.properties.get(by)?.required === true) return `${cut ?? ''}\u0001${id}`;
-  const [stated, unstated] = descending ? ['1', '0'] : ['0', '1'];
+  if (isRead || isAlwaysStated(kind, by)) return `${cut ?? ''}\u0001${id}`;
+  const [stated, unstated] = statedOrNot(descending);
   return `${cut === undefined ? unstated : stated + cut}\u0001${id}`;
 }
+
+/** With what the texts of stated values begin, and before what they all come; nothing where there are no others. */
+export function statedAs(
+  kind: Kind,
+  { by, descending }: HeldOrder,
+): { before: string; beyond: string | undefined } {
+  if (isAlwaysStated(kind, by)) return { before: '', beyond: undefined };
+  const [stated] = statedOrNot(descending);
+  return { before: stated, beyond: String(Number(stated) + 1) };
+}
+
+/** With what every text begins that is kept of a value which begins so. */
+export function beginningOf(value: string): string {
+  // Cut so that no character is, wherever Neo4j cuts one.
+  return value.length < longest ? value : value.slice(0, longest / 2).replace(/[\ud800-\udbff]$/, '');
+}
+
+const isAlwaysStated = (kind: Kind, by: string): boolean => kind.properties.get(by)?.required === true;
+
+/** What is not stated comes last, whichever way an order is read. */
+const statedOrNot = (descending: boolean): [stated: string, unstated: string] =>
+  descending ? ['1', '0'] : ['0', '1'];
 
 /** How a thing's name is read; kept beside the name. */
 export function readingOf(node: string): string {
@@ -86,7 +108,7 @@ function heldOrders(kind: Kind, order: OrderName, list: string): HeldOrder[] {
     const words = [list, capitalized(by), isRead ? 'Pinyin' : '', 'Order', way].join('');
     return words.charAt(0).toLowerCase() + words.slice(1);
   };
-  const isOptional = by !== 'id' && !isRead && kind.properties.get(by)?.required !== true;
+  const isOptional = by !== 'id' && !isRead && !isAlwaysStated(kind, by);
   const ascending = { by, isRead, descending: false, stored: named('') };
   return isOptional
     ? [ascending, { ...ascending, descending: true, stored: named('Descending') }]

@@ -73,6 +73,15 @@ interface MutableKind extends Kind {
   relationships: Map<string, RelationshipField>;
 }
 
+/** The kind that declares a property of a kind: itself or the interface that it has it from. */
+export function declaringKind(kind: Kind, property: PropertyDeclaration): Kind {
+  const declares = ({ interfaces }: Kind): boolean =>
+    interfaces.every((parent) => parent.properties.get(property.name) !== property);
+  return (
+    kind.interfaces.find((one) => one.properties.get(property.name) === property && declares(one)) ?? kind
+  );
+}
+
 /** The kinds, their properties and relationships, resolved from a list of entity classes. */
 export class Ontology {
   readonly kinds: ReadonlyMap<string, Kind>;
@@ -94,9 +103,7 @@ export class Ontology {
 
   /** The properties that a kind declares itself, without those of its interfaces. */
   ownProperties(kind: Kind): PropertyDeclaration[] {
-    return [...kind.properties.values()].filter(
-      (property) => !kind.interfaces.some((parent) => parent.properties.get(property.name) === property),
-    );
+    return [...kind.properties.values()].filter((property) => declaringKind(kind, property) === kind);
   }
 
   /** The relationship fields that a kind declares or receives itself, without those of its interfaces. */

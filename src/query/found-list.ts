@@ -67,7 +67,10 @@ export function foundList(asked: AskedList): FoundList | undefined {
       const { parameters } = writer.boundTo(variables);
       const found = await context.findAndRead(sought, namedKinds(kind), { text, parameters, most, price });
       if (!found.rows) return undefined;
-      const best = inPlaces(found.rows, found.ids, { slot: rows.position, text: sought }).slice(0, page.size + 1);
+      const best = inPlaces(found.rows, found.ids, { slot: rows.position, text: sought }).slice(
+        0,
+        page.size + 1,
+      );
       return connection([best, null], { page, where: args.where, selected, views: rows.views, groups: [] });
     },
   };

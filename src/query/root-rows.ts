@@ -8,6 +8,7 @@ import type { Page } from './page';
 import { nodeHeld, type Days } from './valid-on';
 import type { Anchor } from './where/anchor';
 import type { RowConditions } from './where/row-conditions';
+import type { ValueRange } from './where/value-range';
 
 /** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `condition` completes. */
 export interface NodeSource {
@@ -26,12 +27,13 @@ export function allOf(kind: Kind): NodeSource {
   };
 }
 
-/** So few that it costs less to sort them than to look for them along an index. */
-const fewTied = 2_000;
+/** So few that it costs less to sort them than to look for them along the index of an order. */
+const few = 2_000;
 
 /** How the nodes of a list at the root are found that meet what is asked for. */
 export class RootRows {
   readonly #anchor: Anchor | undefined;
+  readonly #range: ValueRange | undefined;
 
   constructor(
     private readonly source: NodeSource,
@@ -39,12 +41,14 @@ export class RootRows {
     private readonly days: Days | undefined,
     private readonly writer: CypherWriter,
   ) {
-    this.#anchor = source.isWholeKind ? conditions.anchor(source.kind) : undefined;
+    const kind = source.isWholeKind ? source.kind : undefined;
+    this.#anchor = kind && conditions.anchor(kind);
+    this.#range = kind && !this.#anchor ? conditions.range(kind) : undefined;
   }
 
-  /** All of them, from what they are tied to where that is known. */
+  /** All of them, from where they are found if that is known. */
   all(node: string): string {
-    if (!this.#anchor) return this.#alongKind(node, []);
+    if (!this.#anchor) return this.#alongKind(node, this.#inRange(node));
     return [
       ...this.#tied(node, this.#anchor),
       `WITH DISTINCT ${node} WHERE ${this.#metIfTied(node, [])}`,
@@ -68,21 +72,30 @@ export class RootRows {
       const rows = { match: () => this.all(node), row: node, key: `${node}.id`, areFew: areFound };
       return sortedPage(rows, order?.keys ?? [], page, this.writer);
     }
+    const isRangeOfOrder = this.#range?.isHeldBy(keyed.order) === true;
+    const range = isRangeOfOrder ? this.#inRange(node, keyed.order) : [];
     const along = keyedPage(
       keyed,
       onlyKind,
-      (bounds) => this.#alongKind(node, bounds),
+      (bounds) => this.#alongKind(node, [...bounds, ...range]),
       node,
       page,
       this.writer,
     );
-    return this.#anchor ? this.#fromFewOr(along, node, keyed, this.#anchor, page) : along;
+    const candidates = isRangeOfOrder ? undefined : this.#candidates(node);
+    return candidates ? this.#fromFewOr(along, candidates, node, keyed, page) : along;
   }
 
-  /** Where few are tied to the anchor these are sorted, else an index is gone along until the page is full. */
-  #fromFewOr(along: ReadPage, node: string, keyed: KeyedRows, anchor: Anchor, page: Page): ReadPage {
-    const tied = this.writer.variable('c');
-    const few = this.writer.parameter(fewTied);
+  /** Where few are found that may be listed these are sorted, else the index of the order is gone along until the page is full. */
+  #fromFewOr(
+    along: ReadPage,
+    candidates: readonly string[],
+    node: string,
+    keyed: KeyedRows,
+    page: Page,
+  ): ReadPage {
+    const found = this.writer.variable('c');
+    const most = this.writer.parameter(few);
     const bounds = keyRange(keyed, page, this.writer);
     return {
       ...along,
@@ -90,17 +103,17 @@ export class RootRows {
         const first = firstOf(keyed, node, page, lastRow(page, looksAhead, this.writer));
         return [
           'CALL () {',
-          ...this.#tied(node, anchor),
-          `WITH DISTINCT ${node} LIMIT ${few} + 1`,
-          `RETURN collect(${node}) AS ${tied}`,
+          ...candidates,
+          `WITH DISTINCT ${node} LIMIT ${most} + 1`,
+          `RETURN collect(${node}) AS ${found}`,
           '}',
-          `CALL (${tied}) {`,
-          `UNWIND CASE WHEN size(${tied}) > ${few} THEN [] ELSE ${tied} END AS ${node}`,
+          `CALL (${found}) {`,
+          `UNWIND CASE WHEN size(${found}) > ${most} THEN [] ELSE ${found} END AS ${node}`,
           `WITH ${node} WHERE ${this.#metIfTied(node, bounds)}`,
           first,
           `RETURN ${node}`,
           'UNION ALL',
-          `UNWIND CASE WHEN size(${tied}) > ${few} THEN [true] ELSE [] END AS many`,
+          `UNWIND CASE WHEN size(${found}) > ${most} THEN [true] ELSE [] END AS many`,
           'CALL () {',
           this.#alongKind(node, bounds),
           first,
@@ -114,6 +127,18 @@ export class RootRows {
         ];
       },
     };
+  }
+
+  /** Binds all that may be listed, and maybe others, from where they are found if that is known. */
+  #candidates(node: string): string[] | undefined {
+    if (this.#anchor) return this.#tied(node, this.#anchor);
+    const range = this.#inRange(node);
+    return range.length > 0 ? [this.source.match(node, this.writer, range.join(' AND '))] : undefined;
+  }
+
+  /** That a node is in the range of values, by the texts of an order. */
+  #inRange(node: string, order = this.#range?.order): string[] {
+    return this.#range && order ? this.#range.within(node, order, this.writer) : [];
   }
 
   #alongKind(node: string, bounds: readonly string[]): string {

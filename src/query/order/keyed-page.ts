@@ -1,4 +1,11 @@
-import { heldOrder, lowerBound, ordersOfKind, ordersOfList, upperBound } from '../../ontology/held-orders';
+import {
+  heldOrder,
+  lowerBound,
+  ordersOfKind,
+  ordersOfList,
+  upperBound,
+  type HeldOrder,
+} from '../../ontology/held-orders';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { valuesIn } from '../cursor-position';
 import type { CypherWriter } from '../cypher-writer';
@@ -24,13 +31,23 @@ export interface KeyedRows {
   isById: boolean;
 }
 
+/** The nodes of a list at the root, in an order that an index holds. */
+export interface OrderedNodes extends KeyedRows {
+  order: HeldOrder;
+}
+
 /** The nodes of a list at the root; undefined where no index holds the order that is asked for. */
-export function nodesInOrder(node: string, kind: Kind, order: ListOrder | undefined): KeyedRows | undefined {
+export function nodesInOrder(
+  node: string,
+  kind: Kind,
+  order: ListOrder | undefined,
+): OrderedNodes | undefined {
   const asked = order ? order.asked : byId;
   const held = asked && heldOrder([{ ...byId, stored: 'id' }, ...ordersOfKind(kind)], asked);
   if (!held) return undefined;
   const key = `${node}.${held.stored}`;
   return {
+    order: held,
     key,
     descending: asked.descending,
     isIndexed: true,

@@ -6,6 +6,7 @@ import type { Days } from '../valid-on';
 import { anchorOf, type Anchor } from './anchor';
 import { certainly, possibly } from './asked';
 import { WhereCompiler, type Where } from './compile-where';
+import { valueRange, type ValueRange } from './value-range';
 
 /** The expression behind `match` of rows that all meet what is asked for certainly. */
 export const certain = "'CERTAIN'";
@@ -47,9 +48,19 @@ export class RowConditions {
       : undefined;
   }
 
-  /** What every row that meets it is tied to, if anything is. */
+  /** From where every row that meets it is found, if from anywhere. */
   anchor(kind: Kind): Anchor | undefined {
-    return this.#where && anchorOf(kind, this.#where);
+    return this.#where && anchorOf(kind, this.#where, this.#asked);
+  }
+
+  /**
+   * Among which values of a property every row that meets it is, where an index holds these. What states no value may have
+   * any; and those are not looked through where ids or a search tell the rows.
+   */
+  range(kind: Kind): ValueRange | undefined {
+    const { id, search } = this.#where ?? {};
+    const isOpen = this.#asked === certainly && !isGiven(id) && !isGiven(search);
+    return this.#where && isOpen ? valueRange(kind, this.#where) : undefined;
   }
 
   /** The one kind that all nodes are asked to be of, by `kind: { eq }` beside other conditions. */
