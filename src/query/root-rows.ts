@@ -154,10 +154,12 @@ export class RootRows {
     return this.#all(node, bounds, this.conditions.ofNode(node, this.source.kind));
   }
 
-  /** What is left to ask of nodes that are tied to the anchor. Conditions are written all the same: bad ones are refused. */
+  /** What is left to ask of nodes that are found from the anchor. All conditions are written: bad ones are refused. */
   #metIfTied(node: string, bounds: readonly string[]): string {
-    const conditions = this.conditions.ofNode(node, this.source.kind);
-    return this.#all(node, bounds, this.#anchor?.isAll && !this.days ? [] : conditions);
+    const { kind } = this.source;
+    const conditions = this.conditions.ofNode(node, kind);
+    const besides = this.days ? undefined : this.#anchor?.besides;
+    return this.#all(node, bounds, besides ? this.conditions.ofNode(node, kind, besides) : conditions);
   }
 
   #all(node: string, bounds: readonly string[], conditions: readonly string[]): string {

@@ -15,43 +15,59 @@ import type { Conditions } from './value-condition';
 export interface Anchor {
   /** Binds the nodes that are found from there; each pattern is matched by itself, since a tie may be followed back. */
   clauses: BindNodes;
-  /** To be found from there is all that the `where` asks, of whatever day: no row that is has to be asked again. */
-  isAll: boolean;
+  /** What the `where` asks besides, of whatever day: empty where no row that is found from there has to be asked again. */
+  besides: Where;
   /** They are found by values of their own: fewer than are tied to a thing. */
   isOwnValue?: boolean;
   /** The one thing, and the relationship to it, where that is all. */
   owner?: { field: RelationshipField; id: Given<string> };
 }
 
+/** An anchor in one condition of a `where`, with what is left to ask of that; undefined where nothing is. */
+type AnchorIn = Omit<Anchor, 'besides'> & { left: unknown };
+
 /** Looks where nothing is an alternative and nothing is denied; undefined where there is no such thing. */
 export function anchorOf(kind: Kind, where: Where, asked: Asked): Anchor | undefined {
-  const anchors = Object.entries(where).flatMap(([name, condition]) =>
-    isObject(condition) ? (anchorIn(kind, name, condition, asked) ?? []) : [],
-  );
-  const best = bestOf(anchors);
-  return best && { ...best, isAll: best.isAll && isAlone(where) };
+  const anchors = Object.entries(where).flatMap(([name, condition]): Anchor[] => {
+    const found = isObject(condition) ? anchorIn(kind, name, condition, asked) : undefined;
+    if (!found) return [];
+    const { left, ...anchor } = found;
+    const others = Object.entries({ ...where, [name]: left }).filter(([, one]) => one !== undefined);
+    return [{ ...anchor, besides: Object.fromEntries(others) }];
+  });
+  return bestOf(anchors);
 }
 
-const bestOf = (anchors: readonly Anchor[]): Anchor | undefined =>
+const bestOf = <T extends Pick<Anchor, 'isOwnValue'>>(anchors: readonly T[]): T | undefined =>
   anchors.find(({ isOwnValue }) => isOwnValue) ?? anchors[0];
 
-function anchorIn(kind: Kind, name: string, condition: object, asked: Asked): Anchor | undefined {
-  if (name === 'and') {
-    const all = condition as readonly Where[];
-    const anchor = bestOf(all.flatMap((one) => anchorOf(kind, one, asked) ?? []));
-    return anchor && { ...anchor, isAll: anchor.isAll && all.length === 1 };
-  }
+function anchorIn(kind: Kind, name: string, condition: object, asked: Asked): AnchorIn | undefined {
+  if (name === 'and') return anchorAmong(kind, condition as readonly Where[], asked);
   // What states no value may have any.
   const clauses = asked === certainly ? foundByValue(kind, name, condition as Conditions) : undefined;
-  if (clauses) return { clauses, isAll: false, isOwnValue: true };
+  if (clauses) return { clauses, left: condition, isOwnValue: true };
   if (name === 'inPlace') {
     const place = condition as InPlaceCondition;
-    return { isAll: true, clauses: (node, writer) => [`MATCH ${locatedIn(node, kind, place, writer)}`] };
+    return { left: undefined, clauses: (node, writer) => [`MATCH ${locatedIn(node, kind, place, writer)}`] };
   }
   const field = kind.relationships.get(name);
   const { some } = condition as { some?: { node?: unknown } | null };
   const found = field && isObject(some?.node) ? through(field, some.node as Where, asked) : undefined;
-  return found && { ...found, isAll: found.isAll && isAlone(condition) && isAlone(some) };
+  if (!found) return undefined;
+  const { isAll, ...anchor } = found;
+  return { ...anchor, left: isAll && isAlone(condition) && isAlone(some) ? undefined : condition };
+}
+
+/** One that all conditions of a list have in common. */
+function anchorAmong(kind: Kind, all: readonly Where[], asked: Asked): AnchorIn | undefined {
+  const anchors = all.flatMap((one) => {
+    const found = anchorOf(kind, one, asked);
+    if (!found) return [];
+    const { besides, ...anchor } = found;
+    const left = all.map((other) => (other === one ? besides : other)).filter((other) => !isEmpty(other));
+    return [{ ...anchor, left: left.length > 0 ? left : undefined }];
+  });
+  return bestOf(anchors);
 }
 
 interface IdCondition {
@@ -59,8 +75,12 @@ interface IdCondition {
   in?: Given<string[]> | readonly Given<string>[] | null;
 }
 
-/** A relationship to things with these ids, or to what is tied to such things. */
-function through(field: RelationshipField, wanted: Where, asked: Asked): Anchor | undefined {
+/** A relationship to things with these ids, or to what is found otherwise; whether that is all that is asked of these. */
+function through(
+  field: RelationshipField,
+  wanted: Where,
+  asked: Asked,
+): (Omit<Anchor, 'besides' | 'isOwnValue'> & { isAll: boolean }) | undefined {
   const { eq, in: several } = (wanted.id ?? {}) as IdCondition;
   const one = eq ?? undefined;
   const among = Array.isArray(several) ? listOf(several) : (several ?? undefined);
@@ -68,7 +88,7 @@ function through(field: RelationshipField, wanted: Where, asked: Asked): Anchor 
   const further = ids ? undefined : anchorOf(field.target, wanted, asked);
   if (!ids && !further) return undefined;
   return {
-    isAll: further ? further.isAll : isAlone(wanted) && isAlone(wanted.id),
+    isAll: further ? isEmpty(further.besides) : isAlone(wanted) && isAlone(wanted.id),
     clauses: (node, writer) => {
       const thing = writer.variable('n');
       const before = ids
@@ -79,6 +99,8 @@ function through(field: RelationshipField, wanted: Where, asked: Asked): Anchor 
     ...(one === undefined ? {} : { owner: { field, id: one } }),
   };
 }
+
+const isEmpty = (where: Where): boolean => Object.keys(where).length === 0;
 
 /** Whether an object says one thing only. */
 const isAlone = (given: unknown): boolean => isObject(given) && Object.keys(given).length === 1;

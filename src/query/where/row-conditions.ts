@@ -73,8 +73,9 @@ export class RowConditions {
     return onlyKind(target, this.#where?.node as Where | null | undefined);
   }
 
-  ofNode(node: string, kind: Kind): string[] {
-    return this.#where ? [this.#compiler().node(node, kind, this.#where, this.#asked)] : [];
+  /** All that is asked, or a part of it. */
+  ofNode(node: string, kind: Kind, where = this.#where): string[] {
+    return where && !isEmpty(where) ? [this.#compiler().node(node, kind, where, this.#asked)] : [];
   }
 
   ofLink(relationship: string, node: string, field: RelationshipField): string[] {
