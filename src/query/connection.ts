@@ -6,7 +6,7 @@ import { pageInfo } from './page-info';
 import type { Obstacles } from './order/read-page';
 import type { RowValues } from './projection';
 import type { SelectedField } from './selection';
-import type { Where } from './where/compile-where';
+import type { Where } from './where/where';
 
 /** One selected `nodes` or `edges` (there may be several under aliases) and how its items are read from a row. */
 export interface ConnectionView {

@@ -1,12 +1,21 @@
 import type { Kind } from '../ontology/ontology';
 import type { CypherWriter } from './cypher-writer';
-import { firstOf, keyedPage, keyRange, nodesInOrder, nodesOfOwner, type KeyedRows } from './order/keyed-page';
+import {
+  firstOf,
+  keyedPage,
+  keyRange,
+  nodesInOrder,
+  nodesOfOwner,
+  type KeyedRows,
+  type OrderedNodes,
+} from './order/keyed-page';
 import type { ListOrder } from './order/list-order';
 import { lastRow, type ReadPage } from './order/read-page';
 import { sortedPage } from './order/sorted-page';
 import type { Page } from './page';
 import { nodeHeld, type Days } from './valid-on';
 import type { Anchor } from './where/anchor';
+import type { Where } from './where/where';
 import type { RowConditions } from './where/row-conditions';
 import type { ValueRange } from './where/value-range';
 
@@ -48,11 +57,8 @@ export class RootRows {
 
   /** All of them, from where they are found if that is known. */
   all(node: string): string {
-    if (!this.#anchor) return this.#alongKind(node, this.#inRange(node));
-    return [
-      ...this.#tied(node, this.#anchor),
-      `WITH DISTINCT ${node} WHERE ${this.#metIfTied(node, [])}`,
-    ].join('\n');
+    if (this.#anchor) return this.#fromAnchor(this.#anchor, node, []);
+    return this.#alongKind(node, [], this.#inRange(node));
   }
 
   /** A page of them. */
@@ -72,16 +78,19 @@ export class RootRows {
       const rows = { match: () => this.all(node), row: node, key: `${node}.id`, areFew: areFound };
       return sortedPage(rows, order?.keys ?? [], page, this.writer);
     }
+    return this.#pageInOrder(node, keyed, onlyKind, page);
+  }
+
+  #pageInOrder(node: string, keyed: OrderedNodes, onlyKind: string | undefined, page: Page): ReadPage {
+    const anchor = this.#anchor;
+    if (anchor?.isOwnValue) {
+      const found = (bounds: readonly string[]) => this.#fromAnchor(anchor, node, bounds);
+      return keyedPage(keyed, undefined, found, node, page, this.writer);
+    }
     const isRangeOfOrder = this.#range?.isHeldBy(keyed.order) === true;
     const range = isRangeOfOrder ? this.#inRange(node, keyed.order) : [];
-    const along = keyedPage(
-      keyed,
-      onlyKind,
-      (bounds) => this.#alongKind(node, [...bounds, ...range]),
-      node,
-      page,
-      this.writer,
-    );
+    const inOrder = (bounds: readonly string[]) => this.#alongKind(node, bounds, range);
+    const along = keyedPage(keyed, onlyKind, inOrder, node, page, this.writer);
     const candidates = isRangeOfOrder ? undefined : this.#candidates(node);
     return candidates ? this.#fromFewOr(along, candidates, node, keyed, page) : along;
   }
@@ -129,6 +138,13 @@ export class RootRows {
     };
   }
 
+  /** All that are found from an anchor, within bounds. */
+  #fromAnchor(anchor: Anchor, node: string, bounds: readonly string[]): string {
+    return [...this.#tied(node, anchor), `WITH DISTINCT ${node} WHERE ${this.#metIfTied(node, bounds)}`].join(
+      '\n',
+    );
+  }
+
   /** Binds all that may be listed, and maybe others, from where they are found if that is known. */
   #candidates(node: string): string[] | undefined {
     if (this.#anchor) return this.#tied(node, this.#anchor);
@@ -141,25 +157,32 @@ export class RootRows {
     return this.#range && order ? this.#range.within(node, order, this.writer) : [];
   }
 
-  #alongKind(node: string, bounds: readonly string[]): string {
-    return this.source.match(node, this.writer, this.met(node, bounds));
+  /** All of the kind that meet what is asked for, within bounds and in the range of values. */
+  #alongKind(node: string, bounds: readonly string[], range: readonly string[] = []): string {
+    const conditions = this.#conditions(node, range.length > 0 ? this.#range?.besides : undefined);
+    return this.source.match(node, this.writer, this.#all(node, [...bounds, ...range], conditions));
   }
 
   #tied(node: string, anchor: Anchor): string[] {
     return anchor.clauses(`${node}:${this.source.kind.name}`, this.writer);
   }
 
-  /** The condition that they meet, within bounds. */
-  met(node: string, bounds: readonly string[] = []): string {
-    return this.#all(node, bounds, this.conditions.ofNode(node, this.source.kind));
+  /** The condition that they meet. */
+  met(node: string): string {
+    return this.#all(node, [], this.#conditions(node, undefined));
   }
 
-  /** What is left to ask of nodes that are found from the anchor. All conditions are written: bad ones are refused. */
+  /** What is left to ask of nodes that are found from the anchor, or in the range of values. */
   #metIfTied(node: string, bounds: readonly string[]): string {
+    const besides = this.#anchor && this.days ? undefined : (this.#anchor ?? this.#range)?.besides;
+    return this.#all(node, bounds, this.#conditions(node, besides));
+  }
+
+  /** What is asked besides, or all. All is written either way: bad conditions are refused. */
+  #conditions(node: string, besides: Where | undefined): string[] {
     const { kind } = this.source;
-    const conditions = this.conditions.ofNode(node, kind);
-    const besides = this.days ? undefined : this.#anchor?.besides;
-    return this.#all(node, bounds, besides ? this.conditions.ofNode(node, kind, besides) : conditions);
+    const all = this.conditions.ofNode(node, kind);
+    return besides ? this.conditions.ofNode(node, kind, besides) : all;
   }
 
   #all(node: string, bounds: readonly string[], conditions: readonly string[]): string {

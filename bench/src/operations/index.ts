@@ -2,6 +2,7 @@ import type { Operation } from '../operation';
 import { aliases } from './aliases';
 import { exportedList } from './export';
 import { filteredList } from './filtered-list';
+import { firmByName } from './firm-by-name';
 import { firmRights } from './firm-rights';
 import { giChain } from './gi-chain';
 import { groupByPlace } from './group-by-place';
@@ -9,6 +10,7 @@ import { kindPages } from './kind-pages';
 import { lookupByCode } from './lookup-by-code';
 import { lookupById } from './lookup-by-id';
 import { neighborhood } from './neighborhood';
+import { patentsOfAMonth } from './patents-of-a-month';
 import { paths } from './paths';
 import { placePages } from './place-pages';
 import { relationshipCounts } from './relationship-counts';
@@ -26,6 +28,8 @@ export const operations: readonly Operation[] = [
   giChain,
   aliases,
   search,
+  firmByName,
+  patentsOfAMonth,
   paths,
   neighborhood,
   filteredList,

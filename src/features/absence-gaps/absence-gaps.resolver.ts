@@ -5,7 +5,7 @@ import type { RelationshipField } from '../../ontology/ontology';
 import { askedWhere } from '../../query/connection';
 import { listedKinds, relationshipConnectionClass, rootConnectionClass } from '../../query/generated-types';
 import type { RequestContext } from '../../query/request-context';
-import type { Where } from '../../query/where/compile-where';
+import type { Where } from '../../query/where/where';
 import { Gap } from '../gaps/gap.type';
 import { absenceGaps } from './absence-gaps.query';
 import { absencesBehind, absencesIn } from './absences';

@@ -1,5 +1,5 @@
 import type { Kind, RelationshipField } from '../../ontology/ontology';
-import type { Where } from '../../query/where/compile-where';
+import type { Where } from '../../query/where/where';
 
 /** What is asked of the relationships of a sort. */
 interface LinkFilter {

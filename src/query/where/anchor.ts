@@ -2,7 +2,7 @@ import type { Kind, RelationshipField } from '../../ontology/ontology';
 import { listOf, type Given } from '../late-bound/late-bound';
 import { relationshipPattern } from '../relationship-pattern';
 import { certainly, type Asked } from './asked';
-import type { Where } from './compile-where';
+import { isEmptyWhere, withCondition, withLess, type Where } from './where';
 import { locatedIn, type InPlaceCondition } from './in-place';
 import { foundByValue, type BindNodes } from './value-anchor';
 import type { Conditions } from './value-condition';
@@ -32,8 +32,7 @@ export function anchorOf(kind: Kind, where: Where, asked: Asked): Anchor | undef
     const found = isObject(condition) ? anchorIn(kind, name, condition, asked) : undefined;
     if (!found) return [];
     const { left, ...anchor } = found;
-    const others = Object.entries({ ...where, [name]: left }).filter(([, one]) => one !== undefined);
-    return [{ ...anchor, besides: Object.fromEntries(others) }];
+    return [{ ...anchor, besides: withCondition(where, name, left) }];
   });
   return bestOf(anchors);
 }
@@ -64,8 +63,7 @@ function anchorAmong(kind: Kind, all: readonly Where[], asked: Asked): AnchorIn 
     const found = anchorOf(kind, one, asked);
     if (!found) return [];
     const { besides, ...anchor } = found;
-    const left = all.map((other) => (other === one ? besides : other)).filter((other) => !isEmpty(other));
-    return [{ ...anchor, left: left.length > 0 ? left : undefined }];
+    return [{ ...anchor, left: withLess(all, one, besides) }];
   });
   return bestOf(anchors);
 }
@@ -88,7 +86,7 @@ function through(
   const further = ids ? undefined : anchorOf(field.target, wanted, asked);
   if (!ids && !further) return undefined;
   return {
-    isAll: further ? isEmpty(further.besides) : isAlone(wanted) && isAlone(wanted.id),
+    isAll: further ? isEmptyWhere(further.besides) : isAlone(wanted) && isAlone(wanted.id),
     clauses: (node, writer) => {
       const thing = writer.variable('n');
       const before = ids
@@ -99,8 +97,6 @@ function through(
     ...(one === undefined ? {} : { owner: { field, id: one } }),
   };
 }
-
-const isEmpty = (where: Where): boolean => Object.keys(where).length === 0;
 
 /** Whether an object says one thing only. */
 const isAlone = (given: unknown): boolean => isObject(given) && Object.keys(given).length === 1;

@@ -14,9 +14,7 @@ import { numberOperators } from './bounds';
 import { liesIn, type InPlaceCondition } from './in-place';
 import { searchAmong } from './search-names';
 import { valueConditions, type Conditions } from './value-condition';
-
-/** A `where` as it is given: conditions by the names of fields, with `and`, `or` and `not`. */
-export type Where = Readonly<Record<string, unknown>>;
+import type { Where } from './where';
 
 /** How many conditions a `where` may hold in all, and how many relationships deep it may reach. */
 export const maximumConditions = 200;

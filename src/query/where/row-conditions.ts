@@ -5,8 +5,9 @@ import type { Given } from '../late-bound/late-bound';
 import type { Days } from '../valid-on';
 import { anchorOf, type Anchor } from './anchor';
 import { certainly, possibly } from './asked';
-import { WhereCompiler, type Where } from './compile-where';
+import { WhereCompiler } from './compile-where';
 import { valueRange, type ValueRange } from './value-range';
+import { isEmptyWhere, type Where } from './where';
 
 /** The expression behind `match` of rows that all meet what is asked for certainly. */
 export const certain = "'CERTAIN'";
@@ -27,7 +28,7 @@ export class RowConditions {
     private readonly days: Days | undefined,
     private readonly writer: CypherWriter,
   ) {
-    this.#where = isEmpty(where) ? undefined : (where as Where);
+    this.#where = isGiven(where) && !isEmptyWhere(where as Where) ? (where as Where) : undefined;
     this.#asked = includePossible === true ? possibly : certainly;
   }
 
@@ -75,7 +76,7 @@ export class RowConditions {
 
   /** All that is asked, or a part of it. */
   ofNode(node: string, kind: Kind, where = this.#where): string[] {
-    return where && !isEmpty(where) ? [this.#compiler().node(node, kind, where, this.#asked)] : [];
+    return where && !isEmptyWhere(where) ? [this.#compiler().node(node, kind, where, this.#asked)] : [];
   }
 
   ofLink(relationship: string, node: string, field: RelationshipField): string[] {
@@ -113,7 +114,3 @@ function isSearch({ search, and }: Where): boolean {
 }
 
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
-
-function isEmpty(where: unknown): boolean {
-  return where === null || where === undefined || Object.keys(where).length === 0;
-}

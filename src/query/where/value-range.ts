@@ -4,7 +4,7 @@ import type { CypherWriter } from '../cypher-writer';
 import { following, type Given } from '../late-bound/late-bound';
 import { sortOf } from '../property-sort';
 import { daysOf } from '../valid-on';
-import type { Where } from './compile-where';
+import { withCondition, withLess, type Where } from './where';
 import type { Conditions } from './value-condition';
 
 /** The values of a property among which all are that meet a `where`, by the texts of an order that an index holds. */
@@ -13,6 +13,8 @@ export interface ValueRange {
   order: HeldOrder;
   /** Whether an order is one of this property, so that it is a part of that order. */
   isHeldBy: (order: HeldOrder) => boolean;
+  /** What the `where` asks besides. */
+  besides: Where;
   /** That the text of such an order of a node lies there. */
   within: (node: string, order: HeldOrder, writer: CypherWriter) => string[];
 }
@@ -23,25 +25,45 @@ type Bound = readonly ['>=' | '<', Given<string>];
 /** Looks where nothing is an alternative and nothing is denied; undefined where no index holds what is asked. */
 export function valueRange(kind: Kind, where: Where): ValueRange | undefined {
   for (const [name, condition] of Object.entries(where)) {
-    if (name === 'and') {
-      const inside = (condition as readonly Where[]).map((one) => valueRange(kind, one));
-      const found = inside.find((range) => range);
-      if (found) return found;
-      continue;
-    }
-    const order = ordersOfKind(kind).find(
-      ({ by, isRead, descending }) => by === name && !isRead && !descending,
-    );
-    const bounds = order ? boundsOf(kind, name, (condition ?? {}) as Conditions) : [];
-    if (order && bounds.length > 0) {
-      return {
-        order,
-        isHeldBy: ({ by, isRead }) => by === order.by && !isRead,
-        within: within(kind, bounds),
-      };
-    }
+    const found =
+      name === 'and' ? rangeAmong(kind, condition as readonly Where[]) : rangeOf(kind, name, condition);
+    if (found) return { ...found, besides: withCondition(where, name, found.left) };
   }
   return undefined;
+}
+
+/** A range of what one condition asks, with what is left to ask of that; undefined where nothing is. */
+type RangeIn = Omit<ValueRange, 'besides'> & { left: unknown };
+
+function rangeAmong(kind: Kind, all: readonly Where[]): RangeIn | undefined {
+  for (const one of all) {
+    const found = valueRange(kind, one);
+    if (found) return { ...found, left: withLess(all, one, found.besides) };
+  }
+  return undefined;
+}
+
+function rangeOf(kind: Kind, name: string, condition: unknown): RangeIn | undefined {
+  const order = ordersOfKind(kind).find(
+    ({ by, isRead, descending }) => by === name && !isRead && !descending,
+  );
+  const property = kind.properties.get(name);
+  const filter = (condition ?? {}) as Conditions;
+  if (!order || !property || filter.ignoreCase === true) return undefined;
+  const isDate = sortOf(property) === 'DATE';
+  const bounds = Object.entries(filter).map(([operator, wanted]): Bound[] => {
+    if (wanted === null || wanted === undefined) return [];
+    if (isDate) return boundsOfDays(operator, wanted as Given<string>, `${name}.${operator}`);
+    return boundsOfText(operator, wanted as Given<string>);
+  });
+  if (bounds.flat().length === 0) return undefined;
+  return {
+    order,
+    isHeldBy: ({ by, isRead }) => by === order.by && !isRead,
+    within: within(kind, bounds.flat()),
+    // A day is kept whole; of a text no more than its beginning is.
+    left: isDate && bounds.every((one) => one.length > 0) ? undefined : condition,
+  };
 }
 
 function within(kind: Kind, bounds: readonly Bound[]): ValueRange['within'] {
@@ -54,18 +76,6 @@ function within(kind: Kind, bounds: readonly Bound[]): ValueRange['within'] {
     });
     return beyond === undefined ? compared : [...compared, `${key} >= '${before}'`, `${key} < '${beyond}'`];
   };
-}
-
-function boundsOf(kind: Kind, name: string, filter: Conditions): Bound[] {
-  const property = kind.properties.get(name);
-  if (!property || filter.ignoreCase === true) return [];
-  const isDate = sortOf(property) === 'DATE';
-  return Object.entries(filter).flatMap(([operator, wanted]) => {
-    if (wanted === null || wanted === undefined) return [];
-    return isDate
-      ? boundsOfDays(operator, wanted as Given<string>, `${name}.${operator}`)
-      : boundsOfText(operator, wanted as Given<string>);
-  });
 }
 
 /** After what begins with a text, or with a day: what follows it in an order begins with a smaller character. */
