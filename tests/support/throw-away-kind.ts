@@ -129,6 +129,10 @@ export async function writeGadgets(database: Database): Promise<void> {
        CREATE (:Node:Thing:Party:Organization:Enterprise {id: 'Enterprise:one', name: '甲'})
        CREATE (:Node:Thing:Party:Organization:Enterprise {id: 'Enterprise:two', name: '乙'})`,
     );
+    await run(
+      `MATCH (n:Thing)
+       CREATE (:Name {key: n.id + '|' + n.name, normalized: n.name, field: 'name'})-[:NAMES]->(n)`,
+    );
     await run('UNWIND $rows AS row CREATE (n:Node:Gadget) SET n = row', { rows });
     await run(
       `MATCH (a {id: 'Gadget:a'}), (b {id: 'Gadget:b'}), (c {id: 'Gadget:c'})
