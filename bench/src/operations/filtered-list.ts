@@ -32,9 +32,10 @@ export const filteredList = operation({
     answer: ({ enterprises }: { enterprises: Named[] }) => enterprises,
   },
   handWritten: {
-    statement: `MATCH (:District {id: $place})<-[:LOCATED_IN]-(firm:Enterprise)
-      WHERE EXISTS { (firm)<-[:HAS_PARTNER]-(:Partnership {status: 'DONE'}) }
-      WITH firm ORDER BY firm.id LIMIT 20
+    statement: `MATCH ()<-[located:LOCATED_IN]-(firm:Enterprise)
+      WHERE located.partiesIdOrder > $place + '|' AND located.partiesIdOrder < $place + '}'
+        AND EXISTS { (firm)<-[:HAS_PARTNER]-(:Partnership {status: 'DONE'}) }
+      WITH firm, located ORDER BY located.partiesIdOrder LIMIT 20
       RETURN firm.id AS id, firm.name AS name`,
     answer: (rows: readonly Named[]) => rows,
   },
