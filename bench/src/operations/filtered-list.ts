@@ -34,7 +34,7 @@ export const filteredList = operation({
   handWritten: {
     statement: `MATCH ()<-[located:LOCATED_IN]-(firm:Enterprise)
       WHERE located.partiesIdOrder > $place + '|' AND located.partiesIdOrder < $place + '}'
-        AND EXISTS { (firm)<-[:HAS_PARTNER]-(:Partnership {status: 'DONE'}) }
+        AND EXISTS { (firm)<-[:HAS_PARTNER]-({status: 'DONE'}) }
       WITH firm, located ORDER BY located.partiesIdOrder LIMIT 20
       RETURN firm.id AS id, firm.name AS name`,
     answer: (rows: readonly Named[]) => rows,
