@@ -34,12 +34,13 @@ const looksPerRow = 2;
 /** Undefined for all lists but the first rows, and these alone, of what a text finds, the best first. */
 export function foundList(asked: AskedList): FoundList | undefined {
   const { source, args, info, page, selected } = asked;
+  const by = relevance(args.orderBy);
+  if (by === undefined || !isOfRows(asked)) return undefined;
   const days = daysAskedFor(args.validOn);
   const plan = new SelectionPlan(info);
   const { writer } = plan;
   const { search } = new RowConditions(args, days, writer);
-  const by = relevance(args.orderBy);
-  if (!search || by === undefined || !isOfRows(asked)) return undefined;
+  if (!search) return undefined;
   const { text: written, besides } = search;
   const { kind } = source;
   const node = writer.variable('n');
@@ -67,10 +68,8 @@ export function foundList(asked: AskedList): FoundList | undefined {
       const { parameters } = writer.boundTo(variables);
       const found = await context.findAndRead(sought, namedKinds(kind), { text, parameters, most, price });
       if (!found.rows) return undefined;
-      const best = inPlaces(found.rows, found.ids, { slot: rows.position, text: sought }).slice(
-        0,
-        page.size + 1,
-      );
+      const ordered = inPlaces(found.rows, found.ids, { slot: rows.position, text: sought });
+      const best = ordered.slice(0, page.size + 1);
       return connection([best, null], { page, where: args.where, selected, views: rows.views, groups: [] });
     },
   };

@@ -1,5 +1,10 @@
 import type { PropertyDeclaration } from '../ontology/declarations';
 
+/** Whether a field or an argument is neither left out nor null. */
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
 /** The one field that an input object gives; `refuse` is told which it names where that is not one. */
 export function onlyField(
   given: Readonly<Record<string, unknown>>,

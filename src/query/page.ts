@@ -1,6 +1,7 @@
 import type { OrderName } from '../ontology/declarations';
 import { maximumPageSize, pageSize } from './budget';
 import { RequestError } from './errors';
+import { isGiven } from './given-fields';
 import type { Given } from './late-bound/late-bound';
 
 /** Which part of a list is asked for, as Relay's connection specification has it. */
@@ -44,7 +45,3 @@ export function requestedPage(
 
 /** Whether cursors bound it, so that an empty one says nothing about the whole list. */
 export const isBounded = ({ after, before }: Page): boolean => Boolean(after) || Boolean(before);
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
-}

@@ -17,7 +17,7 @@ import { nodeHeld, type Days } from './valid-on';
 import type { Anchor } from './where/anchor';
 import type { Where } from './where/where';
 import type { RowConditions } from './where/row-conditions';
-import type { ValueRange } from './where/value-range';
+import { isPartOf, type ValueRange } from './where/value-range';
 
 /** Which nodes a list at the root holds. `match` binds `node` and ends in a WHERE that `condition` completes. */
 export interface NodeSource {
@@ -87,7 +87,7 @@ export class RootRows {
       const found = (bounds: readonly string[]) => this.#fromAnchor(anchor, node, bounds);
       return keyedPage(keyed, undefined, found, node, page, this.writer);
     }
-    const isRangeOfOrder = this.#range?.isHeldBy(keyed.order) === true;
+    const isRangeOfOrder = this.#range !== undefined && isPartOf(this.#range, keyed.order);
     const range = isRangeOfOrder ? this.#inRange(node, keyed.order) : [];
     const inOrder = (bounds: readonly string[]) => this.#alongKind(node, bounds, range);
     const along = keyedPage(keyed, onlyKind, inOrder, node, page, this.writer);

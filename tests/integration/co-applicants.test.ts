@@ -1,4 +1,3 @@
-import type { Statement } from '../../src/database/statement';
 import { integer } from '../../src/database/values';
 import { ask, codesOf, dataOf } from '../support/ask';
 import { hitsOf } from '../support/database-hits';
@@ -8,6 +7,7 @@ import { naiveCoApplicants, type Asked, type NaivePair } from '../support/naive-
 import { operationDocument } from '../support/operations';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
 import { readXml } from '../support/xml';
+import { statementsSent } from '../support/statements-sent';
 
 /* Applicants and holders of SYNTHETIC rights; the last part adds ten times as many rights beside them. */
 
@@ -305,12 +305,8 @@ describe('in a graph that grows', () => {
   async function hits(): Promise<number[]> {
     const counts: number[] = [];
     for (const asked of questions) {
-      const sent: Statement[] = [];
-      const stopListening = server.database.onStatement((statement) => {
-        if (statement.name.startsWith('traversal')) sent.push(statement);
-      });
-      await coApplicants(asked).finally(stopListening);
-      counts.push(await hitsOf(sent));
+      const sent = await statementsSent(server.database, () => coApplicants(asked));
+      counts.push(await hitsOf(sent.filter(({ name }) => name.startsWith('traversal'))));
     }
     return counts;
   }

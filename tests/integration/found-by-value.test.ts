@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { RunningServer } from '../../src/api/server';
 import type { Database } from '../../src/database/database';
-import type { Statement } from '../../src/database/statement';
 import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently } from '../../src/progress';
 import { ask, codesOf, dataOf } from '../support/ask';
@@ -9,6 +8,7 @@ import { hitsOf } from '../support/database-hits';
 import { loadSyntheticGraph } from '../support/synthetic-graph';
 import { openEmptyDatabase } from '../support/test-database';
 import { startSecondServer } from '../support/test-server';
+import { statementsSent } from '../support/statements-sent';
 
 /* A SYNTHETIC graph in which the rows that a value is asked of are found in an index on it. */
 
@@ -190,14 +190,9 @@ describe('rows that are found by a value', () => {
 
 describe('what a row costs that is found by a value', () => {
   async function hits(asked: Asked): Promise<number> {
-    const sent: Statement[] = [];
-    const stop = database.onStatement((statement) => sent.push(statement));
     const { field, where, orderBy = '[]' } = asked;
-    await dataOf(
-      server.url,
-      `{ list: ${field}(first: 5, where: ${where}, orderBy: ${orderBy}) { nodes { id name } } }`,
-    );
-    stop();
+    const document = `{ list: ${field}(first: 5, where: ${where}, orderBy: ${orderBy}) { nodes { id name } } }`;
+    const sent = await statementsSent(database, () => dataOf(server.url, document));
     expect(sent).toHaveLength(1);
     return hitsOf(sent);
   }

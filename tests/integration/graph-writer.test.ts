@@ -9,6 +9,7 @@ import { readRecords, writeDataset, loadFolder } from '../support/dataset';
 import { operatorsOfWriting } from '../support/database-hits';
 import { openEmptyDatabase } from '../support/test-database';
 import { fixture } from '../support/test-server';
+import { statementsSent } from '../support/statements-sent';
 
 let database: Database;
 
@@ -53,18 +54,13 @@ describe('relationships', () => {
 
 describe('statements of a load', () => {
   it('seek in indexes whatever they find by a value, since their plans may be made for an empty database', async () => {
-    const texts = new Set<string>();
-    const stop = database.onStatement(({ text }) => texts.add(text));
     const records = await readRecords(fixture('chain-twin'));
     const folder = await writeDataset('chain-twin', records.slice(0, -1));
-    try {
+    const sent = await statementsSent(database, async () => {
       await loadFolder(database, folder);
       await loadFolder(database, fixture('chain-twin'));
-    } finally {
-      stop();
-      await rm(folder, { recursive: true });
-    }
-    const looks = [...texts].flatMap((text) =>
+    }).finally(() => rm(folder, { recursive: true }));
+    const looks = [...new Set(sent.map(({ text }) => text))].flatMap((text) =>
       [...text.matchAll(/(?<!-)\(([\w ]*):(\w+) \{(\w+): /g)]
         .filter(([pattern]) => !text.includes(`MERGE ${pattern}`))
         .map(([, variable, label, property]) => ({ text, index: `${variable}:${label}(${property})` })),

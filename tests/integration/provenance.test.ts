@@ -5,6 +5,7 @@ import { hitsOf } from '../support/database-hits';
 import { csvObjects, exportOf } from '../support/export';
 import { storeOrders } from '../support/stored-orders';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
+import { statementsSent } from '../support/statements-sent';
 
 /** How many neighbours of one kind each end of a relationship has: enough to see a walk through all of them. */
 const many = 1_500;
@@ -110,16 +111,8 @@ describe('provenance of a record that was taken over as a whole', () => {
 });
 
 describe('the statements of provenance', () => {
-  async function sentFor(query: string): Promise<Statement[]> {
-    const sent: Statement[] = [];
-    const stopListening = server.database.onStatement((statement) => sent.push(statement));
-    try {
-      await dataOf(server.url, query);
-    } finally {
-      stopListening();
-    }
-    return sent;
-  }
+  const sentFor = (query: string): Promise<Statement[]> =>
+    statementsSent(server.database, () => dataOf(server.url, query));
 
   it('are those that read the subjects, which read the passages of all records that were taken over as a whole once', async () => {
     // Below one field: entities with and without statements, and relationships of two types.

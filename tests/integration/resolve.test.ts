@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Statement } from '../../src/database/statement';
 import { ask, codesOf, dataOf } from '../support/ask';
 import { type TestRecord, loadFolder, writeDataset } from '../support/dataset';
 import { hitsOf } from '../support/database-hits';
 import { csvObjects, exportOf, readSheets, rowsOf } from '../support/export';
 import { city, shizhong, tengzhou } from '../support/first-source';
 import { startTestServer, type TestServer } from '../support/test-server';
+import { statementsSent } from '../support/statements-sent';
 
 jest.setTimeout(120_000);
 
@@ -381,10 +381,7 @@ describe('a graph that grows', () => {
   const names = ['370481', '市中区', '南京大学', '枣庄仿名山矿业有限公司', 'zzqx qqxz', '91370402MA3TWTTC'];
 
   async function hits(): Promise<number[]> {
-    const sent: Statement[] = [];
-    const stopListening = server.database.onStatement((statement) => sent.push(statement));
-    await resolve(names);
-    stopListening();
+    const sent = await statementsSent(server.database, () => resolve(names));
     const lookUps = sent.filter(({ name }) => name.startsWith('resolve '));
     return Promise.all(lookUps.map((one) => hitsOf([one])));
   }

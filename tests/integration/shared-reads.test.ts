@@ -1,8 +1,8 @@
 import type { Database } from '../../src/database/database';
-import type { Statement } from '../../src/database/statement';
 import type { Asked, SharedRows, SharedStatement } from '../../src/database/shared-reads';
 import { ask } from '../support/ask';
 import { fixture, startTestServer, type TestServer } from '../support/test-server';
+import { statementsSent } from '../support/statements-sent';
 
 let server: TestServer;
 let database: Database;
@@ -19,13 +19,7 @@ afterAll(async () => {
 
 /** The keys that each statement sent by an action asks for. */
 async function keysSent(action: () => Promise<unknown>): Promise<unknown[]> {
-  const sent: Statement[] = [];
-  const stopListening = database.onStatement((statement) => sent.push(statement));
-  try {
-    await action();
-  } finally {
-    stopListening();
-  }
+  const sent = await statementsSent(database, action);
   return sent.map(({ parameters }) => parameters.keys);
 }
 

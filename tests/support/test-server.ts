@@ -7,6 +7,7 @@ import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently } from '../../src/progress';
 import { holdsStill, noteHeld } from './held-data';
 import { emptyDatabase, openTestDatabase } from './test-database';
+import { statementsSent } from './statements-sent';
 
 export const seedFolder = join(projectFolder, 'seed/zaozhuang-2021-04-26');
 
@@ -38,14 +39,8 @@ export async function startTestServer(
     client: new GraphQLClient(`${server.url}/graphql`),
     database,
     statementsOf: async (action) => {
-      const names: string[] = [];
-      const stopListening = database.onStatement((statement) => names.push(statement.name));
-      try {
-        await action();
-      } finally {
-        stopListening();
-      }
-      return names;
+      const sent = await statementsSent(database, action);
+      return sent.map(({ name }) => name);
     },
     stop: async () => {
       await server.stop();

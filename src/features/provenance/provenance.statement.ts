@@ -1,4 +1,5 @@
 import { namedQuery } from '../../database/named-query';
+import { seek } from '../../database/seek';
 import { ontology } from '../../entities';
 import { endsOf } from '../../statements/desired-graph';
 import { statementMap } from '../../statements/logged-statement';
@@ -58,8 +59,7 @@ export function statedExpression(subject: string, property: string | null, parts
     .replace('MOST', String(maximumRows))
     .replace('ROW', statedRow(parts));
   if (property === null) return stated;
-  const any = `MATCH (one:Statement {subjectKey: ${subject}}) USING INDEX SEEK one:Statement(subjectKey)`;
-  return `CASE WHEN EXISTS { ${any} } THEN ${stated} END`;
+  return `CASE WHEN EXISTS { ${seek('one', 'Statement', 'subjectKey', subject)} } THEN ${stated} END`;
 }
 
 /** A claim is judged by its source, too. */

@@ -2,6 +2,7 @@ import { isIpcPrefix, normalizeIpcSymbol } from '../../ontology/identifiers/ipc-
 import { isNiceClass, normalizeNiceClass } from '../../ontology/identifiers/nice-class';
 import { RequestError } from '../../query/errors';
 import { featurePage, rangeOf, rowsBetween } from '../../query/feature-page';
+import { isGiven } from '../../query/given-fields';
 import { requestedPage } from '../../query/page';
 import type { RequestContext } from '../../query/request-context';
 import { requireExisting } from '../../query/require-existing';
@@ -73,10 +74,6 @@ function rightsAskedFor({ ipc, niceClass, place, rightKinds, validOn }: CoApplic
     kinds: kindsOf(rightKinds, isGiven(ipc) ? 'Patent' : isGiven(niceClass) ? 'Trademark' : null),
     days: daysAskedFor(validOn),
   };
-}
-
-function isGiven(text: string | null | undefined): text is string {
-  return text !== null && text !== undefined;
 }
 
 function ipcPrefixOf(given: string): string {

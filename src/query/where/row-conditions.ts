@@ -1,6 +1,7 @@
 import { kindKey } from '../../ontology/naming';
 import type { Kind, RelationshipField } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
+import { isGiven } from '../given-fields';
 import type { Given } from '../late-bound/late-bound';
 import type { Days } from '../valid-on';
 import { anchorOf, type Anchor } from './anchor';
@@ -112,5 +113,3 @@ function onlyKind({ isInterface }: Kind, where: Where | null | undefined): strin
 function isSearch({ search, and }: Where): boolean {
   return isGiven(search) || ((and ?? []) as readonly Where[]).some(isSearch);
 }
-
-const isGiven = (value: unknown): boolean => value !== null && value !== undefined;

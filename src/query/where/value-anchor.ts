@@ -2,6 +2,7 @@ import { declaringKind, type Kind } from '../../ontology/ontology';
 import { nameLabel } from '../../ontology/name-label';
 import { normalizeName } from '../../ontology/text/normalize';
 import type { CypherWriter } from '../cypher-writer';
+import { isGiven } from '../given-fields';
 import { following, listOf, type Given } from '../late-bound/late-bound';
 import { hasNames } from './search-names';
 import type { Conditions } from './value-condition';
@@ -53,5 +54,3 @@ function byName(wanted: Given<string[]>): BindNodes {
     ];
   };
 }
-
-const isGiven = (value: unknown): boolean => value !== null && value !== undefined;

@@ -1,9 +1,10 @@
 import type { PropertyDeclaration } from '../../ontology/declarations';
 import type { CypherWriter } from '../cypher-writer';
 import { RequestError } from '../errors';
-import { daysOf, type Days } from '../valid-on';
+import { daysOf } from '../valid-on';
 import { decided, type Asked } from './asked';
 import { boundedPredicate, numberOperators, type NumberOperator } from './bounds';
+import { dayBounds } from './day-bounds';
 import { following, listOf, type Given } from '../late-bound/late-bound';
 import { sortOf } from '../property-sort';
 
@@ -100,28 +101,15 @@ function datePredicate(
   wanted: unknown,
   writer: CypherWriter,
 ): string {
-  const daysIn = (written: unknown): Days => daysOf(String(written), `${name}.${operator}`);
-  if (operator === 'in') {
-    const spans = following(wanted as Given<unknown[]>, (several) =>
-      several.map(daysIn).map(({ first, last }) => [first, last]),
-    );
-    return `any(one IN ${writer.value(spans)} WHERE ${expression} >= one[0] AND ${expression} <= one[1])`;
-  }
-  const days = following(wanted, daysIn);
-  const first = following(days, (span) => span.first);
-  const last = following(days, (span) => span.last);
-  switch (operator) {
-    case 'eq':
-      return `(${expression} >= ${writer.value(first)} AND ${expression} <= ${writer.value(last)})`;
-    case 'gt':
-      return `${expression} > ${writer.value(last)}`;
-    case 'gte':
-      return `${expression} >= ${writer.value(first)}`;
-    case 'lt':
-      return `${expression} < ${writer.value(first)}`;
-    default:
-      return `${expression} <= ${writer.value(last)}`;
-  }
+  const argument = `${name}.${operator}`;
+  const compared = dayBounds(operator, wanted, argument)?.map(
+    ({ compare, day }) => `${expression} ${compare} ${writer.value(day)}`,
+  );
+  if (compared) return compared.length === 1 ? compared.join() : `(${compared.join(' AND ')})`;
+  const spans = following(wanted as Given<unknown[]>, (several) =>
+    several.map((written) => daysOf(String(written), argument)).map(({ first, last }) => [first, last]),
+  );
+  return `any(one IN ${writer.value(spans)} WHERE ${expression} >= one[0] AND ${expression} <= one[1])`;
 }
 
 /** Of a list what is recorded counts: one that names nothing includes nothing. */

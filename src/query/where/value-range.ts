@@ -2,8 +2,9 @@ import { beginningOf, statedAs, ordersOfKind, type HeldOrder } from '../../ontol
 import type { Kind } from '../../ontology/ontology';
 import type { CypherWriter } from '../cypher-writer';
 import { following, type Given } from '../late-bound/late-bound';
+import { isGiven } from '../given-fields';
 import { sortOf } from '../property-sort';
-import { daysOf } from '../valid-on';
+import { dayBounds } from './day-bounds';
 import { withCondition, withLess, type Where } from './where';
 import type { Conditions } from './value-condition';
 
@@ -11,13 +12,15 @@ import type { Conditions } from './value-condition';
 export interface ValueRange {
   /** The order by which it is found. */
   order: HeldOrder;
-  /** Whether an order is one of this property, so that it is a part of that order. */
-  isHeldBy: (order: HeldOrder) => boolean;
   /** What the `where` asks besides. */
   besides: Where;
   /** That the text of such an order of a node lies there. */
   within: (node: string, order: HeldOrder, writer: CypherWriter) => string[];
 }
+
+/** Whether it is a part of an order, since that is one of the same property. */
+export const isPartOf = ({ order }: ValueRange, { by, isRead }: HeldOrder): boolean =>
+  by === order.by && !isRead;
 
 /** A text that others are held against. */
 type Bound = readonly ['>=' | '<', Given<string>];
@@ -52,14 +55,13 @@ function rangeOf(kind: Kind, name: string, condition: unknown): RangeIn | undefi
   if (!order || !property || filter.ignoreCase === true) return undefined;
   const isDate = sortOf(property) === 'DATE';
   const bounds = Object.entries(filter).map(([operator, wanted]): Bound[] => {
-    if (wanted === null || wanted === undefined) return [];
-    if (isDate) return boundsOfDays(operator, wanted as Given<string>, `${name}.${operator}`);
+    if (!isGiven(wanted)) return [];
+    if (isDate) return boundsOfDays(operator, wanted, `${name}.${operator}`);
     return boundsOfText(operator, wanted as Given<string>);
   });
   if (bounds.flat().length === 0) return undefined;
   return {
     order,
-    isHeldBy: ({ by, isRead }) => by === order.by && !isRead,
     within: within(kind, bounds.flat()),
     // A day is kept whole; of a text no more than its beginning is.
     left: isDate && bounds.every((one) => one.length > 0) ? undefined : condition,
@@ -81,27 +83,13 @@ function within(kind: Kind, bounds: readonly Bound[]): ValueRange['within'] {
 /** After what begins with a text, or with a day: what follows it in an order begins with a smaller character. */
 const greatest = '\u{10FFFF}';
 
-function boundsOfDays(operator: string, written: Given<string>, argument: string): Bound[] {
-  const days = () => following(written, (known) => daysOf(known, argument));
-  const first = (): Given<string> => following(days(), (span) => span.first);
-  const behind = (): Given<string> => following(days(), (span) => span.last + greatest);
-  switch (operator) {
-    case 'eq':
-      return [
-        ['>=', first()],
-        ['<', behind()],
-      ];
-    case 'gt':
-      return [['>=', behind()]];
-    case 'gte':
-      return [['>=', first()]];
-    case 'lt':
-      return [['<', first()]];
-    case 'lte':
-      return [['<', behind()]];
-    default:
-      return [];
-  }
+function boundsOfDays(operator: string, written: Given<unknown>, argument: string): Bound[] {
+  const bounds = dayBounds(operator, written, argument) ?? [];
+  return bounds.map(({ compare, day }): Bound => {
+    const behind = (): Given<string> => following(day, (known) => known + greatest);
+    if (compare === '>') return ['>=', behind()];
+    return compare === '<=' ? ['<', behind()] : [compare, day];
+  });
 }
 
 function boundsOfText(operator: string, wanted: Given<string>): Bound[] {
