@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
+import { TooManyNewTexts } from '../database/new-texts';
 
 type LogError = (error: unknown, id: string) => void;
 
@@ -63,6 +64,7 @@ const overloaded: PublicError = {
 };
 
 function publicError(cause: unknown, id: string): PublicError {
+  if (cause instanceof TooManyNewTexts) return overloaded;
   if (cause instanceof Neo4jError && cause.message.includes('acquisition timed out')) return overloaded;
   const known =
     cause instanceof Neo4jError

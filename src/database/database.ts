@@ -4,10 +4,12 @@ import neo4j, {
   type BookmarkManager,
   type Driver,
   type ManagedTransaction,
+  type Result,
   type Session,
 } from 'neo4j-driver';
 import { addressFailure, databaseFailure } from './database-failure';
 import { refuseOldVersion, versionOf } from './minimum-version';
+import { NewTexts } from './new-texts';
 import { withOneParameter } from './one-parameter';
 import { SharedReads, type SharedRows, type SharedStatement } from './shared-reads';
 import type { DatabaseSettings } from './settings';
@@ -42,6 +44,7 @@ export class Database {
   readonly #listeners = new Set<(statement: Statement) => void>();
 
   readonly #bookmarkManager: BookmarkManager | undefined;
+  readonly #newTexts = new NewTexts();
   readonly #shared = new SharedReads((statement, options) => this.read(statement, options));
 
   /**
@@ -142,18 +145,23 @@ export class Database {
   }
 
   async #readOnce(statement: Statement, timeout: number): Promise<Row[]> {
+    const deadline = Date.now() + timeout;
+    const tell = await this.#newTexts.admit(statement.text, timeout);
     for (const listener of this.#listeners) listener(statement);
     const session = this.#session('READ');
     try {
       const { text, parameters } = withOneParameter(statement.text, statement.parameters);
-      const result = await withoutStackTrace(() =>
+      const result = withoutStackTrace(() =>
         session.run(text, parameters, {
-          timeout,
+          timeout: Math.max(1, deadline - Date.now()),
           metadata: { app: 'ipgraph', statement: statement.name },
         }),
       );
-      return result.records.map((record) => record.toObject());
+      if (tell) whenPlanned(result, tell);
+      const { records } = await result;
+      return records.map((record) => record.toObject());
     } finally {
+      tell?.(false);
       await session.close();
     }
   }
@@ -190,6 +198,16 @@ function openDriver(settings: DatabaseSettings): Driver {
   } catch (error) {
     throw addressFailure(error, settings);
   }
+}
+
+/** Neo4j names the columns as soon as it has a plan; what is wrong instead, the rows say. */
+function whenPlanned(result: Result, tell: (isPlanned: boolean) => void): void {
+  result.keys().then(
+    () => {
+      tell(true);
+    },
+    () => undefined,
+  );
 }
 
 /**

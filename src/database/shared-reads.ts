@@ -103,20 +103,20 @@ class Group {
     else if (this.#waiting.length === 1) this.#sendSoon();
   }
 
+  /** The timer is put off for each who waits first, and never cleared: that costs more than one that comes for nothing. */
   #sendSoon(): void {
-    const send = this.#sendWaiting.bind(this);
-    if (this.#underWay > 0) this.#timer = setTimeout(send, patience);
-    else void afterPromises(send);
+    if (this.#underWay === 0) void afterPromises(this.#sendWaiting);
+    else if (this.#timer) this.#timer.refresh();
+    else this.#timer = setTimeout(this.#sendWaiting, patience);
   }
 
-  #sendWaiting(): void {
-    clearTimeout(this.#timer);
+  readonly #sendWaiting = (): void => {
     const readers = this.#waiting;
     if (readers.length === 0) return;
     this.#waiting = [];
     this.#keys.clear();
     this.#send(readers);
-  }
+  };
 
   /** When it is over, what waited goes out first, so that the database has it while this is answered. */
   #send(readers: readonly Reader[]): void {

@@ -39,8 +39,8 @@ function lastDay(year: number, month: number): string {
 }
 
 function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= Number(lastDay(year, month));
 }
 
 /** Whether a relationship held then. */

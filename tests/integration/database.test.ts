@@ -11,6 +11,7 @@ import { schemaRules } from '../../src/ontology/storage';
 import { prepareDatabase } from '../../src/serving/prepare-database';
 import { silently, type Step } from '../../src/progress';
 import { contentsOf, differences } from '../support/digest';
+import { statementsSent } from '../support/statements-sent';
 import { dropGraphSchema, openEmptyDatabase, testDatabaseSettings } from '../support/test-database';
 import { fixture } from '../support/test-server';
 
@@ -342,5 +343,31 @@ describe('writes', () => {
     });
     expect(await failureOf(failing)).toMatchObject({ message: 'Stopped by the program.' });
     expect(await read('MATCH (n:Half) RETURN n')).toEqual([]);
+  });
+});
+
+describe('texts that are new to Neo4j', () => {
+  it('wait for each other, and one that it has planned does not wait for them', async () => {
+    const known = 'RETURN 1 AS known';
+    await read(known);
+    const news = Array.from(
+      { length: 12 },
+      (_, number) => `MATCH (n:Enterprise) RETURN count(n) + ${number} AS new`,
+    );
+
+    const sent = await statementsSent(database, async () => {
+      const rows = await Promise.all([...news, known].map(read));
+      expect(rows.flat()).toEqual([...news.map((_, number) => ({ new: number })), { known: 1 }]);
+    });
+
+    expect(sent.map(({ text }) => text)).toEqual([...news.slice(0, 2), known, ...news.slice(2)]);
+  });
+
+  it('are planned later where Neo4j refused them', async () => {
+    const wrong = 'RETURN nothing AS known';
+    for (let time = 0; time < 3; time++) {
+      expect(await failureOf(read(wrong))).toMatchObject({ code: 'Neo.ClientError.Statement.SyntaxError' });
+    }
+    expect(await read('RETURN 3 AS after')).toEqual([{ after: 3 }]);
   });
 });
