@@ -12,6 +12,16 @@ const load = z.object({
   processorMilliseconds: z.object({ server: z.number(), database: z.number() }).optional(),
 });
 
+/** What Node does for an answer, as the bench tells it apart. */
+const parts = [
+  ['http', 'HTTP'],
+  ['driver', 'driver'],
+  ['graphql', 'GraphQL'],
+  ['own', 'own code'],
+  ['garbage', 'garbage collection'],
+  ['rest', 'rest'],
+] as const;
+
 /** Of what the bench writes to bench/results/<nodes>.json. */
 const results = z.object({
   operations: z.array(
@@ -21,6 +31,7 @@ const results = z.object({
         z.string(),
         z.object({
           loads: z.record(z.string(), load).default({}),
+          nodeMilliseconds: z.record(z.string(), z.number()).optional(),
           reading: z.object({ statements: z.number(), dbHits: z.number() }).optional(),
         }),
       ),
@@ -71,6 +82,7 @@ export function withFigures(guide: string): string {
     'figures of 1,000,000 nodes': figuresOf(large),
     'figures of growth': growthOf(small, large),
     'figures of processor time': processorTimesOf(small),
+    "figures of Node's time": nodeTimesOf(small),
   });
 }
 
@@ -129,6 +141,26 @@ export function processorTimesOf({ operations }: Results): string {
     }),
   ]);
   return markdownTable(['operation', 'ipgraph', 'Neo4j', 'by hand', 'Neo4j'], rows, [1, 2, 3, 4]);
+}
+
+/** The least of hand-written Cypher's answers that is aimed at on each operation. */
+const aimedAt = 0.65;
+
+/** What Node does for an answer, by the lean entry and by hand, in milliseconds, of the operations below what is aimed at. */
+export function nodeTimesOf({ operations }: Results): string {
+  const below = operations.filter((one) => (throughputRatio(one, lean, limit, '16') ?? 1) < aimedAt);
+  const rows = below.map(({ name, contenders }) => [
+    `\`${name}\``,
+    ...parts.map(([part]) =>
+      [lean, limit].map((one) => shown(contenders[one]?.nodeMilliseconds?.[part])).join(' / '),
+    ),
+  ]);
+  const titles = parts.map(([, title]) => title);
+  return markdownTable(
+    ['operation', ...titles],
+    rows,
+    titles.map((_, index) => index + 1),
+  );
 }
 
 /** How many times as much operations read in the larger graph: a chart of some, and a table. */

@@ -3,10 +3,11 @@ import type { DatabaseSettings } from '../../src/database/settings';
 import { idOf, RandomStream, sizesOf } from './built';
 import { contenders } from './contenders';
 import type { Contender, HttpRequest } from './contenders/contender';
+import type { Profile } from './contenders/profile';
 import { startData } from './data';
 import { distinct, variablesFor } from './draw-from';
 import { circumstances } from './machine';
-import { measure, type Asked } from './measure';
+import { measure, profile, type Asked } from './measure';
 import { mixture } from './mixture';
 import { operations as allOperations } from './operations';
 import type { Operation } from './operation';
@@ -50,14 +51,10 @@ async function benchOn(settings: ManagedNeo4j, options: Options, say: Say): Prom
     const ready = await residentMegabytes(servers);
     const askings = await compareAll(servers, settings, options, say);
     const readings = await readAll(askings, settings, options);
-    const operations = await measureAll(
-      askings,
-      { servers, databasePid: settings.pid() },
-      readings,
-      options,
-      say,
-    );
+    const working = { servers, databasePid: settings.pid() };
+    const measured = await measureAll(askings, working, readings, options, say);
     const afterLoad = await residentMegabytes(servers);
+    const operations = await profileAll(askings, working, measured);
     await stopAll(servers);
     const processes: Record<string, ProcessResult> = {};
     for (const contender of contenders) {
@@ -161,15 +158,38 @@ async function measureMixture(
   };
 }
 
+/** What was measured, with what the processes do for each operation; last, since who is looked at works more slowly. */
+async function profileAll(
+  askings: Askings,
+  working: Working,
+  measured: readonly OperationResult[],
+): Promise<OperationResult[]> {
+  const profiles = new Map<string, Record<string, Profile>>();
+  for (const [{ name }, asking] of askings) {
+    const ofOperation: Record<string, Profile> = {};
+    for (const one of askedOf(working, (contender) => requestsOf(asking, contender))) {
+      ofOperation[one.contender.name] = await profile(one);
+    }
+    profiles.set(name, ofOperation);
+  }
+  return measured.map((operation) => {
+    const found = Object.entries(operation.contenders).map(([name, one]) => {
+      const nodeMilliseconds = profiles.get(operation.name)?.[name];
+      return [name, nodeMilliseconds ? { ...one, nodeMilliseconds } : one];
+    });
+    return { ...operation, contenders: Object.fromEntries(found) as OperationResult['contenders'] };
+  });
+}
+
 /** Those that have something to be sent. */
 function askedOf(
   { servers, databasePid }: Working,
   requests: (contender: Contender) => readonly HttpRequest[] | undefined,
 ): Asked[] {
-  return [...servers].flatMap(([contender, { url, pid }]) => {
+  return [...servers].flatMap(([contender, { url, pid, profiled }]) => {
     const sent = requests(contender);
     const pids = { server: pid, database: databasePid };
-    return sent && sent.length > 0 ? [{ contender, url, requests: sent, pids }] : [];
+    return sent && sent.length > 0 ? [{ contender, url, requests: sent, pids, profiled }] : [];
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Contender, HttpRequest } from './contenders/contender';
 import { Connection } from './http-client';
 import { loadServer, type Load, type Shot } from './load';
+import type { Part, Profile } from './contenders/profile';
 import { processorTime } from './processor-time';
 import type { LoadResult } from './results';
+import type { ServerProcess } from './server-process';
 
 export const connectionCounts = [1, 16] as const;
 
@@ -12,6 +14,7 @@ export interface Asked {
   readonly requests: readonly HttpRequest[];
   /** The processes that work for an answer. */
   readonly pids: Pids;
+  readonly profiled: ServerProcess['profiled'];
 }
 
 export interface Pids {
@@ -34,6 +37,9 @@ interface Rounds {
 /** The longest that a server is warmed up before it is measured. */
 const warmUpMilliseconds = 2_000;
 
+/** For how long a server is loaded to see what it does. */
+const profiledMilliseconds = 1_000;
+
 /**
  * Loads the contenders in turn, round by round, each with the same requests in its own form, so that what the machine
  * does meanwhile falls on all of them. Results by contender and number of connections.
@@ -49,7 +55,7 @@ export async function measure(
       milliseconds: Math.min(milliseconds, warmUpMilliseconds),
     });
   }
-  const results = new Map<Contender, Record<string, LoadResult>>();
+  const loads = new Map<Contender, Record<string, LoadResult>>();
   for (const connections of connectionCounts) {
     const shots = new Map<Contender, Effort[]>(asked.map(({ contender }) => [contender, []]));
     for (let round = 0; round < rounds; round++) {
@@ -58,10 +64,21 @@ export async function measure(
       }
     }
     for (const [contender, ofContender] of shots) {
-      results.set(contender, { ...results.get(contender), [connections]: loadResult(ofContender) });
+      loads.set(contender, { ...loads.get(contender), [connections]: loadResult(ofContender) });
     }
   }
-  return results;
+  return loads;
+}
+
+/** For how long an answer keeps the process of a contender busy with what, at 16 connections. It is not as fast after that. */
+export async function profile({ url, requests, profiled }: Asked): Promise<Profile> {
+  let answers = 0;
+  const spent = await profiled(async () => {
+    const load = { connections: 16, milliseconds: profiledMilliseconds };
+    answers = (await loadServer(() => new Connection(url), requests, load)).latencies.length;
+  });
+  const perAnswer = Object.entries(spent).map(([part, all]) => [part, all / Math.max(answers, 1)]);
+  return Object.fromEntries(perAnswer) as Record<Part, number>;
 }
 
 async function loadOnce({ url, requests, pids }: Asked, load: Load): Promise<Effort> {

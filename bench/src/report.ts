@@ -1,3 +1,4 @@
+import { parts, type Part } from './contenders/profile';
 import type { LoadResult, Measured, NotMeasured, OperationResult, Results } from './results';
 
 /** The table that a person reads: one line for each operation, and the geometric means of the ratios. */
@@ -52,6 +53,15 @@ export function markdownOf(results: Results): string {
       ]),
     ),
     '',
+    'What the process of a contender does for an answer, in milliseconds at 16 connections, under a profiler: of each part, by ' +
+      `the contenders in this order: ${names.join(', ')}.`,
+    '',
+    row(['operation', ...parts.map((part) => partNames[part])]),
+    row(['---', ...parts.map(() => '---:')]),
+    ...results.operations.map((operation) =>
+      row([operation.name, ...parts.map((part) => ofPart(operation, names, part))]),
+    ),
+    '',
     row(['process', 'start to first answer, ms', 'resident MB when ready', 'after all loads']),
     row(['---', '---:', '---:', '---:']),
     ...Object.entries(results.processes).map(([name, { startMilliseconds, residentMegabytes }]) =>
@@ -101,6 +111,23 @@ const processorTime =
   (process: 'server' | 'database') =>
   ({ processorMilliseconds }: LoadResult): string =>
     processorMilliseconds ? significant(processorMilliseconds[process]) : '';
+
+const partNames: Readonly<Record<Part, string>> = {
+  http: 'HTTP',
+  driver: 'driver',
+  graphql: 'GraphQL',
+  own: 'own code',
+  garbage: 'garbage collection',
+  rest: 'rest',
+};
+
+function ofPart({ contenders }: OperationResult, names: readonly string[], part: Part): string {
+  const spent = names.map((name) => {
+    const one = contenders[name];
+    return isMeasured(one) && one.nodeMilliseconds ? significant(one.nodeMilliseconds[part]) : '–';
+  });
+  return spent.join(' / ');
+}
 
 const latency = ({ p50, p99 }: LoadResult): string => `${significant(p50)} / ${significant(p99)}`;
 

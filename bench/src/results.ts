@@ -1,3 +1,5 @@
+import type { Profile } from './contenders/profile';
+
 /** What a run found; written to bench/results/<nodes>.json. */
 export interface Results {
   readonly when: string;
@@ -37,6 +39,8 @@ export interface NotMeasured {
 export interface Measured {
   /** By the number of connections. */
   readonly loads: Readonly<Record<string, LoadResult>>;
+  /** For how long an answer kept the contender's process busy with what, in a load of its own under a profiler. */
+  readonly nodeMilliseconds?: Profile;
   /** None for a mixture of operations. */
   readonly reading?: { readonly statements: number; readonly dbHits: number };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   figuresOf,
   growthOf,
+  nodeTimesOf,
   performanceGuideFile,
   processorTimesOf,
   withFigures,
@@ -96,6 +97,30 @@ describe('docs/performance.md', () => {
     }).split('\n');
     expect(lines).toContain('| `gi-chain` |    3.46 |  2.00 |    1.00 |  1.25 |');
     expect(lines).toContain('| `aliases`  |       – |     – |       – |     – |');
+  });
+
+  it('tells what Node does where fewer answers are given than aimed at, and what nobody looked at', () => {
+    const answering = (requestsPerSecond: number, nodeMilliseconds?: Record<string, number>) => ({
+      loads: { 16: { requestsPerSecond } },
+      ...(nodeMilliseconds ? { nodeMilliseconds } : {}),
+    });
+    const nodeMilliseconds = { http: 0.1, driver: 0.2, graphql: 0.3, own: 0.4, garbage: 0.5, rest: 0.6 };
+    const lines = nodeTimesOf({
+      operations: [
+        {
+          name: 'gi-chain',
+          contenders: { ipgraph: answering(64, nodeMilliseconds), 'hand-written': answering(100) },
+        },
+        {
+          name: 'aliases',
+          contenders: { ipgraph: answering(65, nodeMilliseconds), 'hand-written': answering(100) },
+        },
+      ],
+    }).split('\n');
+    expect(lines.map((line) => line.split('|').map((cell) => cell.trim())).slice(2)).toEqual([
+      ['', '`gi-chain`', '0.10 / –', '0.20 / –', '0.30 / –', '0.40 / –', '0.50 / –', '0.60 / –', ''],
+      [''],
+    ]);
   });
 
   it('tells of each operation what it reads, in how many statements, and what nobody measured', () => {
