@@ -147,9 +147,9 @@ export class Database {
   async #readOnce(statement: Statement, timeout: number): Promise<Row[]> {
     const deadline = Date.now() + timeout;
     const tell = await this.#newTexts.admit(statement.text, timeout);
-    for (const listener of this.#listeners) listener(statement);
     const session = this.#session('READ');
     try {
+      for (const listener of this.#listeners) listener(statement);
       const { text, parameters } = withOneParameter(statement.text, statement.parameters);
       const result = withoutStackTrace(() =>
         session.run(text, parameters, {
