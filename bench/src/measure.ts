@@ -1,7 +1,7 @@
 import type { Contender, HttpRequest } from './contenders/contender';
+import type { Part, Profile } from './contenders/profile';
 import { Connection } from './http-client';
 import { loadServer, type Load, type Shot } from './load';
-import type { Part, Profile } from './contenders/profile';
 import { processorTime } from './processor-time';
 import type { LoadResult } from './results';
 import type { ServerProcess } from './server-process';
@@ -55,7 +55,7 @@ export async function measure(
       milliseconds: Math.min(milliseconds, warmUpMilliseconds),
     });
   }
-  const loads = new Map<Contender, Record<string, LoadResult>>();
+  const results = new Map<Contender, Record<string, LoadResult>>();
   for (const connections of connectionCounts) {
     const shots = new Map<Contender, Effort[]>(asked.map(({ contender }) => [contender, []]));
     for (let round = 0; round < rounds; round++) {
@@ -64,10 +64,10 @@ export async function measure(
       }
     }
     for (const [contender, ofContender] of shots) {
-      loads.set(contender, { ...loads.get(contender), [connections]: loadResult(ofContender) });
+      results.set(contender, { ...results.get(contender), [connections]: loadResult(ofContender) });
     }
   }
-  return loads;
+  return results;
 }
 
 /** For how long an answer keeps the process of a contender busy with what, at 16 connections. It is not as fast after that. */

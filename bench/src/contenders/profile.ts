@@ -65,17 +65,18 @@ function partOf(call: Call | undefined): Part | undefined {
   let isOfNode = false;
   for (let one: Call | undefined = call; one; one = one.by) {
     if (one.url.startsWith('node:')) isOfNode ||= /net|http|stream/.test(one.url);
-    else if (one.url !== '') return isOfNode && !isOfDriver(one.url) ? 'http' : ofModule(one.url);
+    else if (one.url !== '') {
+      const part = ofModule(one.url);
+      return isOfNode && part !== 'driver' ? 'http' : part;
+    }
   }
   return isOfNode ? 'http' : 'rest';
 }
 
-const isOfDriver = (url: string): boolean => url.includes('node_modules/neo4j-driver');
-
 const modules: readonly (readonly [RegExp, Part])[] = [
+  [/node_modules\/neo4j-driver/, 'driver'],
   [/node_modules\/(graphql|type-graphql|@?apollo|@graphql|@neo4j|dataloader|class-|zod)/, 'graphql'],
   [/node_modules\//, 'http'],
 ];
 
-const ofModule = (url: string): Part =>
-  isOfDriver(url) ? 'driver' : (modules.find(([pattern]) => pattern.test(url))?.[1] ?? 'own');
+const ofModule = (url: string): Part => modules.find(([pattern]) => pattern.test(url))?.[1] ?? 'own';
